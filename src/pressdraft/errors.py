@@ -1,0 +1,84 @@
+"""What can go wrong, in words for the person who can mend it.
+
+PressdraftError          every error that a user may meet
+ ├─ ProblemsError        one or more places in files, each `file:line:column: message`
+ ├─ UnknownKeyError      a key that no file defines, with the nearest one that exists
+ ├─ NoVersionError       standing material that has no version for a date
+ ├─ WorkspaceError       a workspace, folder or file that cannot be used
+ └─ TemplateError        a template that cannot be read or filled
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+
+class PressdraftError(Exception):
+    """An error that is shown to the user as a message and a hint, never as a traceback."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong at one place of a file; line and column count from 1, in code points.
+
+    A problem of the whole file, one that cannot even be opened, has line 0 and column 0.
+    """
+
+    file: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{where}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class ProblemsError(PressdraftError):
+    """All problems of a file at once; `readable` is false for one that cannot be decoded."""
+
+    def __init__(self, problems: Iterable[Problem], *, readable: bool = True) -> None:
+        self.problems = tuple(sorted(problems))
+        self.readable = readable
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UnknownKeyError(PressdraftError):
+    """A key that no file defines."""
+
+    def __init__(self, key: str, what: str, known: Iterable[str]) -> None:
+        super().__init__(f"there is no {what} '{key}'", did_you_mean(key, known))
+        self.key = key
+
+
+class NoVersionError(PressdraftError):
+    """Standing material that exists, but has no version for the date asked for."""
+
+    def __init__(self, what: str, on: date, hint: str = "") -> None:
+        super().__init__(f"{what} has no version for {on.isoformat()}", hint)
+
+
+class WorkspaceError(PressdraftError):
+    """A workspace, folder or file that cannot be used."""
+
+
+class TemplateError(PressdraftError):
+    """A template that cannot be read or filled; the message names its file and line."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `did you mean 'nearest'?`, or an empty text when nothing known is near `word`."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""
