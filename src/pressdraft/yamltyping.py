@@ -1,0 +1,240 @@
+"""Types a document with a pydantic model, and says in plain words where and why that fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import pydantic
+from pydantic_core import ErrorDetails
+
+from pressdraft.errors import Problem, ProblemsError, did_you_mean
+from pressdraft.yamlkeys import keys_at
+from pressdraft.yamlnodes import (
+    Document,
+    KeyPath,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    find_child,
+    find_key,
+    is_empty,
+    plain_value,
+)
+
+ModelT = TypeVar("ModelT", bound=pydantic.BaseModel)
+
+SHOWN_LENGTH = 40
+EXPECTED = {
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "set_type": "a list",
+    "frozen_set_type": "a list",
+    "dict_type": "keys and values",
+    "mapping_type": "keys and values",
+    "model_type": "keys and values",
+    "model_attributes_type": "keys and values",
+    "dataclass_type": "keys and values",
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "decimal_type": "a number",
+    "decimal_parsing": "a number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "date_type": "a date such as 2016-06-06",
+    "date_parsing": "a date such as 2016-06-06",
+    "date_from_datetime_parsing": "a date such as 2016-06-06",
+    "date_from_datetime_inexact": "a date such as 2016-06-06",
+    "datetime_type": "a date and time such as 2016-06-06T10:00+06:00",
+    "datetime_parsing": "a date and time such as 2016-06-06T10:00+06:00",
+    "datetime_from_date_parsing": "a date and time such as 2016-06-06T10:00+06:00",
+    "time_type": "a time such as 10:00",
+    "time_parsing": "a time such as 10:00",
+    "url_parsing": "a web address such as https://example.org/",
+    "url_scheme": "a web address such as https://example.org/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One pydantic error with its place in the document.
+
+    `labels` are the parts of pydantic's location that name a member of a union or a function, each
+    with the length of the document path before it; `expected` is set when the fault is only that
+    something else was expected there.
+    """
+
+    path: KeyPath
+    labels: tuple[tuple[int, str], ...]
+    message: str
+    hint: str = ""
+    expected: str = ""
+    at_key: bool = False
+
+
+def validate(model: type[ModelT], document: Document, *, at: KeyPath = ()) -> ModelT:
+    """Return the document, or its node at `at`, as `model`; raises ProblemsError."""
+    node = document.node(at)
+    try:
+        return model.model_validate({} if node is None else plain_value(node))
+    except pydantic.ValidationError as error:
+        raise ProblemsError(problems_of(error, document, model, at)) from error
+
+
+def problems_of(
+    error: pydantic.ValidationError,
+    document: Document,
+    model: type[pydantic.BaseModel],
+    at: KeyPath = (),
+) -> list[Problem]:
+    """Return pydantic's errors about the node at `at` as problems, in file order."""
+    faults = [_fault(details, document, model, at) for details in error.errors(include_url=False)]
+    problems = set()
+    for fault in _settle(faults, 0):
+        mark = document.mark(fault.path, key=fault.at_key)
+        problems.add(Problem(document.file, mark.line, mark.column, fault.message, fault.hint))
+    return sorted(problems)
+
+
+def _fault(
+    details: ErrorDetails, document: Document, model: type[pydantic.BaseModel], at: KeyPath
+) -> _Fault:
+    """Find the place of one error; what it says is for `_explain`."""
+    kind, loc = details["type"], details["loc"]
+    named = kind in ("missing", "extra_forbidden", "missing_keyword_only_argument")
+    about_key = loc[-1:] == ("[key]",)
+    inner = loc[:-1] if named or about_key else loc
+    node = document.node(at)
+    path, labels = at, list[tuple[int, str]]()
+    for part in inner:
+        child = find_child(node, part)
+        if child is None:
+            labels.append((len(path), str(part)))
+        else:
+            path, node = (*path, part), child
+    if about_key:
+        node = find_key(document.node(path[:-1]), path[-1])
+    fault = _Fault(path, tuple(labels), "", at_key=about_key)
+    if kind == "missing":
+        return _missing(fault, node, loc[-1])
+    if kind == "extra_forbidden":
+        hint = did_you_mean(str(loc[-1]), keys_at(model, inner))
+        return replace(
+            fault,
+            path=(*path, loc[-1]),
+            message=f"unknown key '{loc[-1]}'",
+            hint=hint,
+            at_key=True,
+        )
+    return _explain(fault, details, node)
+
+
+def _missing(fault: _Fault, node: Node | None, key: int | str) -> _Fault:
+    if find_key(node, key):
+        return replace(
+            fault, path=(*fault.path, key), message=f"the key '{key}' has no value", at_key=True
+        )
+    return replace(fault, message=f"missing key '{key}'")
+
+
+def _explain(fault: _Fault, details: ErrorDetails, node: Node | None) -> _Fault:
+    kind, context = details["type"], details.get("ctx", {})
+    if kind in ("value_error", "assertion_error"):
+        return _own_words(fault, context["error"])
+    if kind in EXPECTED:
+        return _expecting(fault, EXPECTED[kind], _found(node))
+    if kind in ("literal_error", "enum"):
+        allowed = re.findall("'([^']*)'", str(context["expected"]))
+        hint = did_you_mean(node.text, allowed) if isinstance(node, Scalar) else ""
+        return replace(_expecting(fault, _either(allowed), _found(node)), hint=hint)
+    if kind == "union_tag_not_found":
+        return replace(fault, message=f"missing key {context['discriminator']}")
+    if kind == "union_tag_invalid":
+        return _wrong_tag(fault, context)
+    if kind in ("too_short", "too_long"):
+        bound = "at least" if kind == "too_short" else "at most"
+        limit = context["min_length" if kind == "too_short" else "max_length"]
+        return replace(
+            fault, message=f"expected {bound} {limit} in the list, found {context['actual_length']}"
+        )
+    message = re.sub("^(Input|String|Value) should ", "should ", details["msg"])
+    return replace(
+        fault, message=f"{_found(node)}: {message}" if message != details["msg"] else message
+    )
+
+
+def _own_words(fault: _Fault, error: Exception) -> _Fault:
+    """Take a validator's own message, and the place and hint that the error may carry."""
+    path, hint = getattr(error, "path", ()), getattr(error, "hint", "")
+    return replace(fault, path=(*fault.path, *path), message=str(error), hint=str(hint))
+
+
+def _expecting(fault: _Fault, expected: str, found: str) -> _Fault:
+    return replace(fault, expected=expected, message=f"expected {expected}, found {found}")
+
+
+def _wrong_tag(fault: _Fault, context: dict[str, object]) -> _Fault:
+    allowed = re.findall("'([^']*)'", str(context["expected_tags"]))
+    tag = str(context["tag"])
+    key = str(context["discriminator"]).strip("'")
+    fault = replace(fault, path=(*fault.path, key), hint=did_you_mean(tag, allowed))
+    return replace(fault, message=f"expected {_either(allowed)}, found '{tag}'")
+
+
+def _found(node: Node | None) -> str:
+    match node:
+        case Mapping():
+            return "keys and values"
+        case Sequence():
+            return "a list"
+        case Scalar() if not is_empty(node):
+            text = " ".join(node.text.split())
+            return f"'{text[:SHOWN_LENGTH]}…'" if len(text) > SHOWN_LENGTH else f"'{text}'"
+        case _:
+            return "nothing"
+
+
+def _either(words: Iterable[str]) -> str:
+    *rest, last = dict.fromkeys(words)
+    return f"{', '.join(rest)} or {last}" if rest else last
+
+
+def _settle(faults: list[_Fault], depth: int) -> list[_Fault]:
+    """Keep, of each union, the faults of the member that the author most likely meant.
+
+    Pydantic reports every member of a union that failed; a member of another shape is not meant.
+    """
+    settled = [fault for fault in faults if len(fault.labels) <= depth]
+    places = dict.fromkeys(fault.labels[depth][0] for fault in faults if len(fault.labels) > depth)
+    for length in places:
+        here = [f for f in faults if len(f.labels) > depth and f.labels[depth][0] == length]
+        for path in dict.fromkeys(fault.path[:length] for fault in here):
+            union = [fault for fault in here if fault.path[:length] == path]
+            settled += _settle_union(union, path, depth)
+    return settled
+
+
+def _settle_union(faults: list[_Fault], path: KeyPath, depth: int) -> list[_Fault]:
+    members = [
+        _settle([fault for fault in faults if fault.labels[depth][1] == label], depth + 1)
+        for label in dict.fromkeys(fault.labels[depth][1] for fault in faults)
+    ]
+    shaped = [
+        member
+        for member in members
+        if not all(fault.expected and fault.path == path for fault in member)
+    ]
+    if shaped:
+        return min(shaped, key=len)
+    every = [fault for member in members for fault in member]
+    found = every[0].message.rpartition(", found ")[2]
+    hint = next((fault.hint for fault in every if fault.hint), "")
+    merged = _expecting(every[0], _either(fault.expected for fault in every), found)
+    return [replace(merged, hint=hint)]
