@@ -1,0 +1,192 @@
+"""Standing material: names, figures, programmes, blocks and contacts, each valid from and until.
+
+Nothing is read before it is asked for; what was read stays with its `Standing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from pressdraft.errors import Problem, UnknownKeyError
+from pressdraft.language.values import Gender, Name
+from pressdraft.standing.contacts import contact_on
+from pressdraft.standing.dated import need_version, version_on
+from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
+from pressdraft.standing.models import Entry, Individual, Town
+from pressdraft.standing.names import entry_name, name_then_and_now, version_name
+from pressdraft.standing.people import person_on
+from pressdraft.standing.programmes import programme_name, programme_on
+from pressdraft.standing.resolved import (
+    BlockVersion,
+    Contact,
+    Held,
+    Logo,
+    Person,
+    Phase,
+    Place,
+    Programme,
+    Total,
+)
+from pressdraft.standing.shelf import NAMED, Filed, Kind, ShapeT, Shelf
+
+__all__ = [
+    "BlockVersion",
+    "Contact",
+    "Held",
+    "Kind",
+    "Logo",
+    "Person",
+    "Phase",
+    "Place",
+    "Programme",
+    "Standing",
+    "Total",
+    "load_standing",
+]
+
+KINDS: tuple[Kind, ...] = (*NAMED, "person", "programme", "block", "contact")
+"""The kinds whose keys a release file may name."""
+
+
+def load_standing(*roots: Path) -> Standing:
+    """Return the standing material of workspaces (or `boilerplate` folders), the first one first.
+
+    What the first root holds shadows the later ones: a block, programme or contact by file name,
+    a glossary entry by its key.
+    """
+    inner = [root / "boilerplate" for root in roots]
+    folders = [path if path.is_dir() else root for path, root in zip(inner, roots, strict=True)]
+    return Standing(Shelf(tuple(folders)))
+
+
+class Standing:
+    """Standing material, asked for by key and date.
+
+    A method that takes a key raises UnknownKeyError, NoVersionError when nothing holds on the
+    date, and ProblemsError when the entry cannot be read.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._names: dict[tuple[str, date, Gender | None], Name] = {}
+
+    def name(
+        self, key: str, on: date, *, now: date | None = None, gender: Gender | None = None
+    ) -> Name:
+        """Return what a place, country, body, term or programme is called on a day.
+
+        When `now` is given and the name differs on that day, the result's `now` is the later name.
+        `gender` asks for the woman's form of a rank or role.
+        """
+        if (key, on, gender) not in self._names:
+            self._names[key, on, gender] = self._name(key, on, gender)
+        name = self._names[key, on, gender]
+        return name if now is None else name_then_and_now(name, self.name(key, now, gender=gender))
+
+    def term(self, key: str, on: date, *, gender: Gender | None = None) -> Name:
+        """Return a term, as `name` does."""
+        return self.name(key, on, gender=gender)
+
+    def person(self, key: str, on: date) -> Person:
+        """Return a person with rank, role and body as they were on a day."""
+        return person_on(key, self._need("person", key, Individual).shape, on, self._name_in_gender)
+
+    def place(self, key: str, on: date, *, now: date | None = None) -> Place:
+        """Return a place with its country and time zone."""
+        town = self._need("place", key, Town).shape
+        country = self.name(town.country, on)
+        return Place(self.name(key, on, now=now), country, town.country, town.zone)
+
+    def programme(self, key: str, on: date) -> Programme:
+        """Return a programme as known on a day."""
+        file = self._need("programme", key, ProgrammeFile).shape
+        return programme_on(key, file, on, self.name)
+
+    def block(self, key: str, on: date) -> BlockVersion:
+        """Return the version of a standing text that holds on a day."""
+        filed = self._need("block", key, BlockFile)
+        versions = filed.shape.versions
+        held = need_version(versions, on, f"the block '{key}'")
+        at = ("versions", versions.index(held))
+        return BlockVersion(
+            key=key,
+            first=held.first,
+            last=held.last,
+            text=MappingProxyType({"en": held.en, "lv": held.lv}),
+            source=held.source,
+            approved=f"{held.approved.by}, {held.approved.on}" if held.approved else None,
+            file=filed.document.file,
+            line=MappingProxyType(
+                {code: filed.document.mark((*at, code)).line for code in ("en", "lv")}
+            ),
+        )
+
+    def contact(self, key: str, on: date) -> Contact:
+        """Return a contact as it is on a day."""
+        file = self._need("contact", key, ContactFile).shape
+        return contact_on(key, file, on, self.name, lambda who, day: self.person(who, day).name)
+
+    def delegation(self, country_key: str, on: date) -> Contact | None:
+        """Return the EU delegation to a country, or None when there is none on that day."""
+        for key in self.keys("contact"):
+            file = self._need("contact", key, ContactFile).shape
+            if file.delegation_to == country_key and version_on(file.versions, on):
+                return self.contact(key, on)
+        return None
+
+    def figures(self, on: date) -> Mapping[str, Mapping[str, int]]:
+        """Return the dated figures by body and name, as templates read them; others are absent."""
+        found: dict[str, Mapping[str, int]] = {}
+        for body in self._shelf.keys("figure"):
+            group = self._need("figure", body, FigureGroup).shape.root
+            held = {name: version_on(versions, on) for name, versions in group.items()}
+            values = {name: version.value for name, version in held.items() if version}
+            found[body] = MappingProxyType(values)
+        return MappingProxyType(found)
+
+    def keys(self, *kinds: Kind) -> tuple[str, ...]:
+        """Return all keys of these kinds, of every kind when none is named."""
+        return tuple(key for kind in kinds or KINDS for key in self._shelf.keys(kind))
+
+    def entry_names(self, kind: Kind) -> Iterator[tuple[str, Name]]:
+        """Yield every key of a kind with its latest name, for lists to choose from."""
+        for key in self._shelf.keys(kind):
+            names = (
+                self._need(kind, key, ProgrammeFile).shape.names
+                if kind == "programme"
+                else self._need(kind, key, Entry).shape.names
+            )
+            latest = max(names, key=lambda version: version.first or date.min)
+            yield key, version_name(kind, key, latest)
+
+    def problems(self) -> list[Problem]:
+        """Return everything that is wrong in any file, in the order of files and lines."""
+        from pressdraft.standing.audit import problems_of
+
+        return problems_of(self._shelf)
+
+    def versions(self, on: date) -> list[Held]:
+        """Return which version of everything holds on a day."""
+        from pressdraft.standing.holdings import held_on
+
+        return held_on(self._shelf, on)
+
+    def _name(self, key: str, on: date, gender: Gender | None) -> Name:
+        for kind in NAMED:
+            if filed := self._shelf.find(kind, key, Entry):
+                return entry_name(kind, key, filed.shape, on, gender)
+        if programme := self._shelf.find("programme", key, ProgrammeFile):
+            return programme_name(key, programme.shape, on)
+        raise UnknownKeyError(key, "glossary entry", self.keys(*NAMED, "programme"))
+
+    def _name_in_gender(self, key: str, on: date, gender: Gender | None) -> Name:
+        return self.name(key, on, gender=gender)
+
+    def _need(self, kind: Kind, key: str, shape: type[ShapeT]) -> Filed[ShapeT]:
+        filed = self._shelf.find(kind, key, shape)
+        if filed is None:
+            raise UnknownKeyError(key, kind, self._shelf.keys(kind))
+        return filed

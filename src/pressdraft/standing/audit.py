@@ -1,0 +1,172 @@
+"""Finds what is wrong in the files under `boilerplate/`, all of it at once."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+
+from pressdraft.errors import Problem, ProblemsError, did_you_mean
+from pressdraft.standing.dated import gaps, overlaps
+from pressdraft.standing.filemodels import ContactFile, FigureGroup
+from pressdraft.standing.models import KEY_PATTERN, Entry, Individual, Shape, Town
+from pressdraft.standing.people import span
+from pressdraft.standing.references import Timeline, references, timelines
+from pressdraft.standing.shelf import FOLDERS, LISTS, NAMED, Filed, Kind, Shelf
+from pressdraft.yamlfile import Document, KeyPath, load_yaml, validate
+
+AnyFiled = Filed[Shape | FigureGroup]
+
+
+def problems_of(shelf: Shelf) -> list[Problem]:
+    """Return every problem of every file, sorted by file and place."""
+    problems: list[Problem] = list(_stray_files(shelf))
+    for kind, path in shelf.files():
+        try:
+            document = load_yaml(path)
+        except ProblemsError as error:
+            problems += error.problems
+            continue
+        filed = list(_type_entries(kind, path, document, problems))
+        problems += _double_names(filed)
+        for entry in filed:
+            problems += _entry_problems(entry, shelf)
+    problems += _double_keys(shelf)
+    return sorted(set(problems))
+
+
+def _type_entries(
+    kind: Kind, path: Path, document: Document, problems: list[Problem]
+) -> Iterator[AnyFiled]:
+    """Yield the entries that can be typed; what hinders the others is added to `problems`."""
+    if kind in LISTS:
+        plain = document.plain()
+        entries = {key: (key,) for key in plain} if isinstance(plain, dict) else {"": ()}
+        model = LISTS[kind][1]
+    else:
+        entries, model = {path.stem: ()}, FOLDERS[kind][1]
+    at: KeyPath
+    for key, at in entries.items():
+        if not re.fullmatch(KEY_PATTERN, key):
+            hint = "use lower-case letters, digits and hyphens"
+            problems.append(_problem(document, at, f"'{key}' is not a key", hint))
+        try:
+            yield Filed(key, validate(model, document, at=at), document, at)
+        except ProblemsError as error:
+            problems += error.problems
+
+
+def _entry_problems(filed: AnyFiled, shelf: Shelf) -> Iterator[Problem]:
+    for timeline in timelines(filed.shape):
+        yield from _timeline_problems(filed, timeline)
+    for reference in references(filed.shape):
+        known = shelf.keys(reference.kind)
+        if reference.key not in known:
+            message = f"there is no {reference.kind} '{reference.key}'"
+            yield _inside(filed, reference.at, message, did_you_mean(reference.key, known))
+    if isinstance(filed.shape, ContactFile):
+        yield from _phone_problems(filed, filed.shape)
+    if isinstance(filed.shape, Town):
+        yield from _zone_problems(filed, filed.shape)
+    if isinstance(filed.shape, Individual):
+        yield from _attested_problems(filed, filed.shape)
+
+
+def _timeline_problems(filed: AnyFiled, timeline: Timeline) -> Iterator[Problem]:
+    versions = timeline.versions
+    for one, other in overlaps(versions):
+        line = filed.document.mark((*filed.at, *timeline.at, one)).line
+        shared = versions[other].first or versions[one].last or date.min
+        message = f"this version and the one in line {line} both hold on {shared}"
+        hint = "let the earlier one end the day before the later one begins"
+        yield _inside(filed, (*timeline.at, other), message, hint)
+    if not timeline.gapless:
+        return
+    for index, first, last in gaps(versions):
+        days = f"from {first} to {last}" if last else f"from {first} on"
+        yield _inside(filed, (*timeline.at, index), f"no version holds {days}", "close the gap")
+
+
+def _phone_problems(filed: AnyFiled, contact: ContactFile) -> Iterator[Problem]:
+    import phonenumbers
+
+    for index, version in enumerate(contact.versions):
+        numbers: list[tuple[KeyPath, str]] = [
+            (("phones", place), phone) for place, phone in enumerate(version.phones)
+        ]
+        if version.fax:
+            numbers.append((("fax",), version.fax))
+        for at, number in numbers:
+            if not phonenumbers.is_possible_number(phonenumbers.parse(number)):
+                message = f"{number} cannot be a telephone number of its country"
+                yield _inside(filed, ("versions", index, *at), message, "count its digits")
+
+
+def _zone_problems(filed: AnyFiled, town: Town) -> Iterator[Problem]:
+    zones = zoneinfo.available_timezones()
+    if town.zone not in zones:
+        message = f"there is no time zone '{town.zone}'"
+        yield _inside(filed, ("zone",), message, did_you_mean(town.zone, zones))
+
+
+def _attested_problems(filed: AnyFiled, individual: Individual) -> Iterator[Problem]:
+    for index, text in enumerate(individual.attested):
+        try:
+            span(text)
+        except ValueError:
+            yield _inside(filed, ("attested", index), f"there is no day {text}")
+
+
+def _double_names(entries: Iterable[AnyFiled]) -> Iterator[Problem]:
+    """Yield each English name that two entries of one file bear on the same day."""
+    bearers = defaultdict(list)
+    for filed in entries:
+        if isinstance(filed.shape, Entry):
+            for index, version in enumerate(filed.shape.names):
+                bearers[version.en.name].append((filed, index, version))
+    for name, found in bearers.items():
+        for (one, _, earlier), (other, index, later) in combinations(found, 2):
+            apart = (earlier.last or date.max) < (later.first or date.min) or (
+                later.last or date.max
+            ) < (earlier.first or date.min)
+            if one.key != other.key and not apart:
+                message = f"'{name}' is also the English name of '{one.key}'"
+                hint = "name the country or the body it belongs to"
+                yield _inside(other, ("names", index, "en", "name"), message, hint)
+
+
+def _double_keys(shelf: Shelf) -> Iterator[Problem]:
+    """Yield each key that stands in two glossary files, where a sentence could mean either."""
+    for folder in shelf.folders:
+        seen: dict[str, str] = {}
+        for kind in NAMED:
+            path = folder / LISTS[kind][0]
+            for key in shelf.entries(path):
+                if key in seen:
+                    message = f"the key '{key}' also stands in {seen[key]}"
+                    yield _problem(load_yaml(path), (key,), message, "rename one of the two")
+                seen[key] = path.name
+
+
+def _stray_files(shelf: Shelf) -> Iterator[Problem]:
+    """Yield each YAML file that nothing reads, most likely misnamed."""
+    known = {path for _, path in shelf.files()}
+    for folder in shelf.folders:
+        for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
+            if path not in known:
+                names = [Path(name).name for name, _ in LISTS.values()]
+                message = "is not read: nothing is expected under this name"
+                yield Problem(str(path), 0, 0, message, did_you_mean(path.name, names))
+
+
+def _inside(filed: AnyFiled, at: KeyPath, message: str, hint: str = "") -> Problem:
+    return _problem(filed.document, (*filed.at, *at), message, hint)
+
+
+def _problem(document: Document, at: KeyPath, message: str, hint: str = "") -> Problem:
+    mark = document.mark(at, key=len(at) == 1)
+    return Problem(document.file, mark.line, mark.column, message, hint)

@@ -1,0 +1,173 @@
+"""The shapes of the programme, block, contact and figure files: what an author may write there."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, RootModel, model_validator
+
+from pressdraft.fields import Decimals, Email, Phone, Url, Whole, YearsField
+from pressdraft.language.values import About
+from pressdraft.standing.models import (
+    BodyNameVersion,
+    Confirmed,
+    Conflict,
+    Key,
+    NameVersion,
+    Shape,
+    Version,
+)
+
+
+class Budget(Shape):
+    """A sum of money in whole units of its currency."""
+
+    amount: Decimals
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
+    about: About | None = None
+
+
+class PhaseVersion(Version):
+    """What was known of a programme's running phase, or `none: true` for a time without one."""
+
+    none: Literal["true"] | None = None
+    number: Whole | None = None
+    period: YearsField | None = None
+    budget: Budget | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    @model_validator(mode="after")
+    def _phase_or_none(self) -> Self:
+        stated = self.number is not None and self.period is not None
+        if stated == (self.none is not None):
+            raise ValueError("state `number` and `period` of the phase, or `none: true`")
+        return self
+
+
+class TotalVersion(Version):
+    """The sum allocated to a programme over a period, as known at the time."""
+
+    period: YearsField
+    amount: Budget
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class ConsortiumVersion(Version):
+    """Who implements a programme, or `none: true` for a time without a consortium."""
+
+    none: Literal["true"] | None = None
+    lead: Key | None = None
+    members: tuple[Key, ...] = ()
+    associates: tuple[Key, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @model_validator(mode="after")
+    def _lead_or_none(self) -> Self:
+        if (self.lead is None) == (self.none is None):
+            raise ValueError("state the `lead` of the consortium, or `none: true`")
+        return self
+
+
+class FundingVersion(Version):
+    """The block that states who funds a programme."""
+
+    block: Key
+
+
+class TextPair(Shape):
+    """A short text in both languages."""
+
+    en: str
+    lv: str
+
+
+class LogoFile(Shape):
+    """A picture beside the funding statement, with its alternative text."""
+
+    file: str
+    alt: TextPair
+
+
+class ProgrammeFile(Shape):
+    """A programme, by date."""
+
+    names: Annotated[tuple[BodyNameVersion, ...], Field(min_length=1)]
+    started: Whole
+    phases: tuple[PhaseVersion, ...] = ()
+    totals: tuple[TotalVersion, ...] = ()
+    consortium: tuple[ConsortiumVersion, ...] = ()
+    funding: Annotated[tuple[FundingVersion, ...], Field(min_length=1)]
+    logos: tuple[LogoFile, ...] = ()
+    confirmed: Confirmed | None = None
+
+
+class BlockTextVersion(Version):
+    """A standing text in both languages; each is Jinja source over `eu` and `programme`."""
+
+    en: str
+    lv: str
+    source: str
+    approved: Confirmed | None = None
+
+
+class BlockFile(Shape):
+    """A standing text, by date."""
+
+    about: str | None = None
+    versions: Annotated[tuple[BlockTextVersion, ...], Field(min_length=1)]
+
+
+class AddressLines(Shape):
+    """A postal address line by line, per language where they differ."""
+
+    lines: tuple[str, ...] | None = None
+    en: tuple[str, ...] | None = None
+    lv: tuple[str, ...] | None = None
+
+    @model_validator(mode="after")
+    def _lines_or_both(self) -> Self:
+        if (self.lines is not None) == (self.en is not None and self.lv is not None):
+            raise ValueError("state the address as `lines`, or as `en` and `lv` where they differ")
+        return self
+
+
+class ContactVersion(Version):
+    """A person or an office to turn to."""
+
+    organisation: Key | None = None
+    person: Key | None = None
+    name: NameVersion | None = None
+    role: TextPair | None = None
+    unit: TextPair | None = None
+    phones: tuple[Phone, ...] = ()
+    fax: Phone | None = None
+    email: Email | None = None
+    web: tuple[Url, ...] = ()
+    social: tuple[Url, ...] = ()
+    address: AddressLines | None = None
+    languages: tuple[Literal["en", "lv", "ru", "kk", "ky", "tg", "tk", "uz"], ...] = ()
+    source: str
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        if not (self.organisation or self.person or self.name):
+            raise ValueError("state an `organisation`, a `person` or a `name`")
+        return self
+
+
+class ContactFile(Shape):
+    """A contact, by date; `delegation_to` marks the EU delegation to a country."""
+
+    delegation_to: Key | None = None
+    versions: Annotated[tuple[ContactVersion, ...], Field(min_length=1)]
+
+
+class FigureVersion(Version):
+    """A number that changes with time."""
+
+    value: Whole
+    source: str
+
+
+class FigureGroup(RootModel[dict[str, tuple[FigureVersion, ...]]]):
+    """The figures of one body, each in dated versions."""

@@ -1,0 +1,119 @@
+"""Which version of everything holds on one date, as rows for a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import singledispatch
+
+from pressdraft.standing.dated import version_on
+from pressdraft.standing.filemodels import (
+    BlockTextVersion,
+    Budget,
+    ConsortiumVersion,
+    ContactVersion,
+    FigureGroup,
+    FigureVersion,
+    FundingVersion,
+    PhaseVersion,
+    TotalVersion,
+)
+from pressdraft.standing.models import Latvian, NameVersion, Role, Shape, Version
+from pressdraft.standing.references import timelines
+from pressdraft.standing.resolved import Held
+from pressdraft.standing.shelf import FOLDERS, LISTS, Filed, Shelf
+
+
+def held_on(shelf: Shelf, on: date) -> list[Held]:
+    """Return a row for each version that holds on a day, by kind and in the order of the files."""
+    rows: list[Held] = []
+    for kind in (*FOLDERS, *LISTS):
+        for key in shelf.keys(kind):
+            if filed := shelf.find_any(kind, key):
+                rows += _rows(kind, filed, on)
+    return rows
+
+
+def _rows(kind: str, filed: Filed[Shape | FigureGroup], on: date) -> Iterator[Held]:
+    for timeline in timelines(filed.shape):
+        version = version_on(timeline.versions, on)
+        if not isinstance(version, Version):
+            continue
+        part = str(timeline.at[-1])
+        key = filed.key if part in ("names", "versions") else f"{filed.key}.{part}"
+        yield Held(
+            kind=kind,
+            key=key,
+            text=shortly(version),
+            first=version.first,
+            last=version.last,
+            source=version.source or "",
+            file=filed.document.file,
+        )
+
+
+@singledispatch
+def shortly(version: Version) -> str:
+    """Say in one line what a version states."""
+    return version.source or ""
+
+
+@shortly.register
+def _(version: NameVersion) -> str:
+    return f"{version.en.name} / {_nominative(version.lv)}"
+
+
+@shortly.register
+def _(version: FigureVersion) -> str:
+    return str(version.value)
+
+
+@shortly.register
+def _(version: BlockTextVersion) -> str:
+    return " ".join(version.en.split())
+
+
+@shortly.register
+def _(version: PhaseVersion) -> str:
+    if version.number is None or version.period is None:
+        return "none"
+    period = f"{version.period.first}\u2013{version.period.last}"
+    return f"phase {version.number}, {period}" + (
+        f", {_sum(version.budget)}" if version.budget else ""
+    )
+
+
+@shortly.register
+def _(version: TotalVersion) -> str:
+    return f"{version.period.first}\u2013{version.period.last}, {_sum(version.amount)}"
+
+
+@shortly.register
+def _(version: ConsortiumVersion) -> str:
+    return ", ".join((version.lead, *version.members)) if version.lead else "none"
+
+
+@shortly.register
+def _(version: FundingVersion) -> str:
+    return version.block
+
+
+@shortly.register
+def _(version: ContactVersion) -> str:
+    who = version.organisation or version.person or (version.name.en.name if version.name else "")
+    ways = (*version.phones, *([version.email] if version.email else []), *version.web)
+    return ", ".join((who, *ways))
+
+
+@shortly.register
+def _(version: Role) -> str:
+    held = (version.rank, version.role, version.organisation)
+    return ", ".join(part for part in held if part)
+
+
+def _nominative(latvian: Latvian) -> str:
+    return latvian.forms.nominative if latvian.forms else latvian.name or ""
+
+
+def _sum(budget: Budget) -> str:
+    return " ".join(filter(None, (budget.about, budget.currency, str(budget.amount))))

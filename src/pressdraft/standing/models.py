@@ -1,0 +1,183 @@
+"""The shapes of the glossary: what an author may write in its YAML files."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from pressdraft.fields import Day
+from pressdraft.language.values import Case, Gender, Number
+
+Article = Literal["the", "none"]
+KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, Field(pattern=KEY_PATTERN)]
+
+
+class Shape(BaseModel):
+    """The base of every shape: frozen, and no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Confirmed(Shape):
+    """Who vouches for something, and since when."""
+
+    by: str
+    on: Day
+
+
+class Version(Shape):
+    """Something that holds from one day to another, both included; an absent one is open."""
+
+    first: Day | None = Field(None, alias="from")
+    last: Day | None = Field(None, alias="until")
+    source: str | None = None
+    note: str | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first and self.last and self.last < self.first:
+            raise ValueError(f"ends on {self.last}, before it starts on {self.first}")
+        return self
+
+
+class Conflict(Shape):
+    """Another value that a source states, and why it was not chosen."""
+
+    value: str
+    source: str
+    why: str
+
+
+class CaseForms(Shape):
+    """The five case forms of a Latvian name."""
+
+    nominative: str
+    genitive: str
+    dative: str
+    accusative: str
+    locative: str
+
+    @model_validator(mode="before")
+    @classmethod
+    def _complete(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            missing = [case.value for case in Case if case.value not in value]
+            if missing:
+                raise ValueError(f"the Latvian {', '.join(missing)} is not stated")
+        return value
+
+
+class English(Shape):
+    """A name in English; a long official name takes `the` unless it says `none`."""
+
+    name: str
+    plural: str | None = None
+    article: Article = "none"
+    long: str | None = None
+    long_article: Article = "the"
+    abbreviation: str | None = None
+    abbreviation_article: Article = "none"
+
+
+class EnglishBody(English):
+    """A body's name in English, which must say whether running text puts `the` before it."""
+
+    article: Article
+
+    @model_validator(mode="after")
+    def _abbreviation_says_article(self) -> Self:
+        if self.abbreviation and "abbreviation_article" not in self.model_fields_set:
+            raise ValueError("say `abbreviation_article: the` or `none`, as in the IOM but UNHCR")
+        return self
+
+
+class Feminine(Shape):
+    """The forms of a rank or role when it is a woman's."""
+
+    forms: CaseForms
+    plural: CaseForms | None = None
+
+
+class Latvian(Shape):
+    """A name in Latvian: its stated forms, or a bare `name` whose forms a rule proposes."""
+
+    gender: Gender | None = None
+    number: Number = "singular"
+    name: str | None = None
+    forms: CaseForms | None = None
+    plural: CaseForms | None = None
+    long: CaseForms | None = None
+    feminine: Feminine | None = None
+    abbreviation: str | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.name is None) == (self.forms is None):
+            raise ValueError("state the Latvian `forms`, or a `name` whose forms a rule proposes")
+        if self.forms is not None and self.gender is None:
+            raise ValueError("state the gender of the Latvian forms")
+        return self
+
+
+class NameVersion(Version):
+    """What something is called, in both languages, for as long as it is."""
+
+    en: English
+    lv: Latvian
+    conflicts: tuple[Conflict, ...] = ()
+
+
+class BodyNameVersion(NameVersion):
+    """What a body is called for as long as it is."""
+
+    en: EnglishBody
+
+
+class Entry(Shape):
+    """One glossary entry: its names by date, and who confirmed them."""
+
+    names: Annotated[tuple[NameVersion, ...], Field(min_length=1)]
+    confirmed: Confirmed | None = None
+
+
+class Term(Entry):
+    """A noun of the trade: an event, a thing counted, a rank, a role."""
+
+
+class Country(Entry):
+    """A country, or a region of several."""
+
+    kind: Literal["country", "region"] = "country"
+
+
+class Town(Entry):
+    """A place in a country, with the IANA zone of its clocks."""
+
+    country: Key
+    zone: str
+
+
+class Organisation(Entry):
+    """A body, of a country or of several."""
+
+    kind: Literal["body", "union", "office"] = "body"
+    country: Key | None = None
+    names: Annotated[tuple[BodyNameVersion, ...], Field(min_length=1)]
+
+
+class Role(Version):
+    """What a person is somewhere, for as long as that is known."""
+
+    role: Key | None = None
+    organisation: Key | None = None
+    rank: Key | None = None
+
+
+class Individual(Entry):
+    """A person; `attested` lists the days, months or years in which a source names them so."""
+
+    gender: Gender
+    roles: tuple[Role, ...] = ()
+    attested: tuple[Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")], ...] = ()

@@ -1,0 +1,81 @@
+"""From a name as the glossary writes it to the name as both languages use it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pressdraft.language.values import EnglishName, Forms, Gender, LatvianName, Name, Number
+from pressdraft.standing.dated import need_version
+from pressdraft.standing.models import CaseForms, English, Entry, Latvian, NameVersion
+
+RULE_KINDS = {"place": "place", "country": "place", "organisation": "body", "person": "person"}
+"""What the rules for Latvian case forms call a kind of standing material."""
+
+
+def entry_name(kind: str, key: str, entry: Entry, on: date, gender: Gender | None = None) -> Name:
+    """Return an entry's name on a day; `gender` asks for the woman's form of a rank or role."""
+    version = need_version(entry.names, on, f"the {kind} '{key}'")
+    return version_name(kind, key, version, gender)
+
+
+def version_name(kind: str, key: str, version: NameVersion, gender: Gender | None = None) -> Name:
+    """Return the name that one version states."""
+    latvian = _latvian(kind, version.lv, gender)
+    return Name(key, _english(version.en), latvian)
+
+
+def name_then_and_now(name: Name, now: Name) -> Name:
+    """Return the name with `now` set, when the two differ in either language."""
+    same = name.english == now.english and name.latvian == now.latvian
+    return name if same else replace(name, now=now)
+
+
+def _english(english: English) -> EnglishName:
+    return EnglishName(
+        text=english.name,
+        article=english.article == "the",
+        plural=english.plural,
+        long=english.long,
+        long_article=english.long is not None and english.long_article == "the",
+        abbreviation=english.abbreviation,
+        abbreviation_article=english.abbreviation_article == "the",
+    )
+
+
+def _latvian(kind: str, latvian: Latvian, gender: Gender | None) -> LatvianName:
+    if gender == "feminine" and latvian.feminine:
+        woman = latvian.feminine
+        plural = _stated(woman.plural, "feminine", "plural") if woman.plural else None
+        return LatvianName(_stated(woman.forms, "feminine", latvian.number), plural)
+    return LatvianName(
+        forms=_forms(kind, latvian),
+        plural=_stated(latvian.plural, latvian.gender, "plural") if latvian.plural else None,
+        long=_stated(latvian.long, latvian.gender, latvian.number) if latvian.long else None,
+        abbreviation=latvian.abbreviation,
+    )
+
+
+def _forms(kind: str, latvian: Latvian) -> Forms:
+    if latvian.forms:
+        return _stated(latvian.forms, latvian.gender, latvian.number)
+    from pressdraft.language.declension import forms
+
+    return forms(
+        latvian.name or "",
+        kind=RULE_KINDS.get(kind),
+        gender=latvian.gender,
+        number=latvian.number,
+    )
+
+
+def _stated(forms: CaseForms, gender: Gender | None, number: Number) -> Forms:
+    return Forms(
+        nominative=forms.nominative,
+        genitive=forms.genitive,
+        dative=forms.dative,
+        accusative=forms.accusative,
+        locative=forms.locative,
+        gender=gender,
+        number=number,
+    )

@@ -1,0 +1,65 @@
+"""What a programme was on one date: its name, phase, total and consortium."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from pressdraft.language.values import Amount, Name
+from pressdraft.standing.dated import need_version, version_on
+from pressdraft.standing.filemodels import (
+    Budget,
+    ConsortiumVersion,
+    PhaseVersion,
+    ProgrammeFile,
+    TotalVersion,
+)
+from pressdraft.standing.names import version_name
+from pressdraft.standing.resolved import Logo, Phase, Programme, Total
+
+
+def programme_name(key: str, file: ProgrammeFile, on: date) -> Name:
+    """Return what the programme is called on a day."""
+    version = need_version(file.names, on, f"the name of programme '{key}'")
+    return version_name("programme", key, version)
+
+
+def programme_on(
+    key: str, file: ProgrammeFile, on: date, name_of: Callable[[str, date], Name]
+) -> Programme:
+    """Return the programme as known on a day; what no version covers is None or empty."""
+    consortium = version_on(file.consortium, on) or ConsortiumVersion(none="true")
+    funding = need_version(file.funding, on, f"the funding line of programme '{key}'")
+    return Programme(
+        key=key,
+        name=programme_name(key, file, on),
+        started=file.started,
+        phase=_phase(version_on(file.phases, on)),
+        total=_total(version_on(file.totals, on)),
+        lead=name_of(consortium.lead, on) if consortium.lead else None,
+        members=tuple(name_of(member, on) for member in consortium.members),
+        associates=tuple(name_of(associate, on) for associate in consortium.associates),
+        funding=funding.block,
+        logos=tuple(Logo(logo.file, logo.alt.model_dump()) for logo in file.logos),
+    )
+
+
+def _phase(version: PhaseVersion | None) -> Phase | None:
+    if version is None or version.number is None or version.period is None:
+        return None
+    return Phase(version.number, version.period, _amount(version.budget))
+
+
+def _total(version: TotalVersion | None) -> Total | None:
+    if version is None:
+        return None
+    return Total(version.period, sum_of(version.amount))
+
+
+def _amount(budget: Budget | None) -> Amount | None:
+    return sum_of(budget) if budget else None
+
+
+def sum_of(budget: Budget) -> Amount:
+    """Return a sum as the languages write it."""
+    return Amount(budget.amount, budget.currency, budget.about)
