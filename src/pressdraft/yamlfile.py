@@ -233,7 +233,7 @@ def _block_scalar_end(text: str, start: Mark, end: Mark) -> Mark:
     """Return the end of the last line with text, where the parser's is that of the blank lines."""
     written = text[start.index : end.index]
     header = LINE_BREAK.split(written, maxsplit=1)[0].partition("#")[0]
-    kept = written if "+" in header else written.rstrip()
+    kept = written if "+" in header else written.rstrip(" \t\r\n")
     kept = re.sub("(\r\n|\r|\n)$", "", kept)
     lines = LINE_BREAK.split(kept)
     column = len(lines[-1]) + (start.column if len(lines) == 1 else 1)
