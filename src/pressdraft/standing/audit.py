@@ -64,9 +64,9 @@ def _entry_problems(filed: AnyFiled, shelf: Shelf) -> Iterator[Problem]:
     for timeline in timelines(filed.shape):
         yield from _timeline_problems(filed, timeline)
     for reference in references(filed.shape):
-        known = shelf.keys(reference.kind)
+        known = [key for kind in reference.kinds for key in shelf.keys(kind)]
         if reference.key not in known:
-            message = f"there is no {reference.kind} '{reference.key}'"
+            message = f"there is no {' or '.join(reference.kinds)} '{reference.key}'"
             yield _inside(filed, reference.at, message, did_you_mean(reference.key, known))
     if isinstance(filed.shape, ContactFile):
         yield from _phone_problems(filed, filed.shape)

@@ -14,11 +14,11 @@ from pressdraft.yamlfile import KeyPath
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A key of another entry, with the place where it is named."""
+    """A key of another entry, of one of `kinds`, with the place where it is named."""
 
     at: KeyPath
-    kind: Kind
     key: str
+    kinds: tuple[Kind, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ def references(shape: Shape | FigureGroup) -> Iterator[Reference]:
     """Yield every key of another entry that an entry names."""
     match shape:
         case Town():
-            yield Reference(("country",), "country", shape.country)
+            yield Reference(("country",), shape.country, ("country",))
         case Organisation(country=str(country)):
-            yield Reference(("country",), "country", country)
+            yield Reference(("country",), country, ("country",))
         case Individual():
             yield from _of_person(shape)
         case ProgrammeFile():
@@ -72,32 +72,32 @@ def _of_person(individual: Individual) -> Iterator[Reference]:
     for index, held in enumerate(individual.roles):
         at = ("roles", index)
         if held.role:
-            yield Reference((*at, "role"), "term", held.role)
+            yield Reference((*at, "role"), held.role, ("term",))
         if held.rank:
-            yield Reference((*at, "rank"), "term", held.rank)
+            yield Reference((*at, "rank"), held.rank, ("term",))
         if held.organisation:
-            yield Reference((*at, "organisation"), "organisation", held.organisation)
+            yield Reference((*at, "organisation"), held.organisation, ("organisation", "programme"))
 
 
 def _of_programme(programme: ProgrammeFile) -> Iterator[Reference]:
     for index, version in enumerate(programme.consortium):
         at = ("consortium", index)
         if version.lead:
-            yield Reference((*at, "lead"), "organisation", version.lead)
+            yield Reference((*at, "lead"), version.lead, ("organisation",))
         for place, key in enumerate(version.members):
-            yield Reference((*at, "members", place), "organisation", key)
+            yield Reference((*at, "members", place), key, ("organisation",))
         for place, key in enumerate(version.associates):
-            yield Reference((*at, "associates", place), "organisation", key)
+            yield Reference((*at, "associates", place), key, ("organisation",))
     for index, line in enumerate(programme.funding):
-        yield Reference(("funding", index, "block"), "block", line.block)
+        yield Reference(("funding", index, "block"), line.block, ("block",))
 
 
 def _of_contact(contact: ContactFile) -> Iterator[Reference]:
     if contact.delegation_to:
-        yield Reference(("delegation_to",), "country", contact.delegation_to)
+        yield Reference(("delegation_to",), contact.delegation_to, ("country",))
     for index, version in enumerate(contact.versions):
         at = ("versions", index)
         if version.organisation:
-            yield Reference((*at, "organisation"), "organisation", version.organisation)
+            yield Reference((*at, "organisation"), version.organisation, ("organisation",))
         if version.person:
-            yield Reference((*at, "person"), "person", version.person)
+            yield Reference((*at, "person"), version.person, ("person",))
