@@ -1,0 +1,68 @@
+"""The fixed words of both drafts and the placeholders."""
+
+import pytest
+
+from pressdraft.language import LANGUAGES, english, latvian
+from pressdraft.language.labels import ENGLISH, LATVIAN, LATVIAN_FACTS
+
+FACTS = (
+    "dates place venue time participants partners counterparts experts hosts amount topic aim "
+    "headline subhead background discussion results quote contact speaker items recipient "
+    "programme phone name role caption embargo publication_date"
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "en", "lv"),
+    [
+        ("dates", "[to be confirmed: dates]", "[precizējams: datums]"),
+        ("event.dates", "[to be confirmed: dates]", "[precizējams: datums]"),
+        ("place", "[to be confirmed: place]", "[precizējams: vieta]"),
+        (
+            "publication-date",
+            "[to be confirmed: publication date]",
+            "[precizējams: publicēšanas datums]",
+        ),
+        ("seating_plan", "[to be confirmed: seating plan]", "[precizējams: seating plan]"),
+    ],
+)
+def test_a_fact_to_be_confirmed(fact: str, en: str, lv: str) -> None:
+    assert (english.placeholder_tbc(fact), latvian.placeholder_tbc(fact)) == (en, lv)
+
+
+def test_wording_to_be_written() -> None:
+    assert english.placeholder_missing("topic") == "[EN: topic to be written]"
+    assert latvian.placeholder_missing("topic") == "[LV: jāuzraksta: tēma]"
+
+
+@pytest.mark.parametrize("fact", FACTS.split())
+def test_every_fact_is_called_by_a_latvian_word(fact: str) -> None:
+    assert fact in LATVIAN_FACTS
+
+
+def test_both_languages_label_the_same_things() -> None:
+    assert set(ENGLISH) == set(LATVIAN)
+    assert english.labels() is LANGUAGES["en"].labels
+    assert latvian.labels() is LANGUAGES["lv"].labels
+
+
+def test_labels_leave_the_same_blanks() -> None:
+    for key, text in ENGLISH.items():
+        blank = text[text.find("{") : text.find("}") + 1] if "{" in text else ""
+        assert blank in LATVIAN[key]
+
+
+@pytest.mark.parametrize(
+    ("key", "en", "lv"),
+    [
+        ("press_release", "PRESS RELEASE", "Paziņojums presei"),
+        ("immediate", "For immediate release", "Publicēšanai nekavējoties"),
+        ("phone", "tel.", "tālr."),
+        ("email", "e-mail", "e-pasts"),
+        ("website", "website", "tīmekļa vietne"),
+        ("photo", "Photo", "Foto"),
+        ("end", "###", "###"),
+    ],
+)
+def test_labels(key: str, en: str, lv: str) -> None:
+    assert (ENGLISH[key], LATVIAN[key]) == (en, lv)
