@@ -1,0 +1,140 @@
+"""Case forms of Latvian names and terms, proposed by rule.
+
+`forms` reads a noun, a name of a body or place, a person or a term and gives its five cases;
+`certain` tells whether the rules are sure, `reason` why not. No lexicon knows every name: hints
+settle the gender, the number, the kind and the head. The parts live beside this module:
+
+    paradigms      tables of endings, palatalisation
+    nouns          one noun: which declension
+    adjectives     definite and indefinite adjectives, participles
+    tokens         the words of a name and what each may be
+    heads          which word is the head
+    modifiers      which words before it agree, which stay
+    phrases        all of it together, with 'un'
+    persons        names and titles
+    data/          exception lists, each with its reason
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from pressdraft.errors import PressdraftError
+from pressdraft.language.adjectives import read_adjective
+from pressdraft.language.persons import looks_like_person, read_person
+from pressdraft.language.phrases import Phrase, plural_doubts, read_phrase
+from pressdraft.language.values import Case, Forms, Gender, Number
+
+Kind = Literal["place", "body", "person", "term"]
+
+LONGEST = 400
+"""The longest text, in code points, that is taken for a name."""
+CAPITALS_DOUBT = "all capitals: an acronym cannot be told from a word"
+
+
+class DeclensionError(PressdraftError, ValueError):
+    """A text that cannot be declined: empty, too long, not in Latin letters, not one line."""
+
+
+def forms(
+    text: str,
+    *,
+    kind: Kind | None = None,
+    gender: Gender | None = None,
+    number: Number | None = None,
+    head: str | None = None,
+) -> Forms:
+    """Return the five case forms of `text`, a Latvian name or term in the nominative.
+
+    `kind` tells what it names (a title with a name is a person), `gender` and `number` are the
+    head's, `head` is the word that everything else belongs to. Raises DeclensionError for a text
+    that is no name, and for a `head` that is not in it. The text may come in any Unicode form;
+    the forms are NFC.
+    """
+    name = _checked(text)
+    if _is_shouted(name):
+        quiet = forms(name.lower(), kind=kind, gender=gender, number=number, head=head)
+        loud = [quiet[case].upper() for case in Case]
+        return _proposal(loud, quiet.gender, quiet.number, [CAPITALS_DOUBT])
+    phrase = _read(name, kind, gender, number, head)
+    return _proposal(phrase.inflect(), phrase.gender, phrase.number, phrase.doubts)
+
+
+def plural_of(text: str, *, gender: Gender | None = None) -> Forms:
+    """Return the plural forms of `text`, a singular name or term: *eksperts*, eksperti, ekspertu.
+
+    Raises DeclensionError as `forms` does.
+    """
+    phrase = _read(_checked(text), None, gender, "singular", None)
+    return _proposal(phrase.inflect("plural"), phrase.gender, "plural", plural_doubts(phrase))
+
+
+def agreeing(word: str, gender: Gender, number: Number = "singular") -> Forms:
+    """Return the forms of `word`, an adjective or participle, that agree with a noun.
+
+    `word` may stand in any nominative: *galvenais*, *atvēlēta*, *piedalījušies*. Raises
+    DeclensionError as `forms` does.
+    """
+    reading = read_adjective(_checked(word), gender, number)
+    return _proposal(reading.inflect(), gender, number, [reading.doubt])
+
+
+def _read(
+    name: str, kind: Kind | None, gender: Gender | None, number: Number | None, head: str | None
+) -> Phrase:
+    person = kind == "person" or (kind is None and head is None and looks_like_person(name))
+    if person and head is None:
+        return read_person(name, gender)
+    place = kind == "place" or (kind is None and name[0].isupper())
+    named = unicodedata.normalize("NFC", head) if head is not None else None
+    phrase = read_phrase(name, gender=gender, number=number, head=named, place=place)
+    if phrase is None:
+        raise DeclensionError(f"the head '{named}' is not a word of '{name}'")
+    return phrase
+
+
+def _proposal(
+    cases: Sequence[str], gender: Gender | None, number: Number, doubts: Iterable[str]
+) -> Forms:
+    nominative, genitive, dative, accusative, locative = cases
+    reason = "; ".join(doubts)
+    return Forms(
+        nominative,
+        genitive,
+        dative,
+        accusative,
+        locative,
+        gender=gender,
+        number=number,
+        source="rule",
+        certain=not reason,
+        reason=reason,
+    )
+
+
+def _is_shouted(name: str) -> bool:
+    """Tell whether `name` is words in capitals rather than an acronym."""
+    return name.isupper() and (len(name) > 6 or any(letter in "ĀČĒĢĪĶĻŅŠŪŽ" for letter in name))
+
+
+def _checked(text: str) -> str:
+    """Return `text` in NFC without outer blanks; raise for what is no name."""
+    name = unicodedata.normalize("NFC", text).strip()
+    if not name:
+        raise DeclensionError("there is no text to decline")
+    if len(name) > LONGEST:
+        raise DeclensionError(
+            f"the text has {len(name)} characters", f"a name has {LONGEST} at most"
+        )
+    for letter in name:
+        if unicodedata.category(letter) in ("Cc", "Cs", "Co", "Cn"):
+            raise DeclensionError("the text holds a line break or a control character")
+        if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
+            raise DeclensionError(
+                f"'{letter}' in '{name}' is not a Latin letter", "transcribe the name first"
+            )
+    if not any(letter.isalpha() for letter in name):
+        raise DeclensionError(f"'{name}' holds no word to decline")
+    return name

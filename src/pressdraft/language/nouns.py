@@ -1,0 +1,153 @@
+"""One Latvian noun: which declension it has, from its ending and the exception lists."""
+
+from __future__ import annotations
+
+import re
+
+from pressdraft.language import paradigms as p
+from pressdraft.language.paradigms import Paradigm, Reading
+from pressdraft.language.values import Gender, Number
+from pressdraft.language.wordlists import word_list
+
+CONTRACTING = ("ēj", "āj")
+"""Stems of definite adjectives that drop the -aj- of the long endings: ārējais, ārējam."""
+INDECLINABLE_ENDINGS = ("o", "ō", "ē", "ī", "ū", "u", "i", "ā")
+UNTRANSCRIBED = "'{}' has no Latvian ending, so it stays as it is"
+VOWELS = re.compile("[aāeēiīoōuū]+")
+
+
+def read_noun(
+    word: str, *, gender: Gender | None = None, number: Number | None = None, place: bool = False
+) -> Reading:
+    """Return how `word`, a common noun or a place in the nominative, declines.
+
+    Hints narrow the choice: a feminine in -s is declension 6, a plural in -i is no *Tbilisi*.
+    """
+    if is_acronym(word):
+        return Reading(word, p.INDECLINABLE)
+    low = word.lower()
+    if number == "plural" or (number is None and looks_plural(low, gender)):
+        return _read_plural(word, low, given=number is not None, place=place)
+    return _read_singular(word, low, gender, place=place)
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether `word` is written as initials (*NATO*, *IeM*, *5G*), which never decline."""
+    letters = [letter for letter in word if letter.isalpha()]
+    upper = sum(letter.isupper() for letter in letters)
+    return upper >= 2 and (upper == len(letters) or (len(word) <= 6 and letters[-1].isupper()))
+
+
+def looks_plural(low: str, gender: Gender | None = None) -> bool:
+    """Tell whether the lower-case `low` is a plural nominative when nobody says so."""
+    if low.endswith("is"):
+        return (
+            gender == "feminine"
+            or low in word_list("exceptions", "sixth-plural")
+            or low == "ļaudis"
+        )
+    if low.endswith("i"):
+        unchanging = word_list("exceptions", "indeclinable-place")
+        return low not in unchanging and low not in word_list("exceptions", "indeclinable")
+    return low.endswith(("as", "es", "ie")) and len(low) > 3
+
+
+def definite(stem: str, gender: Gender) -> Paradigm:
+    """Return the definite paradigm for `stem`: galven- in full, ārēj- contracted."""
+    short = stem.lower().endswith(CONTRACTING)
+    if gender == "masculine":
+        return p.CONTRACTED_M if short else p.DEFINITE_M
+    return p.CONTRACTED_F if short else p.DEFINITE_F
+
+
+def syllables(word: str) -> int:
+    """Count the syllables of `word` by its vowel groups."""
+    return len(VOWELS.findall(word.lower()))
+
+
+def _read_singular(word: str, low: str, gender: Gender | None, *, place: bool) -> Reading:
+    if low.endswith("šanās"):
+        return Reading(
+            word[:-2], p.REFLEXIVE, doubt=f"'{word}' is reflexive: it has no dative or locative"
+        )
+    if low.endswith("ais") and len(low) > 4:
+        return Reading(word[:-3], definite(word[:-3], "masculine"))
+    if low.endswith("is"):
+        softens = low not in word_list("exceptions", "unsoftened-second")
+        return Reading(word[:-2], p.SECOND, softens=softens)
+    if low.endswith("us"):
+        return Reading(word[:-2], p.THIRD)
+    if low.endswith("š"):
+        return Reading(word[:-1], p.FIRST_SOFT)
+    if low.endswith("s"):
+        return _read_s(word, low, gender)
+    if low.endswith("a"):
+        man = gender == "masculine" or low in word_list("exceptions", "man")
+        return Reading(word[:-1], p.FOURTH_MAN if man else p.FOURTH)
+    if low.endswith("e"):
+        return _read_e(word, low, gender)
+    return _read_other(word, low, place=place)
+
+
+def _read_s(word: str, low: str, gender: Gender | None) -> Reading:
+    if low == "suns":
+        return Reading(word[:-1], p.SUNS)
+    if low in word_list("exceptions", "ns"):
+        return Reading(word[:-1], p.SECOND_S)
+    listed = low in word_list("exceptions", "sixth")
+    if gender == "feminine" or (listed and gender is None):
+        doubt = plural_doubt(low)
+        softens = low not in word_list("exceptions", "sixth-unsoftened")
+        return Reading(word[:-1], p.SIXTH, softens=softens, doubt="" if listed else doubt)
+    return Reading(word[:-1], p.FIRST)
+
+
+def _read_e(word: str, low: str, gender: Gender | None) -> Reading:
+    man = gender == "masculine" or low in word_list("exceptions", "man")
+    softens = low not in word_list("exceptions", "unsoftened-fifth")
+    return Reading(word[:-1], p.FIFTH_MAN if man else p.FIFTH, softens=softens)
+
+
+def _read_other(word: str, low: str, *, place: bool) -> Reading:
+    if low.endswith("ā") and not (place and word[0].isupper()) and len(low) > 3:
+        return Reading(word[:-1], definite(word[:-1], "feminine"))
+    if low.endswith(INDECLINABLE_ENDINGS):
+        listed = low.endswith(("o", "ē", "ī", "ū", "u")) or (
+            low in word_list("exceptions", "indeclinable-place")
+            or low in word_list("exceptions", "indeclinable")
+        )
+        doubt = "" if listed else f"'{word}' may be a plural or a name that never changes"
+        return Reading(word, p.INDECLINABLE, doubt=doubt)
+    return Reading(word, p.INDECLINABLE, doubt=UNTRANSCRIBED.format(word))
+
+
+def _read_plural(word: str, low: str, *, given: bool, place: bool) -> Reading:
+    if low == "ļaudis":
+        return Reading(word[:-2], p.SIXTH_MEN, "plural")
+    if low.endswith("šanās"):
+        return Reading(word[:-2], p.REFLEXIVE, "plural", doubt="a reflexive noun lacks most forms")
+    if low.endswith("ie"):
+        return Reading(word[:-2], definite(word[:-2], "masculine"), "plural")
+    if low.endswith("ās"):
+        return Reading(word[:-2], definite(word[:-2], "feminine"), "plural")
+    if low.endswith("i"):
+        known = given or not place or low in word_list("exceptions", "plural-place")
+        doubt = "" if known else f"'{word}' may be a plural or a name that never changes"
+        return Reading(word[:-1], p.FIRST, "plural", doubt=doubt)
+    if low.endswith("as"):
+        return Reading(word[:-2], p.FOURTH, "plural")
+    if low.endswith("es"):
+        softens = low[:-1] not in word_list("exceptions", "unsoftened-fifth")
+        return Reading(word[:-2], p.FIFTH, "plural", softens, plural_doubt(low[:-1]))
+    if low.endswith("is"):
+        softens = low[:-2] + "s" not in word_list("exceptions", "sixth-unsoftened")
+        return Reading(word[:-2], p.SIXTH, "plural", softens, plural_doubt(low[:-2] + "s"))
+    doubt = f"'{word}' has no ending of a plural" if low.endswith("s") else ""
+    return Reading(word, p.INDECLINABLE, "plural", doubt=doubt)
+
+
+def plural_doubt(low: str) -> str:
+    """Return why the genitive plural of the lower-case singular `low` is a guess, if it is."""
+    if low in word_list("exceptions", "doubtful-plural"):
+        return f"two genitive plurals of '{low}' are in use"
+    return ""

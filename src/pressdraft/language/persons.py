@@ -1,0 +1,284 @@
+"""Names of persons in Latvian, with the titles around them: every part declines.
+
+Men's names in -a and -e take the dative -am, -em; two-syllable names in -tis and -dis keep their
+consonant (*Guntis*, *Gunta*); foreign names in -o, -i, -u, -ē stay
+(Cabinet Regulation 114 of 2004).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressdraft.language import paradigms as p
+from pressdraft.language.adjectives import read_adjective
+from pressdraft.language.modifiers import is_adjective
+from pressdraft.language.nouns import UNTRANSCRIBED, definite, read_noun, syllables
+from pressdraft.language.paradigms import Reading
+from pressdraft.language.phrases import Phrase
+from pressdraft.language.tokens import Shape, Token, masculine_genitive, tokens
+from pressdraft.language.values import Gender
+from pressdraft.language.wordlists import word_list
+
+MASCULINE_ENDINGS = ("s", "š")
+ADJECTIVAL_SURNAMES = ("platā", "lielā", "mazā", "baltā", "melnā", "jaunā", "vecā", "zaļā", "gudrā")
+NAME_SHAPES = frozenset(Shape) - {Shape.COMMA, Shape.CONJUNCTION, Shape.PREPOSITION}
+
+
+def is_title(low: str) -> bool:
+    """Tell whether the lower-case `low` is a rank or an office."""
+    return low in word_list("words", "titles")
+
+
+def looks_like_person(text: str) -> bool:
+    """Tell whether `text` names a person although nobody says so: by a first name or a rank."""
+    words, _ = tokens(text)
+    names = _name_places(words)
+    if not names or len(names) > 3:
+        return False
+    if len(names) == len(words):
+        first = words[names[0]].low
+        known = first in word_list("names", "men") or first in word_list("names", "women")
+        return known and len(names) > 1
+    return names[0] > 0 and is_title(words[names[0] - 1].low)
+
+
+def read_person(text: str, gender: Gender | None = None) -> Phrase:
+    """Return how `text`, a name with or without titles, declines; `gender` is the person's."""
+    words, gaps = tokens(text)
+    names = _name_places(words)
+    doubts: list[str] = []
+    found = gender or _gender(words, names)
+    if found is None and names:
+        found, doubt = _guess_gender(words, names)
+        doubts.append(doubt)
+    readings: dict[int, Reading] = {}
+    for place in names:
+        readings[place] = read_name(
+            words[place].text, found, surname=place == names[-1] and len(names) > 1
+        )
+    titled, doubt = _read_titles(words, names, found)
+    readings.update(titled)
+    doubts += [doubt, *(reading.doubt for reading in readings.values())]
+    head = names[-1] if names else max(readings, default=len(words) - 1)
+    if not readings:
+        readings[head] = Reading(words[head].text, p.INDECLINABLE, doubt="no name was found")
+        doubts.append("no name was found")
+    return Phrase(words, gaps, readings, head, tuple(dict.fromkeys(d for d in doubts if d)))
+
+
+def read_name(name: str, gender: Gender | None, *, surname: bool = False) -> Reading:
+    """Return how one name declines; of a double name each half by itself."""
+    if "-" in name.strip("-"):
+        return _read_double(name, gender, surname=surname)
+    low = name.lower()
+    if low.endswith("ais") and len(low) > 4:
+        return Reading(name[:-3], definite(name[:-3], "masculine"))
+    if low in ADJECTIVAL_SURNAMES and gender == "feminine":
+        return Reading(name[:-1], p.DEFINITE_F)
+    if low.endswith(("a", "e")):
+        return _read_vowel(name, gender)
+    if low.endswith(("as", "es", "os", "ās", "ēs")) or not low.endswith(MASCULINE_ENDINGS):
+        vowel = low.endswith(("o", "i", "ī", "ē", "ū", "u", "ā"))
+        return Reading(name, p.INDECLINABLE, doubt="" if vowel else UNTRANSCRIBED.format(name))
+    if gender == "feminine":
+        return Reading(name, p.INDECLINABLE, doubt=f"'{name}' is no feminine form")
+    return _read_masculine(name, low, surname=surname)
+
+
+def _read_vowel(name: str, gender: Gender | None) -> Reading:
+    man = gender == "masculine"
+    if name.lower().endswith("a"):
+        return Reading(name[:-1], p.FOURTH_MAN if man else p.FOURTH)
+    return Reading(name[:-1], p.FIFTH_MAN if man else p.FIFTH)
+
+
+def _read_masculine(name: str, low: str, *, surname: bool) -> Reading:
+    if low.endswith("š"):
+        return Reading(name[:-1], p.FIRST_SOFT)
+    if low.endswith("us"):
+        return Reading(name[:-2], p.THIRD)
+    if not low.endswith("is"):
+        return Reading(name[:-1], p.FIRST)
+    if not low.endswith(("tis", "dis")) or syllables(low) != 2 or low.endswith("stis"):
+        foreign = low.endswith(("sis", "ksis")) and low not in word_list("names", "men")
+        doubt = f"'{name}' may keep its consonant" if foreign else ""
+        return Reading(name[:-2], p.SECOND, doubt=doubt)
+    noun = low[:-2] in ("bried", "lat")
+    if low in word_list("names", "men") or not (surname or noun):
+        known = low in word_list("names", "men")
+        doubt = "" if known else f"'{name}' may soften its consonant, as surnames do"
+        return Reading(name[:-2], p.SECOND, softens=False, doubt=doubt)
+    doubt = "" if noun else f"'{name}' may keep its consonant, as first names do"
+    return Reading(name[:-2], p.SECOND, doubt=doubt)
+
+
+def _read_double(name: str, gender: Gender | None, *, surname: bool) -> Reading:
+    """Decline both halves: the first ones are put into one stem with a paradigm of their own."""
+    *firsts, last = name.split("-")
+    reading = read_name(last, gender, surname=surname)
+    heads = [read_name(part, gender) if len(part) > 2 else None for part in firsts]
+    columns = [
+        head.inflect() if head is not None else (part,) * 5
+        for head, part in zip(heads, firsts, strict=True)
+    ]
+    doubts = [head.doubt for head in heads if head is not None and not _is_plain(head)]
+    forms = tuple(
+        "-".join([*(column[case] for column in columns), form])
+        for case, form in enumerate(reading.inflect())
+    )
+    doubt = next((doubt for doubt in [*doubts, reading.doubt] if doubt), "")
+    paradigm = p.Paradigm("double name", reading.gender, forms, forms)
+    return Reading("", paradigm, doubt=doubt)
+
+
+def _is_plain(reading: Reading) -> bool:
+    """Tell whether a part never changes, as *Ak* in Ak-Žols."""
+    return reading.paradigm is p.INDECLINABLE
+
+
+def _name_places(words: Sequence[Token]) -> list[int]:
+    """Return the places of the words of the name: the last run of capitals, and its particles."""
+    places: list[int] = []
+    end = next((at for at, word in enumerate(words) if word.shape is Shape.COMMA), len(words))
+    if end < len(words) and not words[end - 1].capital:
+        end = len(words)
+    while end > 1 and words[end - 1].text[0] in '(“„«"[':
+        end -= 1
+    for place in range(end - 1, -1, -1):
+        word = words[place]
+        if word.low in word_list("names", "particles") and places and place:
+            continue
+        initial = word.low.endswith(".") and len(word.text) <= 3 and word.capital
+        if initial:
+            continue
+        if not word.capital or word.shape not in NAME_SHAPES or not word.text[0].isalpha():
+            break
+        outside = word.shape is Shape.FOREIGN and word.text.isupper() and len(word.text) > 1
+        if outside or is_title(word.low) or (places and word.shape is Shape.OBLIQUE):
+            break
+        if places and len(places) > 1 and word.shape in (Shape.PLURAL_OR_GENITIVE, Shape.GENITIVE):
+            break
+        if places and word.shape is Shape.DEFINITE_F:
+            break
+        places.insert(0, place)
+    return places
+
+
+def _gender(words: Sequence[Token], names: Sequence[int]) -> Gender | None:
+    """Return the gender that the name itself or a title shows for certain."""
+    lows = [part for place in names for part in words[place].low.split("-")]
+    if any(low in word_list("names", "men-in-a") for low in lows[:1]):
+        return "masculine"
+    if any(low in word_list("names", "women") for low in lows):
+        return "feminine"
+    if any(low.endswith(MASCULINE_ENDINGS) for low in lows):
+        return "masculine"
+    for word in words[: names[0] if names else len(words)]:
+        if word.low.endswith(("niece", "ministre", "dante", "ore", "pulkvede", "kundze")):
+            return "feminine"
+    titles = [word for at, word in enumerate(words) if at not in names and is_title(word.low)]
+    if titles:
+        return "masculine" if titles[-1].low.endswith(MASCULINE_ENDINGS) else "feminine"
+    return None
+
+
+def _guess_gender(words: Sequence[Token], names: Sequence[int]) -> tuple[Gender | None, str]:
+    lows = [words[place].low for place in names]
+    if not any(low.endswith(("a", "e", "ā")) for low in lows):
+        return None, ""
+    doubt = f"the gender of '{words[names[-1]].text}' is not known: a man's dative is -am, -em"
+    return "feminine", doubt
+
+
+def _read_titles(
+    words: Sequence[Token], names: Sequence[int], gender: Gender | None
+) -> tuple[dict[int, Reading], str]:
+    """Return the readings of the title words, which decline when they are nominatives."""
+    readings: dict[int, Reading] = {}
+    doubts: list[str] = []
+    own = [
+        at
+        for at, word in enumerate(words)
+        if at not in names and word.low not in word_list("names", "particles")
+    ]
+    inside = _inside_clauses(words)
+    for place in reversed(own):
+        word = words[place]
+        if place in inside:
+            continue
+        follower = words[place + 1] if place + 1 < len(words) else None
+        named = (
+            follower is None
+            or place + 1 in names
+            or follower.shape
+            in (
+                Shape.COMMA,
+                Shape.FIXED,
+                Shape.CONJUNCTION,
+                Shape.PREPOSITION,
+            )
+        )
+        reading, doubt = _read_title(word, follower, gender, readings.get(place + 1), named=named)
+        if reading is not None:
+            readings[place] = reading
+        if doubt:
+            doubts.append(doubt)
+    return readings, doubts[0] if doubts else ""
+
+
+def _inside_clauses(words: Sequence[Token]) -> frozenset[int]:
+    """Return the places inside a prepositional modifier of a title, up to the next nominative."""
+    inside = set()
+    open_ = False
+    for place, word in enumerate(words):
+        named = is_title(word.low) or (word.capital and word.shape is Shape.NOUN)
+        if word.shape is Shape.PREPOSITION:
+            open_ = True
+        elif word.shape is Shape.COMMA or named:
+            open_ = False
+        if open_:
+            inside.add(place)
+    return frozenset(inside)
+
+
+def _read_title(
+    word: Token,
+    follower: Token | None,
+    gender: Gender | None,
+    after: Reading | None,
+    *,
+    named: bool,
+) -> tuple[Reading | None, str]:
+    match word.shape:
+        case Shape.DEFINITE_M:
+            return read_adjective(word.text, "masculine", "singular"), ""
+        case Shape.NOUN:
+            return read_noun(word.text, number="singular"), ""
+        case Shape.A if gender == "masculine":
+            return None, ""
+        case Shape.A:
+            return _read_title_a(word, follower, after, named=named)
+        case Shape.DEFINITE_F if gender == "feminine":
+            agrees = after is not None and after.gender == "feminine"
+            return (read_adjective(word.text, "feminine", "singular") if agrees else None), ""
+        case _:
+            return None, ""
+
+
+def _read_title_a(
+    word: Token, follower: Token | None, after: Reading | None, *, named: bool
+) -> tuple[Reading | None, str]:
+    """Judge a woman's title in -a: *vadītāja* declines, *projekta* and *direktora* stay."""
+    agent = word.low.endswith(("tāja", "ēja"))
+    if named:
+        return read_noun(word.text, number="singular"), ""
+    if after is not None and is_adjective(word):
+        return read_adjective(word.text, "feminine", "singular"), ""
+    if not agent or follower is None:
+        return None, ""
+    if follower.low in word_list("words", "ahead"):
+        return None, ""
+    if after is not None and is_title(follower.low):
+        return read_noun(word.text, number="singular"), ""
+    genitive = masculine_genitive(word.low)
+    return None, "" if genitive else f"'{word.text}' may be a title or a genitive"
