@@ -54,6 +54,9 @@ __all__ = [
     "validate",
 ]
 
+_EMPTY_LINES = re.compile(r"\n+(?=[^\n])")
+"""In a folded block: an empty line parts paragraphs, as it does in a literal one."""
+
 MAX_DEPTH = 32
 MAX_BYTES = 1 << 20
 
@@ -182,6 +185,8 @@ class _Builder:
         if style and style in "|>":
             end = _block_scalar_end(self.text, start, end)
         value = str(event.value)
+        if style == ">":
+            value = _EMPTY_LINES.sub(r"\g<0>\n", value)
         if style == '"':
             for name in forbidden_characters(value)[:1]:
                 self._refuse(start, f"the text holds a {name}, which is not allowed")

@@ -112,10 +112,10 @@ def write_item(value: Plain, indent: int) -> Written:
 
 def write_text(text: str, indent: int) -> Written:
     """Return a text in the style that suits it, with lines below at column `indent`."""
-    if "\n" in text and (literal := write_literal(text, indent)):
-        return literal
     if indent + len(text) > LONG and (folded := write_folded(text, indent)):
         return folded
+    if "\n" in text and (literal := write_literal(text, indent)):
+        return literal
     return Written(text if is_plain(text) else quoted(text))
 
 
@@ -129,8 +129,8 @@ def write_literal(text: str, indent: int) -> Written | None:
 
 def write_folded(text: str, indent: int) -> Written | None:
     """Return a text as `>`, broken at single spaces, or None when that would not read back."""
-    paragraphs = text.removesuffix("\n").split("\n")
-    if not paragraphs[0] or any(part != part.strip(" \t") for part in paragraphs):
+    paragraphs = text.removesuffix("\n").split("\n\n")
+    if any(not part or "\n" in part or part != part.strip(" \t") for part in paragraphs):
         return None
     lines: list[str] = []
     for number, paragraph in enumerate(paragraphs):

@@ -12,6 +12,7 @@ from pressdraft.language.english_dates import (
     clock,
     clock_range,
     date,
+    date_in_figures,
     days,
     from_to,
     from_to_years,
@@ -56,6 +57,7 @@ from pressdraft.language.english_numbers import (
     percent,
     words,
 )
+from pressdraft.language.english_phrases import PHRASES
 from pressdraft.language.filters import Filter, Language, bound
 from pressdraft.language.house import House
 from pressdraft.language.labels import ENGLISH, ENGLISH_FACTS, accepting_tbc
@@ -77,6 +79,7 @@ __all__ = [
     "count",
     "courtesy",
     "date",
+    "date_in_figures",
     "days",
     "decimal",
     "embargo",
@@ -174,6 +177,7 @@ _FILTERS: tuple[Filter, ...] = (
     count,
     courtesy,
     date,
+    date_in_figures,
     days,
     decimal,
     embargo,
@@ -221,7 +225,7 @@ def labels() -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def filters(house: House) -> Mapping[str, Filter]:
     """Return the English filters by the names that templates use."""
-    return bound(_FILTERS, house)
+    return bound((*_FILTERS, *PHRASES), house)
 
 
 LANGUAGE = Language(

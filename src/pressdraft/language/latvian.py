@@ -18,6 +18,7 @@ from pressdraft.language.latvian_dates import (
     clock,
     clock_range,
     date,
+    date_in_figures,
     day_in_case,
     days,
     from_to,
@@ -68,6 +69,7 @@ from pressdraft.language.latvian_numbers import (
     percent,
     words,
 )
+from pressdraft.language.latvian_phrases import PHRASES
 from pressdraft.language.phones import spaced_phone
 from pressdraft.language.values import Days, Tbc
 
@@ -86,6 +88,7 @@ __all__ = [
     "courtesy",
     "dat",
     "date",
+    "date_in_figures",
     "day_in_case",
     "days",
     "decimal",
@@ -187,6 +190,7 @@ _FILTERS: tuple[Filter, ...] = (
     courtesy,
     dat,
     date,
+    date_in_figures,
     day_in_case,
     days,
     decimal,
@@ -237,7 +241,7 @@ def labels() -> Mapping[str, str]:
 @lru_cache(maxsize=8)
 def filters(house: House) -> Mapping[str, Filter]:
     """Return the Latvian filters by the names that templates use."""
-    return bound(_FILTERS, house)
+    return bound((*_FILTERS, *PHRASES), house)
 
 
 LANGUAGE = Language(

@@ -1,0 +1,5 @@
+"""`python -m pressdraft`."""
+
+from pressdraft.cli import main
+
+main()

@@ -1,0 +1,105 @@
+"""The command line: parse, call the workspace, print; stdout is data, stderr is narration.
+
+Exit codes: 0 fine, 1 findings of level error (for `validate`: problems in readable files), 2 wrong
+usage or unreadable input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import click
+
+from pressdraft import __version__
+from pressdraft.cli.material import init, schema, standing
+from pressdraft.cli.options import Session
+from pressdraft.cli.releases import explain, export, list_releases, new, render, validate
+from pressdraft.errors import PressdraftError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--workspace",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder with templates/, boilerplate/ and releases/. Without it: "
+    "PRESSDRAFT_WORKSPACE, then the nearest such folder upwards.",
+)
+@click.version_option(__version__, prog_name="pressdraft")
+@click.pass_context
+def commands(context: click.Context, workspace: Path | None) -> None:
+    """Draft press releases in English and Latvian from one set of facts.
+
+    Without a command, the drafting screen opens in the terminal.
+    """
+    context.obj = Session(workspace)
+    if context.invoked_subcommand:
+        return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        click.echo(context.get_help())
+        context.exit(BAD_INPUT)
+    from pressdraft.tui.app import run
+
+    run(context.obj.found())
+
+
+for command in (new, render, explain, export, list_releases, validate, init, standing, schema):
+    commands.add_command(command)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; no traceback reaches the user."""
+    sys.excepthook = _write_report
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = commands.main(prog_name="pressdraft", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except PressdraftError as error:
+        click.echo(f"pressdraft: {error}", err=True)
+        return BAD_INPUT
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return BAD_INPUT
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _write_report(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Keep what went wrong in a file that can be sent to us, and say where it is."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="pressdraft-report-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as report:
+        report.write(f"pressdraft {__version__}, Python {sys.version}\n{text}")
+    click.echo(
+        f"pressdraft: something went wrong that should not ({kind.__name__}).\n"
+        f"What happened is written in {report.name}; please send it to us.",
+        err=True,
+    )
+    sys.exit(BAD_INPUT)

@@ -1,0 +1,80 @@
+"""What several commands share: the workspace in use, and types of options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pressdraft.fields import parse_date
+from pressdraft.release import LAYOUTS, LanguageCode, Release
+from pressdraft.workspace import Workspace, find_workspace, shipped_root
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command line; `folder` is the workspace that the user named."""
+
+    folder: Path | None
+
+    def found(self) -> Workspace | None:
+        """Return the workspace in use, None where there is none."""
+        return find_workspace(self.folder)
+
+    def workspace(self) -> Workspace:
+        """Return the workspace in use, or the shipped one where there is none."""
+        return self.found() or Workspace(shipped_root())
+
+
+class DateType(click.ParamType[date]):
+    """A day, written as 2022-07-26."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or fail with words."""
+        if isinstance(value, date):
+            return value
+        try:
+            return parse_date(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def split_formats(
+    _context: click.Context, _parameter: click.Parameter, value: str
+) -> tuple[str, ...]:
+    """Return format ids that were written with commas; the exporters' table knows which exist."""
+    return tuple(value.split(","))
+
+
+lang_option = click.option(
+    "--lang",
+    type=click.Choice(["en", "lv", "both"]),
+    default="both",
+    show_default=True,
+    help="Which language.",
+)
+layout_option = click.option(
+    "--layout",
+    type=click.Choice(list(LAYOUTS)),
+    default="press",
+    show_default=True,
+    help="The whole release, or the short form for a web page.",
+)
+as_of_option = click.option(
+    "--as-of",
+    type=DateType(),
+    metavar="DATE",
+    help="Take standing material of that day instead of the release date.",
+)
+pass_session = click.make_pass_decorator(Session)
+
+
+def asked_for(release: Release, lang: str) -> Sequence[LanguageCode]:
+    """Return the languages asked for that the release has, in the order to print them."""
+    return [code for code in release.drafts if lang in (code, "both")]

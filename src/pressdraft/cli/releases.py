@@ -1,0 +1,242 @@
+"""The commands that work on releases."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pressdraft.cli.explaining import explained
+from pressdraft.cli.options import (
+    DateType,
+    Session,
+    as_of_option,
+    asked_for,
+    lang_option,
+    layout_option,
+    pass_session,
+    split_formats,
+)
+from pressdraft.errors import ProblemsError, UnknownKeyError
+from pressdraft.exporters import EXPORTERS
+from pressdraft.release import Release, laid_out
+from pressdraft.starting import look_at
+
+BETWEEN = "\n" + "=" * 72 + "\n\n"
+"""What stands between the languages where both are printed."""
+
+
+@click.command()
+@click.argument("release_id", metavar="ID")
+@lang_option
+@layout_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "md", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
+@as_of_option
+@pass_session
+def render(
+    session: Session, release_id: str, lang: str, layout: str, form: str, as_of: date | None
+) -> None:
+    """Print the release, in both languages unless told otherwise."""
+    workspace = session.workspace()
+    release = workspace.compose(workspace.load(release_id), as_of)
+    drafts = [laid_out(release.drafts[code], layout) for code in asked_for(release, lang)]
+    if form == "json":
+        languages = {
+            draft.language: {
+                "segments": [
+                    {"id": segment.id, "role": segment.role.value, "text": segment.text}
+                    for segment in draft.segments
+                ]
+            }
+            for draft in drafts
+        }
+        _print_json({"id": release.id, "languages": languages})
+        return
+    exporter = EXPORTERS["txt" if form == "text" else "md"]
+    click.echo(BETWEEN.join(exporter.write(draft) for draft in drafts), nl=False)
+
+
+@click.command()
+@click.argument("release_id", metavar="ID")
+@click.argument("segment_id", metavar="[SEGMENT]", required=False)
+@lang_option
+@as_of_option
+@pass_session
+def explain(
+    session: Session, release_id: str, segment_id: str | None, lang: str, as_of: date | None
+) -> None:
+    """Tell where each stretch of a text came from: template line, facts, block version, rule."""
+    workspace = session.workspace()
+    loaded = workspace.load(release_id)
+    release = workspace.compose(loaded, as_of)
+    if segment_id:
+        _need_segment(release, segment_id)
+    for code in asked_for(release, lang):
+        for segment in release.drafts[code].segments:
+            if segment_id in (None, segment.id):
+                click.echo(explained(workspace, loaded, release, code, segment))
+
+
+def _need_segment(release: Release, segment_id: str) -> None:
+    known = {id_ for draft in release.drafts.values() for id_ in draft.ids()}
+    if segment_id not in known:
+        raise UnknownKeyError(segment_id, f"segment in {release.id}", sorted(known))
+
+
+@click.command("list")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
+@pass_session
+def list_releases(session: Session, form: str) -> None:
+    """List the releases of the workspace."""
+    summaries = []
+    unreadable: list[ProblemsError] = []
+    for found in session.workspace().summaries():
+        if isinstance(found, ProblemsError):
+            unreadable.append(found)
+        else:
+            summaries.append(found)
+    if form == "json":
+        _print_json(
+            [
+                {
+                    "id": summary.id,
+                    "kind": summary.kind,
+                    "date": summary.date.isoformat() if summary.date else None,
+                    "status": summary.status,
+                    "headline": summary.headline,
+                }
+                for summary in summaries
+            ]
+        )
+    else:
+        width = max((len(summary.id) for summary in summaries), default=0)
+        for summary in summaries:
+            headline = summary.headline["en"] or summary.headline["lv"]
+            day = summary.date.isoformat() if summary.date else "tbc       "
+            click.echo(f"{summary.id:{width}}  {day}  {summary.status:12}  {headline}")
+        if not summaries and not unreadable:
+            click.echo("no releases yet; `pressdraft new ID --kind seminar` starts one", err=True)
+    for error in unreadable:
+        click.echo(str(error), err=True)
+    if unreadable:
+        click.get_current_context().exit(2)
+
+
+@click.command()
+@click.argument("release_ids", metavar="[ID...]", nargs=-1)
+@pass_session
+def validate(session: Session, release_ids: tuple[str, ...]) -> None:
+    """Check release files, and without IDs the whole workspace: templates and boilerplate too."""
+    workspace = session.workspace()
+    problems = []
+    unreadable = False
+    for release_id in release_ids or workspace.release_ids():
+        try:
+            problems += workspace.problems(release_id)
+        except ProblemsError as error:
+            unreadable = True
+            problems += error.problems
+    if not release_ids:
+        problems += workspace.material_problems()
+    for problem in problems:
+        click.echo(str(problem))
+    count = len(release_ids or workspace.release_ids())
+    click.echo(
+        f"{count} release{'s' if count != 1 else ''}, "
+        f"{len(problems) or 'no'} problem{'s' if len(problems) != 1 else ''}",
+        err=True,
+    )
+    if problems:
+        click.get_current_context().exit(2 if unreadable else 1)
+
+
+@click.command()
+@click.argument("release_id", metavar="ID")
+@click.option("--kind", metavar="K", help="The template kind, such as seminar or mission.")
+@click.option("--from", "origin", metavar="ID", help="Start from another release.")
+@pass_session
+def new(session: Session, release_id: str, kind: str | None, origin: str | None) -> None:
+    """Start a release file; with --from, keep what another one says but its dates."""
+    if not kind and not origin:
+        raise click.UsageError("say --kind K, or --from ID to start from another release")
+    workspace = session.workspace()
+    started = workspace.new(release_id, kind=kind, origin=origin)
+    click.echo(str(started.path))
+    if origin:
+        for hint in look_at(started.facts, origin):
+            click.echo(hint, err=True)
+
+
+@click.command()
+@click.argument("release_ids", metavar="[ID...]", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="Every release of the workspace.")
+@click.option("--since", type=DateType(), metavar="DATE", help="Those published since that day.")
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    required=True,
+    help="Where to write DIR/<id>/<id>.<lang>.<suffix>.",
+)
+@click.option(
+    "--format",
+    "formats",
+    callback=split_formats,
+    default="txt",
+    show_default=True,
+    help=f"Formats parted by commas: {', '.join(EXPORTERS)}.",
+)
+@lang_option
+@layout_option
+@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@pass_session
+def export(
+    session: Session,
+    release_ids: tuple[str, ...],
+    every: bool,
+    since: date | None,
+    folder: Path,
+    formats: tuple[str, ...],
+    lang: str,
+    layout: str,
+    force: bool,
+) -> None:
+    """Write releases to files."""
+    workspace = session.workspace()
+    if bool(release_ids) == bool(every or since):
+        raise click.UsageError("name releases, or say --all or --since DATE")
+    for release_id in release_ids or workspace.release_ids():
+        loaded = workspace.load(release_id)
+        if since and workspace.as_of(loaded.facts) < since:
+            continue
+        release = workspace.compose(loaded)
+        for path in workspace.export(
+            release,
+            folder,
+            formats=formats,
+            languages=asked_for(release, lang),
+            layout=layout,
+            force=force,
+        ):
+            click.echo(str(path))
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

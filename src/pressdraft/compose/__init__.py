@@ -1,0 +1,189 @@
+"""Composes facts and templates into a release; the only package that knows Jinja."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+
+import jinja2
+
+from pressdraft.compose.context import Context
+from pressdraft.compose.filling import Filling
+from pressdraft.compose.lint import template_problems
+from pressdraft.compose.marks import Paragraph
+from pressdraft.compose.resolving import ContextBuilder
+from pressdraft.compose.tracing import TracingEnvironment
+from pressdraft.errors import PressdraftError, Problem, TemplateError, UnknownKeyError
+from pressdraft.facts import Facts, Override
+from pressdraft.language import LANGUAGES
+from pressdraft.language.house import House
+from pressdraft.release import (
+    CODES,
+    ROLES,
+    Draft,
+    LanguageCode,
+    Origin,
+    OriginKind,
+    Release,
+    Role,
+    Segment,
+    Span,
+    text_hash,
+)
+from pressdraft.standing import Standing
+
+BASE = "release.j2"
+"""The template of a language that declares every block and their order."""
+
+_FAILURES = (
+    jinja2.TemplateError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What a faulty template may raise, be it in Jinja or in a filter called wrongly."""
+
+
+class Composer:
+    """Fills the templates of a workspace; compiled templates are kept, composed texts are not."""
+
+    def __init__(
+        self, roots: Sequence[Path], standing: Standing, house: House, home: str = "riga"
+    ) -> None:
+        """Take the folders that hold `templates/`, the first shadowing the others."""
+        self._roots = tuple(roots)
+        self._standing = standing
+        self._house = house
+        self._home = home
+        self._environments: dict[LanguageCode, TracingEnvironment] = {}
+        self._block_templates: dict[str, jinja2.Template] = {}
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The template kinds that any language has, in alphabetical order."""
+        found = {
+            path.stem
+            for root in self._roots
+            for path in (root / "templates").glob("*/*.j2")
+            if path.name != BASE
+        }
+        return tuple(sorted(found))
+
+    def environment(self, language: LanguageCode) -> TracingEnvironment:
+        """Return the environment of one language's templates."""
+        if language not in self._environments:
+            folders = [root / "templates" / language for root in self._roots]
+            environment = TracingEnvironment(jinja2.FileSystemLoader(folders))
+            environment.filters.update(LANGUAGES[language].filters(self._house))
+            self._environments[language] = environment
+        return self._environments[language]
+
+    def problems(self) -> list[Problem]:
+        """Return what is wrong in the templates of both languages and between them."""
+        return template_problems(
+            {code: self.environment(code) for code in CODES},
+            {code: self._files(code) for code in CODES},
+            BASE,
+            self._standing.keys("block"),
+        )
+
+    def _files(self, language: str) -> tuple[Path, ...]:
+        """Return the template files of a language, each from the first root that has it."""
+        found: dict[str, Path] = {}
+        for root in self._roots:
+            for path in sorted((root / "templates" / language).glob("*.j2")):
+                found.setdefault(path.name, path)
+        return tuple(found.values())
+
+    def compose(self, release_id: str, facts: Facts, as_of: date) -> Release:
+        """Return both drafts as of a date.
+
+        Raises UnknownKeyError or NoVersionError for names and standing material that the facts ask
+        for in vain, TemplateError for a faulty template.
+        """
+        if facts.kind not in self.kinds:
+            raise UnknownKeyError(facts.kind, "template kind", self.kinds)
+        builder = ContextBuilder(facts, self._standing, as_of, self._home)
+        languages = sorted(facts.languages, key=lambda code: code != facts.source)
+        filled = {
+            code: self._fill(code, facts.kind, builder.build(code), as_of) for code in languages
+        }
+        numbered = {
+            block
+            for blocks in filled.values()
+            for block, paragraphs in blocks.items()
+            if len(paragraphs) > 1
+        }
+        drafts = {
+            code: Draft(code, _segments(blocks, numbered, facts, code))
+            for code, blocks in filled.items()
+        }
+        return Release(release_id, facts.kind, as_of, drafts)
+
+    def _fill(
+        self, language: LanguageCode, kind: str, context: Context, as_of: date
+    ) -> dict[str, list[Paragraph]]:
+        """Return each block's paragraphs, in the order of the base template."""
+        environment = self.environment(language)
+        filling = Filling(environment, language, self._standing, as_of, self._block_templates)
+        try:
+            return filling.fill(f"{kind}.j2", BASE, context)
+        except jinja2.TemplateNotFound as error:
+            raise TemplateError(f"templates/{language}/{error.name} does not exist") from error
+        except jinja2.TemplateSyntaxError as error:
+            where = f"templates/{language}/{error.name}:{error.lineno}"
+            raise TemplateError(f"{where}: {error.message}") from error
+        except PressdraftError as error:
+            where = _template_place(error.__traceback__, language)
+            raise TemplateError(f"{where}: {error.message}", error.hint) from error
+        except _FAILURES as error:
+            where = _template_place(error.__traceback__, language)
+            raise TemplateError(f"{where}: {error}") from error
+
+
+def _template_place(trace: TracebackType | None, language: LanguageCode) -> str:
+    """Return `file:line` of the innermost template in a traceback."""
+    place = f"templates/{language}"
+    while trace:
+        template = trace.tb_frame.f_globals.get("__jinja_template__")
+        if isinstance(template, jinja2.Template) and template.name:
+            line = template.get_corresponding_lineno(trace.tb_lineno)
+            place = f"templates/{language}/{template.name}:{line}"
+        trace = trace.tb_next
+    return place
+
+
+def _segments(
+    blocks: Mapping[str, list[Paragraph]],
+    numbered: set[str],
+    facts: Facts,
+    language: LanguageCode,
+) -> tuple[Segment, ...]:
+    segments = []
+    for block, paragraphs in blocks.items():
+        role = ROLES.get(block, Role.BODY)
+        for number, paragraph in enumerate(paragraphs, start=1):
+            segment_id = f"{block}.{number}" if block in numbered else block
+            segment = Segment(segment_id, role, paragraph.text, paragraph.spans)
+            override = facts.overrides.get(segment_id, {}).get(language)
+            segments.append(_overridden(segment, override) if override else segment)
+    return tuple(segments)
+
+
+def _overridden(segment: Segment, override: Override) -> Segment:
+    origin = Origin(OriginKind.OVERRIDE, "", (f"overrides.{segment.id}",))
+    text = override.text.replace("\n\n", "\n")
+    return replace(
+        segment,
+        text=text,
+        spans=(Span(0, len(text), origin),),
+        replaced=segment.text,
+        stale=text_hash(segment.text) != override.hash,
+    )

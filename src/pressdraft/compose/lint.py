@@ -1,0 +1,190 @@
+"""Checks templates against what they may read, and the two languages against each other."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from pressdraft.compose.context import Context
+from pressdraft.compose.tracing import TracingEnvironment
+from pressdraft.errors import Problem, did_you_mean
+
+FUNCTIONS = ("block", "named")
+"""What templates may call besides the fields of their context."""
+
+Types = Mapping[str, Any]
+
+
+def template_problems(
+    environments: Mapping[str, TracingEnvironment],
+    files: Mapping[str, tuple[Path, ...]],
+    base: str,
+    block_keys: tuple[str, ...],
+) -> list[Problem]:
+    """Return what is wrong in the templates, `files` by language, and between the languages."""
+    problems: list[Problem] = []
+    declared: dict[str, set[str]] = {}
+    for language, paths in files.items():
+        folder = f"templates/{language}"
+        known = _declared_blocks(environments[language], base)
+        declared[language] = known
+        for path in paths:
+            file = f"{folder}/{path.name}"
+            source = path.read_text(encoding="utf-8")
+            try:
+                tree = environments[language].parse(source)
+                environments[language].compile(source)
+            except jinja2.TemplateSyntaxError as error:
+                problems.append(Problem(file, error.lineno, 1, error.message or "cannot be read"))
+                continue
+            problems += _misread(tree, file)
+            problems += _misplaced_blocks(tree, file, known if path.name != base else None)
+            problems += _unknown_texts(tree, file, block_keys)
+    return [*problems, *_between(files, declared, base)]
+
+
+def _declared_blocks(environment: TracingEnvironment, base: str) -> set[str]:
+    try:
+        return set(environment.get_template(base).blocks)
+    except jinja2.TemplateError:
+        return set()
+
+
+def _between(
+    files: Mapping[str, tuple[Path, ...]], declared: Mapping[str, set[str]], base: str
+) -> Iterator[Problem]:
+    """Yield a problem for each kind or block that one language has and another lacks."""
+    kinds = {language: {path.name for path in paths} for language, paths in files.items()}
+    for language in files:
+        for other in files:
+            for name in sorted(kinds[other] - kinds[language]):
+                yield Problem(
+                    f"templates/{language}/{name}",
+                    0,
+                    0,
+                    f"does not exist, though templates/{other}/{name} does",
+                )
+            for block in sorted(declared[other] - declared[language]):
+                yield Problem(
+                    f"templates/{language}/{base}",
+                    1,
+                    1,
+                    f"the block '{block}' of templates/{other}/{base} is missing here",
+                )
+
+
+def _misplaced_blocks(tree: nodes.Template, file: str, known: set[str] | None) -> Iterator[Problem]:
+    top = {id(node) for node in tree.body}
+    for block in tree.find_all(nodes.Block):
+        if id(block) not in top:
+            yield Problem(
+                file,
+                block.lineno,
+                1,
+                f"the block '{block.name}' stands inside another tag; one block is one paragraph",
+            )
+        if known is not None and block.name not in known:
+            hint = did_you_mean(block.name, known) or "declare it in release.j2 first"
+            yield Problem(file, block.lineno, 1, f"release.j2 has no block '{block.name}'", hint)
+
+
+def _unknown_texts(tree: nodes.Template, file: str, keys: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield a problem for each `block("id")` that no file of standing texts defines."""
+    for call in tree.find_all(nodes.Call):
+        if not (isinstance(call.node, nodes.Name) and call.node.name == "block" and call.args):
+            continue
+        key = call.args[0]
+        if isinstance(key, nodes.Const) and key.value not in keys:
+            message = f"there is no standing text '{key.value}'"
+            yield Problem(file, call.lineno, 1, message, did_you_mean(str(key.value), keys))
+
+
+def _misread(tree: nodes.Template, file: str) -> Iterator[Problem]:
+    """Yield a problem for each variable or field that no release has."""
+    roots: dict[str, Any] = {**typing.get_type_hints(Context), "loop": Any}
+    roots |= dict.fromkeys(FUNCTIONS, Any)
+    yield from _walk(tree, file, roots)
+
+
+def _walk(node: nodes.Node, file: str, scope: Types) -> Iterator[Problem]:
+    if isinstance(node, nodes.For):
+        yield from _walk(node.iter, file, scope)
+        inner = dict(scope)
+        if isinstance(node.target, nodes.Name):
+            inner[node.target.name] = _element(_type_of(node.iter, scope))
+        for child in (*node.body, *node.else_):
+            yield from _walk(child, file, inner)
+        return
+    if isinstance(node, (nodes.Block, nodes.Template, nodes.If)):
+        scope = {**scope, **dict.fromkeys(_assigned(node), Any)}
+    if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in scope:
+        yield Problem(
+            file,
+            node.lineno,
+            1,
+            f"there is no variable '{node.name}'",
+            did_you_mean(node.name, scope),
+        )
+    if isinstance(node, nodes.Getattr):
+        fields = _fields(_type_of(node.node, scope))
+        if fields is not None and node.attr not in fields:
+            yield Problem(
+                file,
+                node.lineno,
+                1,
+                f"there is no field '{node.attr}'",
+                did_you_mean(node.attr, fields),
+            )
+    for child in node.iter_child_nodes():
+        yield from _walk(child, file, scope)
+
+
+def _assigned(node: nodes.Node) -> list[str]:
+    return [
+        found.target.name
+        for found in node.find_all(nodes.Assign)
+        if isinstance(found.target, nodes.Name)
+    ]
+
+
+def _type_of(node: nodes.Node, scope: Types) -> Any:
+    """Return the type of an attribute chain, Any where it cannot be told."""
+    if isinstance(node, nodes.Name):
+        return scope.get(node.name, Any)
+    if isinstance(node, nodes.Getattr):
+        fields = _fields(_type_of(node.node, scope))
+        return fields.get(node.attr, Any) if fields else Any
+    return Any
+
+
+def _fields(owner: Any) -> dict[str, Any] | None:
+    """Return the fields of a dataclass, or of those in a union; None where any name may be one."""
+    found: dict[str, Any] = {}
+    for member in _members(owner):
+        if member is type(None):
+            continue
+        if not dataclasses.is_dataclass(member):
+            return None
+        found |= typing.get_type_hints(member)
+        found |= {name: Any for name, value in vars(member).items() if isinstance(value, property)}
+    return found
+
+
+def _element(owner: Any) -> Any:
+    for member in _members(owner):
+        if typing.get_origin(member) is tuple:
+            return typing.get_args(member)[0]
+    return Any
+
+
+def _members(owner: Any) -> tuple[Any, ...]:
+    if isinstance(owner, types.UnionType) or typing.get_origin(owner) is typing.Union:
+        return typing.get_args(owner)
+    return (owner,)

@@ -1,0 +1,121 @@
+"""Turns the marked text of one block into paragraphs with spans that tell their origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pressdraft.compose.context import LINE, PARAGRAPH
+from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
+from pressdraft.release import Origin, Span
+
+_PARTS = re.compile(f"({OPEN}[0-9]+{NUMBERED}|{CLOSE})")
+_SPACE = re.compile(r"[ \t\r\n]+(?=([.,;:!?)])?)")
+_NO_SPACE_BEFORE = frozenset(".,;:!?)")
+
+OriginOf = Callable[[Sequence[int], str], Origin]
+"""Tells the origin of a stretch from the numbers of the marks around it, outermost first, and its
+text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's text, its lines parted by line feeds, with its spans."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def paragraphs(marked: str, template: Origin, origin_of: OriginOf) -> list[Paragraph]:
+    """Return the paragraphs of a block's output, without those that are empty.
+
+    White space written in templates is folded to one space, and dropped at the ends of lines and
+    before punctuation, so that an optional fact may drop out without leaving a hole.
+    """
+    writer = _Writer()
+    stack: list[int] = []
+    for part in _PARTS.split(marked):
+        if not part:
+            continue
+        if part[0] == OPEN:
+            stack.append(int(part[1:-1]))
+        elif part == CLOSE:
+            stack.pop()
+        elif stack:
+            writer.write(part, origin_of(stack, part))
+        else:
+            writer.write(_SPACE.sub(_folded, part), template)
+    return writer.finish()
+
+
+def _folded(space: re.Match[str]) -> str:
+    return "" if space[1] else " "
+
+
+class _Writer:
+    """Collects stretches into paragraphs and folds the white space between them."""
+
+    def __init__(self) -> None:
+        self._done: list[Paragraph] = []
+        self._pieces: list[tuple[str, Origin]] = []
+        self._last = "\n"
+
+    def write(self, text: str, origin: Origin) -> None:
+        for index, paragraph in enumerate(text.split(PARAGRAPH)):
+            if index:
+                self._end_paragraph()
+            for number, line in enumerate(paragraph.split(LINE)):
+                if number:
+                    self._break_line(origin)
+                self._append(line, origin)
+
+    def finish(self) -> list[Paragraph]:
+        self._end_paragraph()
+        return self._done
+
+    def _append(self, text: str, origin: Origin) -> None:
+        if self._last in " \n":
+            text = text.lstrip(" ")
+        if not text:
+            return
+        if self._last == " " and text[0] in _NO_SPACE_BEFORE:
+            self._trim()
+        self._pieces.append((text, origin))
+        self._last = text[-1]
+
+    def _break_line(self, origin: Origin) -> None:
+        self._trim()
+        if self._pieces and self._last != "\n":
+            self._pieces.append(("\n", origin))
+        self._last = "\n"
+
+    def _trim(self) -> None:
+        """Drop the spaces at the end of what is written."""
+        while self._pieces:
+            text, origin = self._pieces.pop()
+            text = text.rstrip(" ")
+            if text:
+                self._pieces.append((text, origin))
+                break
+
+    def _end_paragraph(self) -> None:
+        self._trim()
+        while self._pieces and self._pieces[-1][0] == "\n":
+            self._pieces.pop()
+        if self._pieces:
+            self._done.append(_paragraph(self._pieces))
+        self._pieces, self._last = [], "\n"
+
+
+def _paragraph(pieces: list[tuple[str, Origin]]) -> Paragraph:
+    spans: list[Span] = []
+    start = 0
+    for text, origin in pieces:
+        end = start + len(text)
+        if spans and spans[-1].origin == origin:
+            spans[-1] = Span(spans[-1].start, end, origin)
+        else:
+            spans.append(Span(start, end, origin))
+        start = end
+    return Paragraph("".join(text for text, _ in pieces), tuple(spans))

@@ -1,0 +1,147 @@
+"""Turns the names in a release file into names with forms: by glossary id, or as written out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from pressdraft.facts import InlineName, InlinePerson, NameRef, PersonRef, StatedForms
+from pressdraft.language.values import (
+    Case,
+    EnglishName,
+    Forms,
+    Gender,
+    LatvianName,
+    Name,
+    Number,
+    Tbc,
+)
+from pressdraft.standing import Person, Place, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person as a draft mentions them: with rank, and with office and body as well."""
+
+    plain: Name
+    full: Name
+    gender: Gender
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Looks names up as they are on the event's first day, and knows how they are called now."""
+
+    standing: Standing
+    event_day: date
+    release_day: date
+
+    def name(self, ref: NameRef | Tbc) -> Name | Tbc:
+        """Return the name as of the event's first day."""
+        if isinstance(ref, Tbc):
+            return ref
+        if isinstance(ref, InlineName):
+            return inline_name(ref)
+        return self.standing.name(ref, self.event_day)
+
+    def names(self, refs: tuple[NameRef | Tbc, ...]) -> tuple[Name | Tbc, ...]:
+        """Return the names as of the event's first day."""
+        return tuple(self.name(ref) for ref in refs)
+
+    def place(self, ref: NameRef | Tbc) -> Place | Tbc:
+        """Return the place as of the event's first day; a later name stands in `name.now`."""
+        if isinstance(ref, Tbc):
+            return ref
+        if isinstance(ref, InlineName):
+            return Place(inline_name(ref), None, "", "")
+        return self.standing.place(ref, self.event_day, now=self.release_day)
+
+    def release_place(self, ref: NameRef | Tbc) -> Place | Tbc:
+        """Return the place as it is called on the release date."""
+        if isinstance(ref, str):
+            return self.standing.place(ref, self.release_day)
+        return self.place(ref)
+
+    def speaker(self, ref: PersonRef | Tbc) -> Speaker | Tbc:
+        """Return a person of the glossary as of the event, or as written out."""
+        if isinstance(ref, Tbc):
+            return ref
+        if isinstance(ref, InlinePerson):
+            return speaker(self._inline_person(ref))
+        return speaker(self.standing.person(ref, self.event_day))
+
+    def _inline_person(self, ref: InlinePerson) -> Person:
+        latvian = _forms(ref.lv, kind="person", gender=ref.gender)
+        name = Name("", EnglishName(ref.en), LatvianName(latvian))
+        role = self.name(ref.role) if ref.role else None
+        body = self.name(ref.organisation) if ref.organisation else None
+        return Person(
+            name=name,
+            gender=ref.gender,
+            rank=None,
+            role=role if isinstance(role, Name) else None,
+            organisation=body if isinstance(body, Name) else None,
+            attested=True,
+        )
+
+
+def inline_name(ref: InlineName) -> Name:
+    """Return the name as written out; what is not stated of its Latvian forms is proposed."""
+    latvian = _forms(ref.lv, gender=ref.gender, number=ref.number)
+    return Name("", EnglishName(ref.en, ref.article == "the"), LatvianName(latvian))
+
+
+def speaker(person: Person) -> Speaker:
+    """Return the ways to mention the person, in both languages and all Latvian cases."""
+    plain = _with_rank(person)
+    if not person.role:
+        return Speaker(plain, plain, person.gender)
+    body = person.organisation
+    english_body = ""
+    if body:
+        article = "the " if body.english.article else ""
+        english_body = f" of {article}{body.english.text}"
+    english = EnglishName(f"{plain.english.text}, {person.role.english.text}{english_body}")
+    before = body.latvian.forms.genitive if body else ""
+    latvian = _joined(plain.latvian.forms, before, person.role.latvian.forms)
+    return Speaker(plain, Name(plain.key, english, LatvianName(latvian)), person.gender)
+
+
+def _with_rank(person: Person) -> Name:
+    if not person.rank:
+        return person.name
+    english = EnglishName(f"{person.rank.english.text} {person.name.english.text}")
+    latvian = _joined(person.name.latvian.forms, "", person.rank.latvian.forms)
+    return Name(person.name.key, english, LatvianName(latvian))
+
+
+def _joined(name: Forms, before: str, title: Forms) -> Forms:
+    """Return the forms of `before title name`, where title and name stand in the same case."""
+    nominative, genitive, dative, accusative, locative = (
+        f"{before} {title[case]} {name[case]}".strip() for case in Case
+    )
+    return replace(
+        name,
+        nominative=nominative,
+        genitive=genitive,
+        dative=dative,
+        accusative=accusative,
+        locative=locative,
+        certain=name.certain and title.certain,
+        reason=name.reason or title.reason,
+    )
+
+
+def _forms(
+    latvian: str | StatedForms,
+    *,
+    kind: Literal["person"] | None = None,
+    gender: Gender | None = None,
+    number: Number | None = None,
+) -> Forms:
+    if isinstance(latvian, str):
+        from pressdraft.language.declension import forms  # a third of a second's work when unused
+
+        return forms(latvian, kind=kind, gender=gender, number=number)
+    return Forms(**latvian.model_dump(), gender=gender, number=number or "singular")

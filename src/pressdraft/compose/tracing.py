@@ -1,0 +1,136 @@
+"""A sandboxed Jinja environment that remembers where each stretch of its output came from.
+
+The code generator wraps the output of every `{{ }}` in private-use characters that carry the number
+of the expression; `marks.py` strips them into spans. The YAML loader refuses those characters, so
+nothing that an author writes can be taken for a mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from pressdraft.compose.context import Context
+from pressdraft.errors import did_you_mean
+
+OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
+"""A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One `{{ }}` of a template: its place, the variables it reads and the filters it applies."""
+
+    template: str
+    line: int
+    paths: tuple[str, ...]
+    filters: tuple[str, ...]
+
+
+class NamedUndefined(StrictUndefined):
+    """What a template reads though it is not there: the error names the nearest that is."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        name = str(self._undefined_name)
+        if self._undefined_obj is missing:
+            return _no("variable", name, Context.__slots__)
+        owner = self._undefined_obj
+        known = owner if isinstance(owner, Mapping) else dir(owner)
+        return _no("field", name, [key for key in known if not key.startswith("_")])
+
+
+def _no(what: str, name: str, known: Iterable[str]) -> str:
+    near = did_you_mean(name, known)
+    return f"there is no {what} '{name}'" + (f"; {near}" if near else "")
+
+
+class TracingEnvironment(ImmutableSandboxedEnvironment):
+    """The environment of one language's templates; `expressions` grows as templates compile."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        super().__init__(loader=loader, undefined=NamedUndefined, autoescape=False)
+        self.code_generator_class = _TracingCodeGenerator
+        self.expressions: list[Expression] = []
+
+    def register(self, expression: Expression) -> int:
+        """Return the number under which marks name the expression."""
+        self.expressions.append(expression)
+        return len(self.expressions) - 1
+
+
+class _TracingCodeGenerator(CodeGenerator):
+    """Compiles `{{ value }}` to the text of the value between marks."""
+
+    environment: TracingEnvironment
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._loops: dict[str, str] = {}
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        """Remember what the loop variable runs over, so that its origin can be told."""
+        iterated = paths_of(node.iter, self._loops)
+        if isinstance(node.target, nodes.Name) and iterated:
+            self._loops[node.target.name] = iterated[0]
+        super().visit_For(node, frame)
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        filters = tuple(reversed([found.name for found in _with_self(node, nodes.Filter)]))
+        number = self.environment.register(
+            Expression(self.name or "", node.lineno, paths_of(node, self._loops), filters)
+        )
+        self.write(f"{OPEN + str(number) + NUMBERED!r} + ")
+        super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        super()._output_child_post(node, frame, finalize)
+        self.write(f" + {CLOSE!r}")
+
+
+def paths_of(node: nodes.Node, loops: dict[str, str]) -> tuple[str, ...]:
+    """Return the dotted paths that an expression reads, its loop variables resolved."""
+    found: dict[str, None] = {}
+    for path in _chains(node):
+        root, dot, rest = path.partition(".")
+        found[loops[root] + dot + rest if root in loops else path] = None
+    return tuple(found)
+
+
+def _chains(node: nodes.Node) -> Iterator[str]:
+    """Yield each attribute chain that starts at a name, whole."""
+    chain = _chain(node)
+    if chain:
+        yield chain
+        return
+    for child in node.iter_child_nodes():
+        yield from _chains(child)
+
+
+def _chain(node: nodes.Node) -> str:
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr):
+        before = _chain(node.node)
+        return f"{before}.{node.attr}" if before else ""
+    if isinstance(node, nodes.Getitem):
+        return _chain(node.node)
+    return ""
+
+
+def _with_self(node: nodes.Expr, kind: type[nodes.Filter]) -> Iterator[nodes.Filter]:
+    if isinstance(node, kind):
+        yield node
+    yield from node.find_all(kind)

@@ -1,0 +1,347 @@
+"""The model of a release file: what is true in every language, and the author's wording in each."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+
+from pressdraft.fields import (
+    Day,
+    DaysField,
+    Decimals,
+    Email,
+    Moment,
+    OrTbc,
+    Phone,
+    Times,
+    Url,
+    Whole,
+    Wording,
+    YearsField,
+)
+from pressdraft.language.values import About, Amount, Case, Days, Gender, Number, Tbc
+from pressdraft.release import LanguageCode
+
+Status = Literal["draft", "in-clearance", "cleared", "sent", "corrected", "withdrawn"]
+Tense = Literal["announced", "opening", "reported"]
+
+
+class FactsModel(BaseModel):
+    """The base of every part of a release file: frozen, and no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Pair(FactsModel):
+    """The author's wording in both languages; a language still to be written is None."""
+
+    en: Wording | None = None
+    lv: Wording | None = None
+
+    def get(self, language: LanguageCode) -> str | None:
+        """Return the wording in one language."""
+        return self.en if language == "en" else self.lv
+
+
+class StatedForms(FactsModel):
+    """The five case forms of a Latvian name that the author states."""
+
+    nominative: str
+    genitive: str
+    dative: str
+    accusative: str
+    locative: str
+
+
+class InlineName(FactsModel):
+    """A name that no glossary holds; its Latvian forms are proposed by rule unless stated."""
+
+    en: str
+    lv: str | StatedForms
+    article: Literal["the", "none"] = "none"
+    gender: Gender | None = None
+    number: Number | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shape(cls, value: Any) -> Any:
+        if isinstance(value, dict) and isinstance(value.get("lv"), dict):
+            missing = [case.value for case in Case if case.value not in value["lv"]]
+            if missing:
+                raise ValueError(f"the Latvian name lacks its {', '.join(missing)}")
+        return value
+
+
+def _inline_or_key(value: object) -> str:
+    return "key" if isinstance(value, str) else "inline"
+
+
+NameRef = Annotated[
+    Annotated[str, Tag("key")] | Annotated[InlineName, Tag("inline")],
+    Discriminator(_inline_or_key),
+]
+"""A glossary id, or a name written out."""
+
+
+class InlinePerson(FactsModel):
+    """A person that no glossary holds, with what the person is."""
+
+    en: str
+    lv: str | StatedForms
+    gender: Gender
+    role: NameRef | None = None
+    organisation: NameRef | None = None
+
+
+PersonRef = Annotated[
+    Annotated[str, Tag("key")] | Annotated[InlinePerson, Tag("inline")],
+    Discriminator(_inline_or_key),
+]
+"""A person's glossary id, or a person written out."""
+
+
+class AmountFact(FactsModel):
+    """A sum of money in whole units of its currency."""
+
+    amount: Decimals
+    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
+    about: About | None = None
+
+    def value(self) -> Amount:
+        """Return the sum as the languages write it."""
+        return Amount(self.amount, self.currency, self.about)
+
+
+class Publish(FactsModel):
+    """When and where the release goes out; `embargo` is a moment with its offset."""
+
+    on: OrTbc[Day] = Field(default_factory=lambda: Tbc("publication-date"))
+    place: OrTbc[NameRef] | None = None
+    embargo: OrTbc[Moment] | None = None
+
+
+class Figures(FactsModel):
+    """What this release states otherwise than the standing figures, and why."""
+
+    phase_budget: AmountFact | None = None
+    phase_period: YearsField | None = None
+    total: AmountFact | None = None
+    total_period: YearsField | None = None
+    note: str
+
+
+class ProgrammeRef(FactsModel):
+    """The programme whose standing material the release uses."""
+
+    id: str
+    figures: Figures | None = None
+
+
+class Session(FactsModel):
+    """One leg of the event: its days and its place."""
+
+    dates: OrTbc[DaysField]
+    place: OrTbc[NameRef]
+    venue: OrTbc[Pair] | None = None
+    times: OrTbc[Times] | None = None
+
+
+class Sender(FactsModel):
+    """A body that sends experts."""
+
+    from_: NameRef = Field(alias="from")
+
+
+class Participants(FactsModel):
+    """How many take part, what they are (a counted noun of the glossary) and whence they come."""
+
+    count: OrTbc[Whole] | None = None
+    about: About | None = None
+    noun: str = "participant"
+    from_: tuple[NameRef, ...] = Field(default=(), alias="from")
+
+
+class Appearance(FactsModel):
+    """What a named person does at the event."""
+
+    who: OrTbc[PersonRef]
+    does: Literal["opens", "chairs", "speaks"]
+
+
+class Event(FactsModel):
+    """What happens, when, where and who takes part."""
+
+    name: NameRef
+    noun: str | None = None
+    sessions: tuple[Session, ...]
+    formats: tuple[NameRef, ...] = ()
+    hosts: tuple[OrTbc[NameRef], ...] = ()
+    partners: tuple[OrTbc[NameRef], ...] = ()
+    counterparts: tuple[OrTbc[NameRef], ...] = ()
+    experts: tuple[OrTbc[Sender], ...] = ()
+    participants: Participants | None = None
+    people: tuple[Appearance, ...] = ()
+    recipient: OrTbc[NameRef] | None = None
+
+    @model_validator(mode="after")
+    def _has_a_session(self) -> Event:
+        if not self.sessions:
+            raise ValueError("an event has at least one session; write tbc for its days or place")
+        return self
+
+
+class NamedAmount(AmountFact):
+    """A sum that the release states; `purpose` completes *... is set aside for*."""
+
+    id: str
+    purpose: Pair | None = None
+
+
+class Text(FactsModel):
+    """The author's wording, by what it is for.
+
+    `topic` follows *on* and *par* (accusative); `aim` follows *is to* and *mērķis ir*; `items` are
+    what is handed over (English with its article, Latvian in the accusative). The others are whole
+    sentences, in as many paragraphs as needed.
+    """
+
+    headline: Pair | None = None
+    subhead: Pair | None = None
+    topic: Pair | None = None
+    items: Pair | None = None
+    background: Pair | None = None
+    aim: Pair | None = None
+    discussion: Pair | None = None
+    results: Pair | None = None
+    notes: Pair | None = None
+
+
+class Quote(FactsModel):
+    """What a person said, in both languages, without quotation marks."""
+
+    speaker: OrTbc[PersonRef]
+    en: Wording | None = None
+    lv: Wording | None = None
+
+
+class InlineContact(FactsModel):
+    """A person or office to ask, as of this release."""
+
+    name: OrTbc[Pair | str]
+    role: Pair | str | None = None
+    unit: Pair | str | None = None
+    phones: tuple[OrTbc[Phone], ...] = ()
+    fax: Phone | None = None
+    email: OrTbc[Email] | None = None
+    web: tuple[Url, ...] = ()
+    social: tuple[Url, ...] = ()
+    address: Pair | str | None = None
+
+
+ContactRef = Annotated[
+    Annotated[str, Tag("key")] | Annotated[InlineContact, Tag("inline")],
+    Discriminator(_inline_or_key),
+]
+"""A standing contact's id, or a contact written out."""
+
+
+class Link(FactsModel):
+    """A web address with its label."""
+
+    label: Pair
+    url: Url
+
+
+class Photo(FactsModel):
+    """A picture that goes with the release."""
+
+    file: str
+    caption: Pair
+    alt: Pair | None = None
+    credit: str | None = None
+
+
+class Clearance(FactsModel):
+    """Who cleared the text of that hash, and when."""
+
+    by: str
+    on: Day
+    hash: str
+
+
+class Override(FactsModel):
+    """A segment edited by hand, with the hash of the text it replaced."""
+
+    text: Wording
+    hash: str
+
+
+class Waiver(FactsModel):
+    """A check switched off at one place, with a reason."""
+
+    check: str
+    segment: str | None = None
+    language: LanguageCode | None = None
+    hash: str
+    reason: str
+
+
+class SegmentReview(FactsModel):
+    """A segment's review state in one language, bound to the hash of both texts."""
+
+    state: Literal["translated", "approved"]
+    by: str
+    on: Day
+    hash: str
+
+
+class Facts(FactsModel):
+    """A whole release file."""
+
+    kind: str
+    languages: tuple[LanguageCode, ...] = ("en", "lv")
+    source: LanguageCode = "en"
+    status: Status = "draft"
+    tense: Tense | None = None
+    publish: Publish = Publish()
+    programme: ProgrammeRef
+    event: Event
+    amounts: tuple[NamedAmount, ...] = ()
+    text: Text = Text()
+    quotes: tuple[Quote, ...] = ()
+    contacts: tuple[ContactRef, ...] = ()
+    prepared_by: InlineContact | None = None
+    links: tuple[Link, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    clearance: tuple[Clearance, ...] = ()
+    overrides: dict[str, dict[LanguageCode, Override]] = Field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
+    review: dict[str, dict[LanguageCode, SegmentReview]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _languages_agree(self) -> Facts:
+        if len(set(self.languages)) != len(self.languages):
+            raise ValueError("each language stands once in 'languages'")
+        if self.source not in self.languages:
+            raise ValueError(f"the source language '{self.source}' is not one of 'languages'")
+        return self
+
+    def days(self) -> Days | None:
+        """Return the days from the first session's start to the last one's end, None when tbc."""
+        known = [s.dates for s in self.event.sessions if isinstance(s.dates, Days)]
+        if not known:
+            return None
+        ends = [days.last for days in known]
+        last = None if None in ends else max(end for end in ends if end)
+        return Days(min(days.first for days in known), last)
+
+    def tense_on(self, day: date) -> Tense:
+        """Return the tense of the release as of `day`: before, during or after the event."""
+        days = self.days()
+        if self.tense or days is None:
+            return self.tense or "announced"
+        if day < days.first:
+            return "announced"
+        return "reported" if days.last and day > days.last else "opening"

@@ -1,0 +1,187 @@
+"""The scalar types of a release file: each reads the text that was written, and says what it wants.
+
+Every scalar arrives as text, since the YAML loader gives no type of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
+
+from pydantic import (
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    WrapValidator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from pressdraft.language.values import Days, Tbc, Years
+
+T = TypeVar("T")
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?")
+_PHONE = re.compile(r"\+[1-9]\d{6,14}")
+_TIMES = re.compile(r"(\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?")
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
+_URL = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
+
+
+def parse_date(text: str) -> date:
+    """Return the day written as 2022-07-26; ValueError says what is wrong with any other text."""
+    if not _DATE.fullmatch(text):
+        raise ValueError(f"'{text}' is not a date; write it as 2022-07-26")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"there is no day {text}") from None
+
+
+def parse_days(value: object) -> Days:
+    """Return the days written as a day, `a/b`, `a/..` for an open end, or a list of days."""
+    if isinstance(value, list):
+        days = tuple(parse_date(text) for text in value)
+        if not days or list(days) != sorted(set(days)):
+            raise ValueError("a list of days names each day once, the earliest first")
+        return Days(days[0], days[-1], days if len(days) > 1 else ())
+    if not isinstance(value, str):
+        raise ValueError("expected a day, a range a/b, an open range a/.. or a list of days")
+    first, slash, last = value.partition("/")
+    start = parse_date(first.strip())
+    if not slash:
+        return Days(start, start)
+    return Days(start, None if last.strip() == ".." else parse_date(last.strip()))
+
+
+def days_text(days: Days) -> str | list[str]:
+    """Return the days as a release file writes them, the way back of `parse_days`."""
+    if days.listed:
+        return [day.isoformat() for day in days.listed]
+    if days.single:
+        return days.first.isoformat()
+    return f"{days.first.isoformat()}/{days.last.isoformat() if days.last else '..'}"
+
+
+def parse_years(text: str) -> Years:
+    """Return the years written as 2015/2019."""
+    match = re.fullmatch(r"(\d{4})/(\d{4})", text)
+    if not match or match[1] > match[2]:
+        raise ValueError(f"'{text}' is not a period; write it as 2015/2019")
+    return Years(int(match[1]), int(match[2]))
+
+
+def _whole_number(text: str) -> int:
+    if not re.fullmatch(r"\d{1,15}", text):
+        raise ValueError(f"'{text}' is not a whole number; write it in digits only, as 1200")
+    return int(text)
+
+
+def _decimal(text: str) -> Decimal:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(f"'{text}' is not a number; write it in digits only, as 40100000 or 0.5")
+    return Decimal(text)
+
+
+def _phone(text: str) -> str:
+    digits = text.replace(" ", "")
+    if not _PHONE.fullmatch(digits):
+        raise ValueError(
+            f"'{text}' is not an international number; write + and the country code, "
+            "as +371 67913535"
+        )
+    return digits
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None or "T" not in text:
+        raise ValueError(
+            f"'{text}' is not a moment; write day, time and zone as 2016-06-06T10:00+06:00"
+        )
+    return moment
+
+
+def _times(text: str) -> tuple[time, time | None]:
+    match = _TIMES.fullmatch(text)
+    if not match:
+        raise ValueError(f"'{text}' is not a time; write it as 09:00 or 09:00-17:30")
+    try:
+        start, *end = (time.fromisoformat(part.zfill(5)) for part in match.groups() if part)
+    except ValueError:
+        raise ValueError(f"there is no time {text}") from None
+    if end and end[0] <= start:
+        raise ValueError(f"the time {text} ends before it starts")
+    return start, end[0] if end else None
+
+
+def _matching(pattern: re.Pattern[str], wanted: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if not pattern.fullmatch(text):
+            raise ValueError(f"'{text}' is not {wanted}")
+        return text
+
+    return check
+
+
+def _reads(parse: Callable[[str], Any]) -> PlainValidator:
+    """Return the validator that parses text and passes what is parsed already."""
+
+    def read(value: object) -> Any:
+        if isinstance(value, (list, dict)):
+            raise ValueError("expected one value, found a list or a mapping")
+        return parse(value) if isinstance(value, str) else value
+
+    return PlainValidator(read, json_schema_input_type=str)
+
+
+def _flat(text: object) -> object:
+    """Join the hard-wrapped lines of each paragraph; an empty line parts paragraphs."""
+    if not isinstance(text, str):
+        return text
+    paragraphs = re.split(r"\n(?:[ \t]*\n)+", text.strip())
+    return "\n\n".join(re.sub(r"[ \t]*\n[ \t]*", " ", part.strip()) for part in paragraphs)
+
+
+Day = Annotated[date, _reads(parse_date)]
+DaysField = Annotated[
+    Days, PlainValidator(lambda v: v if isinstance(v, Days) else parse_days(v), str | list[str])
+]
+YearsField = Annotated[Years, _reads(parse_years)]
+Moment = Annotated[datetime, _reads(_moment)]
+Times = Annotated[tuple[time, time | None], _reads(_times)]
+Whole = Annotated[int, _reads(_whole_number)]
+Decimals = Annotated[Decimal, _reads(_decimal)]
+Phone = Annotated[str, _reads(_phone)]
+Email = Annotated[str, _reads(_matching(_EMAIL, "an e-mail address"))]
+Url = Annotated[str, _reads(_matching(_URL, "a web address; write it from https:// on"))]
+Wording = Annotated[str, BeforeValidator(_flat)]
+"""Free text of the author; paragraphs are parted by an empty line, single line ends are spaces."""
+
+
+class _TbcInSchema:
+    """Adds `tbc` to the values that the JSON Schema of a fact allows."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [handler(core_schema), {"const": "tbc"}]}
+
+
+def _allow_tbc(value: object, handler: Callable[[object], Any], info: ValidationInfo) -> Any:
+    return Tbc(info.field_name or "") if value == "tbc" else handler(value)
+
+
+if TYPE_CHECKING:
+    OrTbc: TypeAlias = T | Tbc
+else:
+    OrTbc = Annotated[T, WrapValidator(_allow_tbc), _TbcInSchema()]
+"""A fact that may still be `tbc`, to be confirmed."""

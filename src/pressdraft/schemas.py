@@ -1,0 +1,34 @@
+"""The JSON Schemas of the files that people write, for completion in their editors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from pressdraft.errors import UnknownKeyError
+from pressdraft.facts import Facts
+from pressdraft.settings import Settings
+from pressdraft.standing.filemodels import BlockFile, ContactFile, ProgrammeFile
+from pressdraft.standing.models import Entry, Individual, Town
+
+SCHEMAS: Mapping[str, type[BaseModel]] = {
+    "release": Facts,
+    "block": BlockFile,
+    "programme": ProgrammeFile,
+    "contact": ContactFile,
+    "name": Entry,
+    "place": Town,
+    "person": Individual,
+    "settings": Settings,
+}
+"""The model of each kind of file; `name` is an entry of the other glossary files."""
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file; UnknownKeyError names the nearest kind."""
+    if name not in SCHEMAS:
+        raise UnknownKeyError(name, "schema", SCHEMAS)
+    schema = SCHEMAS[name].model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -1,0 +1,31 @@
+"""The house choices of a workspace, from its optional `pressdraft.yaml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from pressdraft.language.house import House
+from pressdraft.yamlfile import load_yaml, validate
+
+FILE = "pressdraft.yaml"
+
+
+class Settings(BaseModel):
+    """What an office decides once; every key has the default that holds without the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    house: House = House()
+    home: str = "riga"
+    """The office's own place, a glossary id: an embargo is told in its time too."""
+
+
+def load_settings(root: Path) -> Settings:
+    """Return the settings of a workspace; ProblemsError when its file cannot be used."""
+    path = root / FILE
+    if not path.exists():
+        return Settings()
+    document = load_yaml(path, shown_as=FILE)
+    return validate(Settings, document) if document.root else Settings()
