@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.lists import format_list
 from babel.numbers import (
     format_compact_decimal,
     format_currency,
@@ -48,6 +49,12 @@ def test_a_range_has_full_months_and_no_thin_spaces() -> None:
     assert THIN in format_interval(FIRST, end, "yMMMMd", locale="lv")
     assert english.days(Days(FIRST, LAST)) == "26–28 July 2022"
     assert latvian.when(Days(FIRST, end)) == "2022.\u00a0gada 26.\u00a0jūlijā – 2.\u00a0augustā"
+
+
+def test_lists_are_babels() -> None:
+    for texts in (["A"], ["A", "B"], ["A", "B", "C"], ["A", "B", "C", "D"]):
+        assert english.joined(texts) == format_list(texts, locale="en_GB")
+        assert latvian.joined(texts, house=HOUSE) == format_list(texts, locale="lv")
 
 
 def test_a_year_is_never_cut_to_two_digits() -> None:

@@ -237,6 +237,11 @@ def test_d1_a_header_date_is_nominative() -> None:
     assert latvian.date(date(2021, 9, 10)) == "2021.\u00a0gada 10.\u00a0septembris"
 
 
+def test_d4_figures_in_a_table() -> None:
+    assert english.date_in_figures(date(2022, 7, 6)) == "6.7.2022"
+    assert latvian.date_in_figures(date(2022, 7, 6)) == "06.07.2022."
+
+
 WEEKDAYS = [
     ("2022-07-25", "Monday", "pirmdien"),
     ("2022-07-26", "Tuesday", "otrdien"),

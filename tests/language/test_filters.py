@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from jinja2 import Environment
 
-from pressdraft.language import LANGUAGES
+from pressdraft.language import LANGUAGES, english, latvian
 from pressdraft.language.house import EnglishHouse, House, LatvianHouse
 from pressdraft.language.values import (
     Amount,
@@ -123,10 +123,17 @@ def test_filters_are_made_for_a_house() -> None:
     assert render("lv", "{{ amount | money }}", signs) == "6,6\u00a0miljoni\u00a0EUR"
 
 
+MODULES = {"en": english, "lv": latvian}
+
+
+def written_by(code: str) -> set[str]:
+    """Return the filters that the language's own module writes."""
+    return set(LANGUAGES[code].filters(HOUSE)) & set(MODULES[code].__all__)
+
+
 def test_both_languages_share_their_names() -> None:
-    english, latvian = (set(LANGUAGES[code].filters(HOUSE)) for code in ("en", "lv"))
-    assert english - latvian == {"a", "possessive", "the"}
-    assert latvian - english == {
+    assert written_by("en") - written_by("lv") == {"a", "possessive", "the"}
+    assert written_by("lv") - written_by("en") == {
         "acc",
         "after",
         "dat",
@@ -141,6 +148,7 @@ def test_both_languages_share_their_names() -> None:
 @pytest.mark.parametrize("code", ["en", "lv"])
 def test_every_filter_takes_what_is_still_to_be_confirmed(code: str) -> None:
     language = LANGUAGES[code]
+    filters = language.filters(HOUSE)
     options: dict[str, tuple[object, ...]] = {
         "after": ("ar",),
         "clock_range": (dt.time(12),),
@@ -149,11 +157,12 @@ def test_every_filter_takes_what_is_still_to_be_confirmed(code: str) -> None:
         "ranked": (EXPERT,),
     }
     written = {
-        name: write(Tbc("dates"), *options.get(name, ()))
-        for name, write in language.filters(HOUSE).items()
-        if name != "agree"
+        name: filters[name](Tbc("dates"), *options.get(name, ()))
+        for name in written_by(code) - {"agree"}
     }
-    assert set(written.values()) == {language.placeholder_tbc("dates")}
+    assert {
+        name for name, text in written.items() if text != language.placeholder_tbc("dates")
+    } == (set())
 
 
 @pytest.mark.parametrize("code", ["en", "lv"])

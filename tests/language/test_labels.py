@@ -1,9 +1,11 @@
 """The fixed words of both drafts and the placeholders."""
 
+from types import ModuleType
+
 import pytest
 
 from pressdraft.language import LANGUAGES, english, latvian
-from pressdraft.language.labels import ENGLISH, LATVIAN, LATVIAN_FACTS
+from pressdraft.language.labels import ENGLISH, LATVIAN, LATVIAN_FACTS, is_placeholder
 
 FACTS = (
     "dates place venue time participants partners counterparts experts hosts amount topic aim "
@@ -28,6 +30,13 @@ FACTS = (
 )
 def test_a_fact_to_be_confirmed(fact: str, en: str, lv: str) -> None:
     assert (english.placeholder_tbc(fact), latvian.placeholder_tbc(fact)) == (en, lv)
+
+
+@pytest.mark.parametrize("language", [english, latvian])
+def test_placeholders_are_recognised(language: ModuleType) -> None:
+    assert is_placeholder(language.placeholder_tbc("dates"))
+    assert is_placeholder(language.placeholder_missing("topic"))
+    assert not is_placeholder("[EU emblem]")
 
 
 def test_wording_to_be_written() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressdraft.language import LANGUAGES, english, latvian
@@ -23,6 +23,7 @@ from pressdraft.language.values import (
     Years,
 )
 
+UNHURRIED = settings(deadline=None)
 HOUSE = House()
 HOUSES = st.builds(
     House,
@@ -81,6 +82,7 @@ def assert_tidy(text: str) -> None:
     assert "- " not in text
 
 
+@UNHURRIED
 @given(some_days(), st.booleans())
 def test_days_are_tidy_and_name_their_outer_days(days: Days, year: bool) -> None:
     for language in (english, latvian):
@@ -92,6 +94,7 @@ def test_days_are_tidy_and_name_their_outer_days(days: Days, year: bool) -> None
             assert not year or str(days.first.year) in text
 
 
+@UNHURRIED
 @given(some_days())
 def test_each_year_is_named_once(days: Days) -> None:
     years = {days.first.year, (days.last or days.first).year} | {day.year for day in days.listed}
@@ -100,6 +103,7 @@ def test_each_year_is_named_once(days: Days) -> None:
         assert sorted(map(int, written)) == sorted(years)
 
 
+@UNHURRIED
 @given(some_days())
 def test_a_latvian_date_keeps_its_figures_beside_their_nouns(days: Days) -> None:
     for text in (latvian.when(days), latvian.days(days), latvian.from_to(days)):
@@ -107,6 +111,7 @@ def test_a_latvian_date_keeps_its_figures_beside_their_nouns(days: Days) -> None
         assert re.findall(r"\d(?![\d.])", text) == []
 
 
+@UNHURRIED
 @given(st.integers(0, 10**15), HOUSES)
 def test_grouping_can_be_undone(value: int, house: House) -> None:
     en, lv = english.integer(value, house=house), latvian.integer(value, house=house)
@@ -114,6 +119,7 @@ def test_grouping_can_be_undone(value: int, house: House) -> None:
     assert all(len(group) == 3 for group in re.split(r"[,\u00a0]", en)[1:])
 
 
+@UNHURRIED
 @given(st.decimals(0, 10**9, places=3), HOUSES)
 def test_decimals_keep_every_digit(value: Decimal, house: House) -> None:
     en, lv = english.decimal(value, house=house), latvian.decimal(value, house=house)
@@ -135,6 +141,7 @@ def value_of(text: str, point: str) -> Decimal:
     return Decimal(digits.rstrip(".")) * scale
 
 
+@UNHURRIED
 @given(AMOUNTS, HOUSES)
 def test_a_printed_sum_is_the_sum(amount: Amount, house: House) -> None:
     en, lv = english.money(amount, house=house), latvian.money(amount, house=house)
@@ -144,6 +151,7 @@ def test_a_printed_sum_is_the_sum(amount: Amount, house: House) -> None:
     assert_tidy(lv)
 
 
+@UNHURRIED
 @given(AMOUNTS)
 def test_million_agrees_with_the_figure_that_is_printed(amount: Amount) -> None:
     exact = Amount(amount.value, amount.currency)
@@ -153,6 +161,7 @@ def test_million_agrees_with_the_figure_that_is_printed(amount: Amount) -> None:
         assert noun.endswith("s") is latvian.is_singular(figure)
 
 
+@UNHURRIED
 @given(st.integers(0, 10**6), ABOUT)
 def test_a_counted_noun_agrees_with_its_number(number: int, about: About | None) -> None:
     count = Count(number, about)
@@ -167,12 +176,14 @@ def test_a_counted_noun_agrees_with_its_number(number: int, about: About | None)
         assert after.endswith("dalībnieku" if singular else "dalībniekiem")
 
 
+@UNHURRIED
 @given(st.integers(0, 10**6), st.sampled_from(list(Case)))
 def test_a_count_is_tidy_in_every_case(number: int, case: Case) -> None:
     assert_tidy(latvian.count(number, NOUN, case, house=HOUSE))
     assert_tidy(english.count(number, NOUN, house=HOUSE))
 
 
+@UNHURRIED
 @given(st.integers(1990, 2060), st.none() | st.integers(0, 40))
 def test_periods_are_tidy(first: int, length: int | None) -> None:
     years = Years(first, None if length is None else first + length)
@@ -183,6 +194,7 @@ def test_periods_are_tidy(first: int, length: int | None) -> None:
             assert str(first) in filters[name](years)
 
 
+@UNHURRIED
 @given(st.text(st.sampled_from('ab “”„«»"‘’.'), max_size=30))
 def test_a_quotation_has_one_outer_pair(text: str) -> None:
     for house in (HOUSE, House(latvian=LatvianHouse(quotes="guillemets"))):
@@ -191,6 +203,7 @@ def test_a_quotation_has_one_outer_pair(text: str) -> None:
         assert (quoted[0], quoted[-1]) == tuple(outer)
 
 
+@UNHURRIED
 @given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True))
 def test_a_phone_keeps_its_digits(e164: str) -> None:
     code, _, block = latvian.phone(e164).partition("\u00a0")

@@ -148,6 +148,12 @@ def test_percent(value: str, en: str, lv: str) -> None:
             "21650000", "EUR\u00a021.65\u00a0million", "21,65\u00a0miljoni eiro", id="M3 digits"
         ),
         pytest.param(
+            "21657000",
+            "EUR\u00a021.657\u00a0million",
+            "21,657\u00a0miljoni eiro",
+            id="M3 three decimals",
+        ),
+        pytest.param(
             "5000000", "EUR\u00a05\u00a0million", "5\u00a0miljoni eiro", id="M2 whole million"
         ),
         pytest.param(

@@ -19,6 +19,15 @@ GUILLEMETS = House(latvian=LatvianHouse(quotes="guillemets"))
             "Drošība", "“Drošība”", "‘Drošība’", "“Drošība”", "„Drošība”", "«Drošība»", id="Q1"
         ),
         pytest.param(
+            "‘Drošība’",
+            "“Drošība”",
+            "‘Drošība’",
+            "“Drošība”",
+            "„Drošība”",
+            "«Drošība»",
+            id="Q1 single marks typed round the whole",
+        ),
+        pytest.param(
             'projekts "BOMCA" sākas',
             "“projekts ‘BOMCA’ sākas”",
             "‘projekts “BOMCA” sākas’",
@@ -54,6 +63,24 @@ GUILLEMETS = House(latvian=LatvianHouse(quotes="guillemets"))
             "«Drošība»",
             id="Q1 a mixed pair typed round the whole",
         ),
+        pytest.param(
+            '"projekts "BOMCA" sākas"',
+            "“projekts ‘BOMCA’ sākas”",
+            "‘projekts “BOMCA” sākas’",
+            "“projekts ‘BOMCA’ sākas”",
+            "„projekts ‘BOMCA’ sākas”",
+            "«projekts “BOMCA” sākas»",
+            id="Q1 typed round the whole and inside",
+        ),
+        pytest.param(
+            '"BOMCA" un "CADAP"',
+            "“‘BOMCA’ un ‘CADAP’”",
+            "‘“BOMCA” un “CADAP”’",
+            "“‘BOMCA’ un ‘CADAP’”",
+            "„‘BOMCA’ un ‘CADAP’”",
+            "«“BOMCA” un “CADAP”»",
+            id="Q1 two names at the ends",
+        ),
     ],
 )
 def test_quotation_marks(
@@ -77,6 +104,7 @@ def test_q1_an_apostrophe_is_no_quotation_mark() -> None:
     [
         pytest.param("Robežu drošība", "“Robežu drošība”.", "“Robežu drošība,”", id="Q2 a part"),
         pytest.param("Tā sākas.", "“Tā sākas.”", "“Tā sākas,”", id="Q2 a whole sentence"),
+        pytest.param("“Tā sākas.”", "“Tā sākas.”", "“Tā sākas,”", id="Q2 marks already typed"),
         pytest.param("Kāpēc?", "“Kāpēc?”", "“Kāpēc?”", id="Q2 a question"),
     ],
 )

@@ -7,8 +7,6 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from pressdraft.language.values import Days
-
 
 class MonthDays(NamedTuple):
     """The days named in one month, and whether it is the first or last month named of its year."""
@@ -24,8 +22,3 @@ def month_groups(days: tuple[date, ...]) -> Iterator[MonthDays]:
         months = [tuple(of_month) for _, of_month in groupby(of_year, key=lambda day: day.month)]
         for number, month in enumerate(months):
             yield MonthDays(month, number == 0, number == len(months) - 1)
-
-
-def separate_days(days: Days) -> tuple[date, ...]:
-    """Return the days to be listed one by one; empty for one day, a range or an open end."""
-    return days.listed if len(days.listed) > 1 else ()

@@ -12,7 +12,8 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_date
 
-from pressdraft.language.day_groups import month_groups, separate_days
+from pressdraft.language import typography
+from pressdraft.language.day_groups import month_groups
 from pressdraft.language.house import House
 from pressdraft.language.labels import accepting_tbc, english_tbc
 from pressdraft.language.typography import RANGE, SPACED_DASH
@@ -41,10 +42,7 @@ def _day(day: dt.date, *, month: bool = True, year: bool = True) -> str:
 
 def list_texts(texts: tuple[str, ...] | list[str]) -> str:
     """Return `A, B and C`, without a serial comma."""
-    if not texts:
-        return ""
-    *others, last = texts
-    return f"{', '.join(others)} and {last}" if others else last
+    return typography.list_texts(texts, "and")
 
 
 def _ends(first: dt.date, last: dt.date, *, year: bool) -> tuple[str, str]:
@@ -80,8 +78,8 @@ def when(value: Days, *, year: bool = True) -> str:
     """
     if value.last is None:
         return f"from {_day(value.first, year=year)}"
-    if listed := separate_days(value):
-        return f"on {_listed(listed, year=year)}"
+    if value.listed:
+        return f"on {_listed(value.listed, year=year)}"
     if value.single:
         return f"on {_day(value.first, year=year)}"
     start, end = _ends(value.first, value.last, year=year)
@@ -99,12 +97,18 @@ def days(value: Days, *, year: bool = True) -> str:
     """A range in a header closes its dash up, unless its ends contain spaces: 26–28 July 2022."""
     if value.last is None:
         return f"from {_day(value.first, year=year)}"
-    if listed := separate_days(value):
-        return _listed(listed, year=year)
+    if value.listed:
+        return _listed(value.listed, year=year)
     if value.single:
         return _day(value.first, year=year)
     start, end = _ends(value.first, value.last, year=year)
     return f"{start}{SPACED_DASH if ' ' in start else RANGE}{end}"
+
+
+@_tbc
+def date_in_figures(value: dt.date) -> str:
+    """In a table an English date may stand in figures, day first: 26.7.2022; in text never."""
+    return f"{value.day}.{value.month}.{value.year}"
 
 
 @_tbc

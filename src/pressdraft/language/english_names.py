@@ -44,7 +44,7 @@ def _listing(
 
 
 _READ_AS_WORDS = """
-    NATO UNESCO UNICEF BOMCA CADAP EASO EUAA EUBAM ERASMUS FRONTEX INTERPOL EUROPOL OPEC SIGMA
+    NATO UNESCO UNICEF BOMCA CADAP EASO EUBAM ERASMUS FRONTEX INTERPOL EUROPOL OPEC SIGMA
     TAIEX CARICC ASEAN BENELUX COVID
 """
 _AS_WORDS = frozenset(_READ_AS_WORDS.split())
@@ -53,7 +53,7 @@ _AS_WORDS = frozenset(_READ_AS_WORDS.split())
 _LETTERS_WITH_VOWEL = frozenset("AEFHILMNORSX")
 _SILENT_H = re.compile(r"(?:heir|honest|honou?r|hour)", re.IGNORECASE)
 _SOUNDS_LIKE_YOU = re.compile(
-    r"(?:eu|ewe|one\b|once|u(?:biq|k\b|kr|nan|ni(?!mp|nt|nf|nv|ni|nh|ns|na|de)|rin|rol|s[aeu]|te|ti|to))",
+    r"(?:eu|ewe|one\b|once|u(?:biq|k\b|kr|nan|ni(?!mp|nt|nf|nv|ni|nh|ns|na|de)|ran[iu]|rin|rol|s[aeu]|te|ti|to))",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(\d+)((?:[\u00a0 ,]\d{3})*)")

@@ -7,9 +7,9 @@ from functools import cache
 from types import MappingProxyType
 
 from babel import Locale
-from babel.lists import format_list
 
 from pressdraft.errors import UnknownKeyError
+from pressdraft.language import typography
 from pressdraft.language.labels import accepting_tbc, latvian_tbc
 from pressdraft.language.values import Case, Forms, Gender, Number
 
@@ -85,7 +85,7 @@ def case_named(case: Case | str) -> Case:
 
 def list_texts(texts: Iterable[str]) -> str:
     """Return `A, B un C`."""
-    return format_list(list(texts), locale=locale())
+    return typography.list_texts(tuple(texts), "un")
 
 
 def inflected(parts: Iterable[Forms], case: Case | str = Case.NOMINATIVE) -> Inflected:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pressdraft.language.day_groups import month_groups, separate_days
+from pressdraft.language.day_groups import month_groups
 from pressdraft.language.latvian_cases import (
     every_case,
     inflected,
@@ -73,8 +73,8 @@ def _listed(listed: tuple[dt.date, ...], case: Case, *, year: bool) -> str:
 def _days(value: Days, case: Case, *, year: bool) -> str:
     if value.last is None:
         return f"no {_day(value.first, _GEN, year=year)}"
-    if listed := separate_days(value):
-        return _listed(listed, case, year=year)
+    if value.listed:
+        return _listed(value.listed, case, year=year)
     if value.single:
         return _day(value.first, case, year=year)
     same_year = value.first.year == value.last.year
@@ -98,6 +98,12 @@ def days_forms(value: Days, *, year: bool = True) -> Forms:
 def date(value: dt.date, *, year: bool = True) -> str:
     """A Latvian date in a header stands in the nominative: 2022. gada 26. jūlijs."""
     return inflected((date_forms(value, year=year),))
+
+
+@tbc_accepted
+def date_in_figures(value: dt.date) -> str:
+    """In a table a Latvian date may stand in figures, with a point after the year: 26.07.2022."""
+    return f"{value:%d.%m.}{value.year}."
 
 
 @tbc_accepted
@@ -127,7 +133,7 @@ def from_to(value: Days, *, year: bool = True) -> str:
 
     One day and separate days answer "when?" instead: there is nothing from which to go on.
     """
-    if value.last is None or value.single or separate_days(value):
+    if value.last is None or value.single or value.listed:
         return _days(value, _LOC, year=year)
     same_year = value.first.year == value.last.year
     same_month = same_year and value.first.month == value.last.month
@@ -155,7 +161,10 @@ def weekday_date(value: dt.date, *, year: bool = True) -> str:
 
 @tbc_accepted
 def weekday_when(value: dt.date, *, year: bool = True) -> str:
-    """A Latvian weekday is an adverb before a date in the locative: otrdien, 26. jūlijā."""
+    """A Latvian weekday is an adverb before a date in the locative: otrdien, 26. jūlijā.
+
+    The sentence that goes on after it sets a comma behind the date.
+    """
     return f"{weekday(value)}, {_day(value, _LOC, year=year)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -33,7 +34,8 @@ MARKS = MappingProxyType(
 )
 """The quotation marks of each house choice; an inner pair always differs from the outer one."""
 
-_DOUBLE = re.compile(r"[“„«\"]([^“”„«»\"]*)[”“»\"]")
+_DOUBLE = re.compile(r"(?:[“„«]|(?<!\w)\")([^“”„«»\"]*)[”“»\"]")
+_DOUBLE_MARKS = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"(?<!\w)‘([^‘]*?)’(?!\w)")
 _FULL_STOPS = (".", "!", "?", "…")
 
@@ -44,25 +46,42 @@ def quoted(text: str, marks: Marks) -> str:
     Marks that the author already put round the whole text are not doubled.
     """
     inner = rf"{marks.inner_opening}\1{marks.inner_closing}"
-    whole = _DOUBLE.fullmatch(text.strip())
-    inside = _DOUBLE.sub(inner, whole[1] if whole else text.strip())
+    inside = _DOUBLE.sub(inner, _unquoted(text))
     if marks.inner_opening != "‘":
         inside = _SINGLE.sub(inner, inside)
     return f"{marks.opening}{inside}{marks.closing}"
 
 
+def _unquoted(text: str) -> str:
+    """Return `text` without marks that stand round the whole of it."""
+    bare = text.strip()
+    if single := _SINGLE.fullmatch(bare):
+        return single[1]
+    inside = bare[1:-1]
+    around = bare[:1] in ("“", "„", "«", '"') and bare[-1:] in ("”", "“", "»", '"')
+    paired = not _DOUBLE_MARKS.search(_DOUBLE.sub("", inside))
+    return inside.strip() if around and paired and inside else bare
+
+
 def quoted_at_end(text: str, marks: Marks) -> str:
     """Return the quotation with its full stop: inside after a sentence, outside after a part."""
-    whole = text.strip().endswith(_FULL_STOPS)
+    whole = _unquoted(text).endswith(_FULL_STOPS)
     return quoted(text, marks) + ("" if whole else ".")
 
 
 def quoted_before_attribution(text: str, marks: Marks) -> str:
     """Return the quotation as it stands before who said it: the full stop gives way to a comma."""
-    said = text.strip()
+    said = _unquoted(text)
     if said.endswith(("!", "?", "…", ",")):
         return quoted(said, marks)
     return quoted(f"{said.removesuffix('.')},", marks)
+
+
+def list_texts(texts: Sequence[str], conjunction: str) -> str:
+    """Return `A, B and C`: the conjunction before the last, without a serial comma."""
+    if len(texts) < 2:
+        return texts[0] if texts else ""
+    return f"{', '.join(texts[:-1])} {conjunction} {texts[-1]}"
 
 
 def capital_first(text: str) -> str:
