@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from pressdraft.errors import Problem, UnknownKeyError
 from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
-from pressdraft.standing.dated import need_version, version_on
+from pressdraft.standing.dated import latest, need_version, version_on
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
 from pressdraft.standing.models import Entry, Individual, Town
 from pressdraft.standing.names import entry_name, name_then_and_now, version_name
@@ -46,6 +47,9 @@ __all__ = [
     "Total",
     "load_standing",
 ]
+
+NamedKind = Literal["place", "country", "organisation", "person", "term", "programme", "contact"]
+"""The kinds whose entries bear a name."""
 
 KINDS: tuple[Kind, ...] = (*NAMED, "person", "programme", "block", "contact")
 """The kinds whose keys a release file may name."""
@@ -151,16 +155,23 @@ class Standing:
         """Return all keys of these kinds, of every kind when none is named."""
         return tuple(key for kind in kinds or KINDS for key in self._shelf.keys(kind))
 
-    def entry_names(self, kind: Kind) -> Iterator[tuple[str, Name]]:
-        """Yield every key of a kind with its latest name, for lists to choose from."""
+    def entry_names(self, kind: NamedKind) -> Iterator[tuple[str, Name]]:
+        """Yield every key of a kind with its latest name, for lists to choose from.
+
+        A contact bears the name of the person, or else of the body, that it belongs to.
+        """
         for key in self._shelf.keys(kind):
-            names = (
-                self._need(kind, key, ProgrammeFile).shape.names
-                if kind == "programme"
-                else self._need(kind, key, Entry).shape.names
-            )
-            latest = max(names, key=lambda version: version.first or date.min)
-            yield key, version_name(kind, key, latest)
+            if kind == "contact":
+                versions = self._need("contact", key, ContactFile).shape.versions
+                contact = self.contact(key, latest(versions).last or date.max)
+                if name := contact.name or contact.organisation:
+                    yield key, name
+            elif kind == "programme":
+                names = self._need("programme", key, ProgrammeFile).shape.names
+                yield key, version_name(kind, key, latest(names))
+            else:
+                entry = self._need(kind, key, Entry).shape
+                yield key, version_name(kind, key, latest(entry.names))
 
     def problems(self) -> list[Problem]:
         """Return everything that is wrong in any file, in the order of files and lines."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zoneinfo
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -22,49 +23,67 @@ from pressdraft.yamlfile import Document, KeyPath, load_yaml, validate
 AnyFiled = Filed[Shape | FigureGroup]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file that could be parsed, with the places of its entries by key."""
+
+    kind: Kind
+    path: Path
+    document: Document
+    entries: Mapping[str, KeyPath]
+
+
 def problems_of(shelf: Shelf) -> list[Problem]:
     """Return every problem of every file, sorted by file and place."""
-    problems: list[Problem] = list(_stray_files(shelf))
+    problems = list(_stray_files(shelf))
+    sheets: list[Sheet] = []
     for kind, path in shelf.files():
         try:
-            document = load_yaml(path)
+            sheets.append(_sheet(kind, path))
         except ProblemsError as error:
             problems += error.problems
-            continue
-        filed = list(_type_entries(kind, path, document, problems))
+    known: defaultdict[Kind, set[str]] = defaultdict(set)
+    for sheet in sheets:
+        known[sheet.kind] |= set(sheet.entries)
+    for sheet in sheets:
+        filed = list(_type_entries(sheet, problems))
         problems += _double_names(filed)
         for entry in filed:
-            problems += _entry_problems(entry, shelf)
-    problems += _double_keys(shelf)
+            problems += _entry_problems(entry, known)
+    problems += _double_keys(sheets)
     return sorted(set(problems))
 
 
-def _type_entries(
-    kind: Kind, path: Path, document: Document, problems: list[Problem]
-) -> Iterator[AnyFiled]:
+def _sheet(kind: Kind, path: Path) -> Sheet:
+    document = load_yaml(path)
+    if kind in FOLDERS:
+        return Sheet(kind, path, document, {path.stem: ()})
+    plain = document.plain()
+    if not isinstance(plain, dict):
+        raise ProblemsError([_problem(document, (), "expected entries by their keys")])
+    return Sheet(kind, path, document, {key: (key,) for key in plain})
+
+
+def _type_entries(sheet: Sheet, problems: list[Problem]) -> Iterator[AnyFiled]:
     """Yield the entries that can be typed; what hinders the others is added to `problems`."""
-    if kind in LISTS:
-        plain = document.plain()
-        entries = {key: (key,) for key in plain} if isinstance(plain, dict) else {"": ()}
-        model = LISTS[kind][1]
-    else:
-        entries, model = {path.stem: ()}, FOLDERS[kind][1]
-    at: KeyPath
-    for key, at in entries.items():
+    model = (LISTS if sheet.kind in LISTS else FOLDERS)[sheet.kind][1]
+    for key, at in sheet.entries.items():
         if not re.fullmatch(KEY_PATTERN, key):
             hint = "use lower-case letters, digits and hyphens"
-            problems.append(_problem(document, at, f"'{key}' is not a key", hint))
+            problems.append(_problem(sheet.document, at, f"'{key}' is not a key", hint, key=True))
         try:
-            yield Filed(key, validate(model, document, at=at), document, at)
+            shape = validate(model, sheet.document, at=at)
         except ProblemsError as error:
             problems += error.problems
+        else:
+            yield Filed(key, shape, sheet.document, at)
 
 
-def _entry_problems(filed: AnyFiled, shelf: Shelf) -> Iterator[Problem]:
+def _entry_problems(filed: AnyFiled, all_keys: Mapping[Kind, set[str]]) -> Iterator[Problem]:
     for timeline in timelines(filed.shape):
         yield from _timeline_problems(filed, timeline)
     for reference in references(filed.shape):
-        known = [key for kind in reference.kinds for key in shelf.keys(kind)]
+        known = [key for kind in reference.kinds for key in sorted(all_keys[kind])]
         if reference.key not in known:
             message = f"there is no {' or '.join(reference.kinds)} '{reference.key}'"
             yield _inside(filed, reference.at, message, did_you_mean(reference.key, known))
@@ -139,17 +158,17 @@ def _double_names(entries: Iterable[AnyFiled]) -> Iterator[Problem]:
                 yield _inside(other, ("names", index, "en", "name"), message, hint)
 
 
-def _double_keys(shelf: Shelf) -> Iterator[Problem]:
+def _double_keys(sheets: Iterable[Sheet]) -> Iterator[Problem]:
     """Yield each key that stands in two glossary files, where a sentence could mean either."""
-    for folder in shelf.folders:
-        seen: dict[str, str] = {}
-        for kind in NAMED:
-            path = folder / LISTS[kind][0]
-            for key in shelf.entries(path):
-                if key in seen:
-                    message = f"the key '{key}' also stands in {seen[key]}"
-                    yield _problem(load_yaml(path), (key,), message, "rename one of the two")
-                seen[key] = path.name
+    seen: dict[tuple[Path, str], str] = {}
+    for sheet in sheets:
+        if sheet.kind not in NAMED:
+            continue
+        for key, at in sheet.entries.items():
+            first = seen.setdefault((sheet.path.parent, key), sheet.path.name)
+            if first != sheet.path.name:
+                message = f"the key '{key}' also stands in {first}"
+                yield _problem(sheet.document, at, message, "rename one of the two", key=True)
 
 
 def _stray_files(shelf: Shelf) -> Iterator[Problem]:
@@ -159,14 +178,18 @@ def _stray_files(shelf: Shelf) -> Iterator[Problem]:
         for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
             if path not in known:
                 names = [Path(name).name for name, _ in LISTS.values()]
+                renamed = f"name it '{path.stem}.yaml'" if path.suffix == ".yml" else ""
                 message = "is not read: nothing is expected under this name"
-                yield Problem(str(path), 0, 0, message, did_you_mean(path.name, names))
+                hint = renamed or did_you_mean(path.name, names)
+                yield Problem(str(path), 0, 0, message, hint)
 
 
 def _inside(filed: AnyFiled, at: KeyPath, message: str, hint: str = "") -> Problem:
     return _problem(filed.document, (*filed.at, *at), message, hint)
 
 
-def _problem(document: Document, at: KeyPath, message: str, hint: str = "") -> Problem:
-    mark = document.mark(at, key=len(at) == 1)
+def _problem(
+    document: Document, at: KeyPath, message: str, hint: str = "", *, key: bool = False
+) -> Problem:
+    mark = document.mark(at, key=key)
     return Problem(document.file, mark.line, mark.column, message, hint)

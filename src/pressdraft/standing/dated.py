@@ -40,6 +40,11 @@ def need_version(versions: Sequence[V], on: date, what: str) -> V:
     return found
 
 
+def latest(versions: Sequence[V]) -> V:
+    """Return the version that begins last."""
+    return max(versions, key=lambda version: version.first or date.min)
+
+
 def overlaps(versions: Sequence[Dated]) -> Iterator[tuple[int, int]]:
     """Yield the indices of each two neighbours in time that share a day, the earlier first."""
     order = sorted(range(len(versions)), key=lambda index: versions[index].first or date.min)

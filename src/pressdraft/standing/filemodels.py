@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, RootModel, model_validator
+from pydantic import ConfigDict, Field, RootModel, model_validator
 
 from pressdraft.fields import Decimals, Email, Phone, Url, Whole, YearsField
 from pressdraft.language.values import About
 from pressdraft.standing.models import (
+    NOT_EMPTY,
     BodyNameVersion,
     Confirmed,
     Conflict,
@@ -91,12 +92,12 @@ class LogoFile(Shape):
 class ProgrammeFile(Shape):
     """A programme, by date."""
 
-    names: Annotated[tuple[BodyNameVersion, ...], Field(min_length=1)]
+    names: Annotated[tuple[BodyNameVersion, ...], NOT_EMPTY]
     started: Whole
     phases: tuple[PhaseVersion, ...] = ()
     totals: tuple[TotalVersion, ...] = ()
     consortium: tuple[ConsortiumVersion, ...] = ()
-    funding: Annotated[tuple[FundingVersion, ...], Field(min_length=1)]
+    funding: Annotated[tuple[FundingVersion, ...], NOT_EMPTY]
     logos: tuple[LogoFile, ...] = ()
     confirmed: Confirmed | None = None
 
@@ -114,7 +115,7 @@ class BlockFile(Shape):
     """A standing text, by date."""
 
     about: str | None = None
-    versions: Annotated[tuple[BlockTextVersion, ...], Field(min_length=1)]
+    versions: Annotated[tuple[BlockTextVersion, ...], NOT_EMPTY]
 
 
 class AddressLines(Shape):
@@ -159,7 +160,7 @@ class ContactFile(Shape):
     """A contact, by date; `delegation_to` marks the EU delegation to a country."""
 
     delegation_to: Key | None = None
-    versions: Annotated[tuple[ContactVersion, ...], Field(min_length=1)]
+    versions: Annotated[tuple[ContactVersion, ...], NOT_EMPTY]
 
 
 class FigureVersion(Version):
@@ -171,3 +172,5 @@ class FigureVersion(Version):
 
 class FigureGroup(RootModel[dict[str, tuple[FigureVersion, ...]]]):
     """The figures of one body, each in dated versions."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from pressdraft.fields import Day
 from pressdraft.language.values import Case, Gender, Number
@@ -12,6 +12,16 @@ from pressdraft.language.values import Case, Gender, Number
 Article = Literal["the", "none"]
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Key = Annotated[str, Field(pattern=KEY_PATTERN)]
+
+
+def _not_empty(versions: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not versions:
+        raise ValueError("expected at least one version")
+    return versions
+
+
+NOT_EMPTY = AfterValidator(_not_empty)
+"""Refuses an empty list; unlike a minimum length, it is silent when the versions are at fault."""
 
 
 class Shape(BaseModel):
@@ -138,7 +148,7 @@ class BodyNameVersion(NameVersion):
 class Entry(Shape):
     """One glossary entry: its names by date, and who confirmed them."""
 
-    names: Annotated[tuple[NameVersion, ...], Field(min_length=1)]
+    names: Annotated[tuple[NameVersion, ...], NOT_EMPTY]
     confirmed: Confirmed | None = None
 
 
@@ -164,7 +174,7 @@ class Organisation(Entry):
 
     kind: Literal["body", "union", "office"] = "body"
     country: Key | None = None
-    names: Annotated[tuple[BodyNameVersion, ...], Field(min_length=1)]
+    names: Annotated[tuple[BodyNameVersion, ...], NOT_EMPTY]
 
 
 class Role(Version):

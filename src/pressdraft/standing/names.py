@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from pressdraft.language.values import EnglishName, Forms, Gender, LatvianName, Name, Number
 from pressdraft.standing.dated import need_version
 from pressdraft.standing.models import CaseForms, English, Entry, Latvian, NameVersion
 
-RULE_KINDS = {"place": "place", "country": "place", "organisation": "body", "person": "person"}
+RULE_KINDS: Mapping[str, Literal["place", "body", "person", "term"]] = {
+    "place": "place",
+    "country": "place",
+    "organisation": "body",
+    "programme": "body",
+    "person": "person",
+    "term": "term",
+}
 """What the rules for Latvian case forms call a kind of standing material."""
 
 
