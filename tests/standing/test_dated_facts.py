@@ -149,22 +149,22 @@ PHASE_9 = (
     (
         "International Centre for Migration Policy Development",
         "Riga Technical University",
-        "Customs Department",
+        "Customs Department of Lithuania",
         "State Revenue Service",
         "Food and Veterinary Service",
     ),
-    ("Ministry of Interior of Hungary", "Immigration and Borders Service"),
+    ("Ministry of Interior of Hungary", "Immigration and Borders Service of Portugal"),
 )
 PHASE_10 = (
     "State Border Guard",
     (
-        "State Border Guard Service",
+        "State Border Guard Service of Lithuania",
         "State Revenue Service",
         "International Centre for Migration Policy Development",
     ),
     (
         "Ministry of Interior of Hungary",
-        "Central Directorate for Immigration and Border Police",
+        "Central Directorate for Immigration and Border Police of Italy",
         "Food and Veterinary Service",
         "Riga Technical University",
         "Polish Border Guard",
