@@ -145,7 +145,7 @@ def test_no_total_is_known_before_phase_8_ended(standing: Standing) -> None:
 
 
 PHASE_9 = (
-    "State Border Guard",
+    "State Border Guard of Latvia",
     (
         "International Centre for Migration Policy Development",
         "Riga Technical University",
@@ -156,7 +156,7 @@ PHASE_9 = (
     ("Ministry of Interior of Hungary", "Immigration and Borders Service of Portugal"),
 )
 PHASE_10 = (
-    "State Border Guard",
+    "State Border Guard of Latvia",
     (
         "State Border Guard Service of Lithuania",
         "State Revenue Service",
