@@ -1,0 +1,82 @@
+"""What every test stands on: nobody's own home or settings, and which programs there are."""
+
+from __future__ import annotations
+
+import shutil
+import zlib
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+PROGRAMS = {
+    "tmux": ("tmux",),
+    "soffice": ("soffice", "libreoffice"),
+    "pdftotext": ("pdftotext",),
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
+    "rsvg-convert": ("rsvg-convert",),
+}
+"""The programs that full tests use, each with the names it goes by."""
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+@pytest.fixture(autouse=True)
+def nobody_at_home(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Hide the developer's home, settings and language, here and from programs that tests start."""
+    test = f"{zlib.crc32(request.node.nodeid.encode()):08x}"
+    home = tmp_path_factory.getbasetemp() / "homes" / test
+    home.mkdir(parents=True, exist_ok=True)
+    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("PRESSDRAFT_WORKSPACE", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "PAGER"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TZ", "UTC")
+
+
+@pytest.fixture(scope="session")
+def programs() -> dict[str, str]:
+    """The programs of this machine, by the names that tests know them by."""
+    return _found_programs()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose program is missing."""
+    found = _found_programs()
+    for mark in item.iter_markers("needs"):
+        if mark.args[0] not in found:
+            pytest.skip(f"{mark.args[0]} is missing")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Say after a full run which programs were there and which were not."""
+    if config.getoption("markexpr"):
+        return
+    found = _found_programs()
+    terminalreporter.section("programs of the full tests")
+    for name in PROGRAMS:
+        terminalreporter.line(
+            f"{name}: {'there' if name in found else 'MISSING, what needs it was skipped'}"
+        )
+
+
+def _found_programs() -> dict[str, str]:
+    found = {}
+    for name, called in PROGRAMS.items():
+        path = next((path for each in called if (path := shutil.which(each))), None)
+        if path:
+            found[name] = path
+    return found
