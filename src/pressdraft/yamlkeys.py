@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import AliasChoices, AliasPath, BaseModel
 from pydantic.fields import FieldInfo
@@ -62,8 +62,9 @@ def _fields(annotation: Any) -> dict[str, FieldInfo]:
     if issubclass(annotation, BaseModel):
         return annotation.model_fields
     if dataclasses.is_dataclass(annotation):
-        fields: dict[str, FieldInfo] = getattr(annotation, "__pydantic_fields__", {})
-        return fields
+        hints = get_type_hints(annotation)
+        names = [each.name for each in dataclasses.fields(annotation)]
+        return {name: FieldInfo.from_annotation(hints[name]) for name in names}
     return {}
 
 

@@ -79,6 +79,10 @@ class _Fault:
     at_key: bool = False
 
 
+_UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
+"""How pydantic calls a key that a model, or a dataclass, does not know."""
+
+
 def validate(model: type[ModelT], document: Document, *, at: KeyPath = ()) -> ModelT:
     """Return the document, or its node at `at`, as `model`; raises ProblemsError."""
     node = document.node(at)
@@ -108,7 +112,7 @@ def _fault(
 ) -> _Fault:
     """Find the place of one error; what it says is for `_explain`."""
     kind, loc = details["type"], details["loc"]
-    named = kind in ("missing", "extra_forbidden", "missing_keyword_only_argument")
+    named = kind in (*_UNKNOWN_KEY, "missing", "missing_keyword_only_argument")
     about_key = loc[-1:] == ("[key]",)
     inner = loc[:-1] if named or about_key else loc
     node = document.node(at)
@@ -124,7 +128,7 @@ def _fault(
     fault = _Fault(path, tuple(labels), "", at_key=about_key)
     if kind == "missing":
         return _missing(fault, node, loc[-1])
-    if kind == "extra_forbidden":
+    if kind in _UNKNOWN_KEY:
         hint = did_you_mean(str(loc[-1]), keys_at(model, inner))
         return replace(
             fault,

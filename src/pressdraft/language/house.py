@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import ClassVar, Literal
 
 
 @dataclass(frozen=True, slots=True)
 class EnglishHouse:
     """How this office writes English."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     currency: Literal["code", "sign"] = "code"
     """`code` writes EUR 40.1 million, `sign` €40.1 million (allowed in press releases only)."""
@@ -23,6 +25,8 @@ class EnglishHouse:
 @dataclass(frozen=True, slots=True)
 class LatvianHouse:
     """How this office writes Latvian."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     currency: Literal["eiro", "euro", "EUR", "sign"] = "eiro"
     """What follows a sum: 225 000 eiro, euro, EUR or €."""
@@ -39,6 +43,8 @@ class LatvianHouse:
 @dataclass(frozen=True, slots=True)
 class House:
     """All house choices."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     english: EnglishHouse = field(default_factory=EnglishHouse)
     latvian: LatvianHouse = field(default_factory=LatvianHouse)
