@@ -53,7 +53,13 @@ def load_entries(path: Path) -> list[Entry]:
             cast("Gender | None", row["gender"] or None),
             cast("Number | None", row["number"] or None),
             row["head"] or None,
-            Forms(*(row[case.value] for case in Case)),
+            Forms(
+                row["nominative"],
+                row["genitive"],
+                row["dative"],
+                row["accusative"],
+                row["locative"],
+            ),
         )
         for row in rows
     ]

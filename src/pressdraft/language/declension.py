@@ -17,6 +17,7 @@ settle the gender, the number, the kind and the head. The parts live beside this
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -31,6 +32,8 @@ Kind = Literal["place", "body", "person", "term"]
 
 LONGEST = 400
 """The longest text, in code points, that is taken for a name."""
+LONG_WORD = re.compile(r"[^\W\d_]{7}|[ĀČĒĢĪĶĻŅŠŪŽ]")
+"""Capitals that are a word rather than an acronym."""
 CAPITALS_DOUBT = "all capitals: an acronym cannot be told from a word"
 
 
@@ -54,12 +57,18 @@ def forms(
     the forms are NFC.
     """
     name = _checked(text)
-    if _is_shouted(name):
+    if name.isupper() and (LONG_WORD.search(name) or " " in name):
         quiet = forms(name.lower(), kind=kind, gender=gender, number=number, head=head)
         loud = [quiet[case].upper() for case in Case]
         return _proposal(loud, quiet.gender, quiet.number, [CAPITALS_DOUBT])
     phrase = _read(name, kind, gender, number, head)
-    return _proposal(phrase.inflect(), phrase.gender, phrase.number, phrase.doubts)
+    nominative, *others = phrase.inflect()
+    doubts = list(phrase.doubts)
+    if nominative != name:
+        doubts.append("capitals inside a word")
+    if not _is_balanced(name):
+        doubts.append("a quotation mark or bracket has no partner")
+    return _proposal([name, *others], phrase.gender, phrase.number, doubts)
 
 
 def plural_of(text: str, *, gender: Gender | None = None) -> Forms:
@@ -114,9 +123,13 @@ def _proposal(
     )
 
 
-def _is_shouted(name: str) -> bool:
-    """Tell whether `name` is words in capitals rather than an acronym."""
-    return name.isupper() and (len(name) > 6 or any(letter in "ĀČĒĢĪĶĻŅŠŪŽ" for letter in name))
+def _is_balanced(name: str) -> bool:
+    """Tell whether quotation marks and brackets come in pairs."""
+    opening = sum(name.count(mark) for mark in "“„«([")
+    closing = sum(name.count(mark) for mark in "”»)]")
+    low_quotes = "„" in name and "”" not in name
+    paired = opening == closing or (low_quotes and name.count("„") == name.count("“"))
+    return paired and name.count('"') % 2 == 0
 
 
 def _checked(text: str) -> str:

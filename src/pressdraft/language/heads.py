@@ -13,7 +13,9 @@ SINGULAR = frozenset({Shape.NOUN, Shape.SAME, Shape.A, Shape.DEFINITE_M})
 PLURAL = frozenset(
     {Shape.PLURAL, Shape.DEFINITE_PLURAL, Shape.PLURAL_OR_GENITIVE, Shape.DEFINITE_AS}
 )
-BEYOND = frozenset({Shape.OBLIQUE, Shape.DEFINITE_F, Shape.GENITIVE, Shape.DEFINITE_AS})
+RELATIVE = ("k", "la")
+"""How relative words begin; what they introduce always follows the head."""
+BEYOND = frozenset({Shape.OBLIQUE, Shape.DEFINITE_F, Shape.DEFINITE_AS})
 """Shapes of a last word that belongs to a modifier after the head: *bēgļu jautājumos*."""
 
 
@@ -42,7 +44,9 @@ def find_head(words: Sequence[Token], gender: Gender | None, number: Number | No
             return Head(place, _number(words, place, gender, number), doubt)
     if words[last].shape is Shape.DEFINITE_AS:
         return Head(last, "plural", f"'{words[last].text}' is taken as a plural")
-    return Head(last, number or "singular")
+    lost = end > 1 and words[last].shape in BEYOND
+    doubt = f"no word of the phrase but '{words[last].text}' may be its head" if lost else ""
+    return Head(last, number or "singular", doubt)
 
 
 def named_head(
@@ -63,16 +67,9 @@ def _without_clause(words: Sequence[Token]) -> int:
         before = place - 1
         while before > 0 and words[before].shape in (Shape.COMMA, Shape.FIXED):
             before -= 1
-        if _ends_nominal(words[before]) and not _ends_with_noun(words, place):
+        if not _ends_with_noun(words, place):
             return before + 1
     return len(words)
-
-
-def _ends_nominal(word: Token) -> bool:
-    """Tell whether `word`, before a preposition, may be the head."""
-    if word.shape is Shape.A:
-        return masculine_genitive(word.low) is not True
-    return word.shape in SINGULAR | PLURAL
 
 
 def _ends_with_noun(words: Sequence[Token], preposition: int) -> bool:
@@ -80,10 +77,11 @@ def _ends_with_noun(words: Sequence[Token], preposition: int) -> bool:
 
     *Attiecību ar sabiedrību nodaļa* has its head after the modifier.
     """
-    if words[preposition].low.startswith(("k", "la")):
+    if words[preposition].low.startswith(RELATIVE) and words[preposition].low != "kopš":
         return False
     last = words[-1]
-    if words[preposition - 1].shape in SINGULAR - {Shape.SAME, Shape.A}:
+    before = words[preposition - 1]
+    if before.shape in SINGULAR - {Shape.SAME} and masculine_genitive(before.low) is not True:
         return False
     if last.shape is Shape.A:
         return masculine_genitive(last.low) is False

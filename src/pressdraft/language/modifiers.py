@@ -13,7 +13,15 @@ from pressdraft.language.values import Gender, Number
 from pressdraft.language.wordlists import word_list
 
 SKIPPED = (Shape.CONJUNCTION, Shape.COMMA)
-STAYS = (Shape.SAME, Shape.GENITIVE, Shape.FOREIGN, Shape.FIXED, Shape.PREPOSITION, *SKIPPED)
+STAYS = (
+    Shape.SAME,
+    Shape.GENITIVE,
+    Shape.OBLIQUE,
+    Shape.FOREIGN,
+    Shape.FIXED,
+    Shape.PREPOSITION,
+    *SKIPPED,
+)
 PARTICIPLES = ("ti", "oši", "ami", "āmi")
 
 
@@ -120,28 +128,46 @@ def _agrees_definite(
     word = words[place]
     follower = _follower(words, place, head)
     if words[follower].shape is Shape.DEFINITE_F and follower != head:
-        return follower in readings, ""
-    pair = f"{word.low}_{words[follower].low}"
-    if pair in word_list("words", "genitive-pairs"):
+        return _agrees_before_definite(words, place, follower, head, readings)
+    if _is_pair(word, words[follower]):
         return False, ""
     owner = _masculine_after(words, place, head)
     if owner is None:
         return True, ""
-    if owner.low in word_list("words", "joins-head"):
+    joins = owner.low in word_list("words", "joins-head")
+    if joins and not words[head].low.endswith(("šana", "ība")):
         return True, ""
     guess = f"'{word.text}' may belong to '{owner.text}' or to '{words[head].text}'"
-    return owner.low not in word_list("words", "carries-adjective"), guess
+    if owner.low in word_list("words", "carries-adjective"):
+        return False, guess
+    beside = owner is words[place + 1] and not owner.capital
+    return joins or not beside, guess
+
+
+def _agrees_before_definite(
+    words: Sequence[Token], place: int, follower: int, head: int, readings: dict[int, Reading]
+) -> tuple[bool, str]:
+    """Judge the first of two in -ā: *Starptautiskā Sarkanā Krusta komiteja* parts them."""
+    if follower in readings:
+        return True, ""
+    apart = _is_pair(words[follower], words[_follower(words, follower, head)])
+    return apart, f"'{words[place].text}' may belong to '{words[head].text}' or not"
+
+
+def _is_pair(adjective: Token, noun: Token) -> bool:
+    """Tell whether the two are a genitive of their own: *apaļā galda*."""
+    return f"{adjective.low}_{noun.low}" in word_list("words", "genitive-pairs")
 
 
 def _agrees_a(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]:
     """Judge -a before a feminine head: an adjective, or a masculine genitive."""
     word = words[place]
     if not is_feminine_adjective(word.low):
-        known = masculine_genitive(word.low) is True or (word.capital and place > 0)
+        known = masculine_genitive(word.low) is True or word.capital
         known = known or word.low.endswith(("tāja", "ēja"))
         return False, "" if known else f"'{word.text}' may be an adjective"
     follower = _follower(words, place, head)
-    if f"{word.low}_{words[follower].low}" in word_list("words", "genitive-pairs"):
+    if _is_pair(word, words[follower]):
         return False, ""
     owner = _masculine_after(words, place, head)
     if owner is None or owner.low in word_list("words", "joins-head"):

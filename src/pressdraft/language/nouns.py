@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pressdraft.language import paradigms as p
-from pressdraft.language.paradigms import Paradigm, Reading
+from pressdraft.language.paradigms import Paradigm, Reading, double
 from pressdraft.language.values import Gender, Number
 from pressdraft.language.wordlists import word_list
 
@@ -17,24 +18,51 @@ VOWELS = re.compile("[aāeēiīoōuū]+")
 
 
 def read_noun(
-    word: str, *, gender: Gender | None = None, number: Number | None = None, place: bool = False
+    word: str,
+    *,
+    gender: Gender | None = None,
+    number: Number | None = None,
+    place: bool = False,
+    told: bool = True,
 ) -> Reading:
     """Return how `word`, a common noun or a place in the nominative, declines.
 
     Hints narrow the choice: a feminine in -s is declension 6, a plural in -i is no *Tbilisi*.
+    `told` is false where the number is itself a guess by the ending.
     """
     if is_acronym(word):
         return Reading(word, p.INDECLINABLE)
+    if len(word) < 3:
+        return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is too short for a name")
+    if "-" in word.strip("-"):
+        return _read_hyphened(word, gender, number, place=place)
     low = word.lower()
     if number == "plural" or (number is None and looks_plural(low, gender)):
-        return _read_plural(word, low, given=number is not None, place=place)
+        return _read_plural(word, low, given=told and number is not None, place=place)
     return _read_singular(word, low, gender, place=place)
+
+
+def _read_hyphened(
+    word: str, gender: Gender | None, number: Number | None, *, place: bool
+) -> Reading:
+    """Decline the last part (*e-pasts*); the parts before it only where they look like nouns."""
+    *firsts, last = word.split("-")
+    reading = read_noun(last, gender=gender, number=number, place=place)
+    halves: list[Reading | str] = list(firsts)
+    if all(len(first) > 4 and first.lower().endswith(("a", "e", "s")) for first in firsts):
+        halves = [read_noun(first, number=number, place=place) for first in firsts]
+    found = double(halves, reading)
+    if found.doubt or all(len(first) < 4 or is_acronym(first) for first in firsts):
+        return found
+    return replace(found, doubt=f"the first part of '{word}' may or may not decline")
 
 
 def is_acronym(word: str) -> bool:
     """Tell whether `word` is written as initials (*NATO*, *IeM*, *5G*), which never decline."""
     letters = [letter for letter in word if letter.isalpha()]
     upper = sum(letter.isupper() for letter in letters)
+    if len(word) == 1:
+        return upper == 1
     return upper >= 2 and (upper == len(letters) or (len(word) <= 6 and letters[-1].isupper()))
 
 
@@ -44,12 +72,18 @@ def looks_plural(low: str, gender: Gender | None = None) -> bool:
         return (
             gender == "feminine"
             or low in word_list("exceptions", "sixth-plural")
-            or low == "ļaudis"
+            or low.endswith("ļaudis")
         )
     if low.endswith("i"):
         unchanging = word_list("exceptions", "indeclinable-place")
         return low not in unchanging and low not in word_list("exceptions", "indeclinable")
     return low.endswith(("as", "es", "ie")) and len(low) > 3
+
+
+def is_sixth(low: str) -> bool:
+    """Tell whether the lower-case `low`, in -s, is of declension 6."""
+    lookalike = word_list("exceptions", "sixth-lookalike")
+    return low in word_list("exceptions", "sixth") and low not in lookalike
 
 
 def definite(stem: str, gender: Gender) -> Paradigm:
@@ -76,7 +110,9 @@ def _read_singular(word: str, low: str, gender: Gender | None, *, place: bool) -
         softens = low not in word_list("exceptions", "unsoftened-second")
         return Reading(word[:-2], p.SECOND, softens=softens)
     if low.endswith("us"):
-        return Reading(word[:-2], p.THIRD)
+        known = word[0].isupper() or low in word_list("exceptions", "third")
+        doubt = "" if known else f"'{word}' is taken as a nominative in -us"
+        return Reading(word[:-2], p.THIRD, doubt=doubt)
     if low.endswith("š"):
         return Reading(word[:-1], p.FIRST_SOFT)
     if low.endswith("s"):
@@ -90,15 +126,14 @@ def _read_singular(word: str, low: str, gender: Gender | None, *, place: bool) -
 
 
 def _read_s(word: str, low: str, gender: Gender | None) -> Reading:
-    if low == "suns":
+    if low.endswith("suns"):
         return Reading(word[:-1], p.SUNS)
     if low in word_list("exceptions", "ns"):
         return Reading(word[:-1], p.SECOND_S)
-    listed = low in word_list("exceptions", "sixth")
+    listed = is_sixth(low)
     if gender == "feminine" or (listed and gender is None):
-        doubt = plural_doubt(low)
         softens = low not in word_list("exceptions", "sixth-unsoftened")
-        return Reading(word[:-1], p.SIXTH, softens=softens, doubt="" if listed else doubt)
+        return Reading(word[:-1], p.SIXTH, softens=softens)
     return Reading(word[:-1], p.FIRST)
 
 
@@ -112,17 +147,16 @@ def _read_other(word: str, low: str, *, place: bool) -> Reading:
     if low.endswith("ā") and not (place and word[0].isupper()) and len(low) > 3:
         return Reading(word[:-1], definite(word[:-1], "feminine"))
     if low.endswith(INDECLINABLE_ENDINGS):
-        listed = low.endswith(("o", "ē", "ī", "ū", "u")) or (
-            low in word_list("exceptions", "indeclinable-place")
-            or low in word_list("exceptions", "indeclinable")
-        )
+        listed = low.endswith(("o", "ē", "ī", "ū")) or (low.endswith("u") and word[0].isupper())
+        listed = listed or low in word_list("exceptions", "indeclinable-place")
+        listed = listed or low in word_list("exceptions", "indeclinable")
         doubt = "" if listed else f"'{word}' may be a plural or a name that never changes"
         return Reading(word, p.INDECLINABLE, doubt=doubt)
     return Reading(word, p.INDECLINABLE, doubt=UNTRANSCRIBED.format(word))
 
 
 def _read_plural(word: str, low: str, *, given: bool, place: bool) -> Reading:
-    if low == "ļaudis":
+    if low.endswith("ļaudis"):
         return Reading(word[:-2], p.SIXTH_MEN, "plural")
     if low.endswith("šanās"):
         return Reading(word[:-2], p.REFLEXIVE, "plural", doubt="a reflexive noun lacks most forms")

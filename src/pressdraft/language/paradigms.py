@@ -7,6 +7,7 @@ language lacks. Source: the school declensions 1-6 and the definite adjective.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressdraft.language.values import Gender, Number
@@ -118,8 +119,20 @@ def join(stem: str, ending: str, *, softens: bool = True) -> str:
     return stem + ending
 
 
+def double(firsts: Sequence[Reading | str], last: Reading, mark: str = "-") -> Reading:
+    """Return the reading of a double word whose halves decline each by itself."""
+    columns = [(first,) * 5 if isinstance(first, str) else first.inflect() for first in firsts]
+    columns.append(last.inflect())
+    forms = tuple(mark.join(column[case] for column in columns) for case in range(5))
+    doubts = [half.doubt for half in (*firsts, last) if isinstance(half, Reading) and half.doubt]
+    paradigm = Paradigm("double word", last.gender, forms, forms)
+    return Reading("", paradigm, last.number, doubt=doubts[0] if doubts else "")
+
+
 def soften(stem: str) -> str:
-    """Return `stem` with its last consonant softened: lāc-, lāč-; st and r stay."""
+    """Return `stem` with its last consonant softened: lāc-, lāč-; st stays, kst gives kš."""
+    if stem.endswith("kst"):
+        return stem[:-2] + "š"
     if stem.endswith("st"):
         return stem
     pair = SOFT_PAIRS.get(stem[-2:])

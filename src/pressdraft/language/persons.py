@@ -13,7 +13,7 @@ from pressdraft.language import paradigms as p
 from pressdraft.language.adjectives import read_adjective
 from pressdraft.language.modifiers import is_adjective
 from pressdraft.language.nouns import UNTRANSCRIBED, definite, read_noun, syllables
-from pressdraft.language.paradigms import Reading
+from pressdraft.language.paradigms import Reading, double
 from pressdraft.language.phrases import Phrase
 from pressdraft.language.tokens import Shape, Token, masculine_genitive, tokens
 from pressdraft.language.values import Gender
@@ -35,35 +35,69 @@ def looks_like_person(text: str) -> bool:
     names = _name_places(words)
     if not names or len(names) > 3:
         return False
+    first = words[names[0]].low
+    if len(names) == len(words) == 1:
+        return first.endswith(("tis", "dis")) and first in word_list("names", "men")
     if len(names) == len(words):
-        first = words[names[0]].low
-        known = first in word_list("names", "men") or first in word_list("names", "women")
-        return known and len(names) > 1
+        return first in word_list("names", "men") or first in word_list("names", "women")
     return names[0] > 0 and is_title(words[names[0] - 1].low)
 
 
 def read_person(text: str, gender: Gender | None = None) -> Phrase:
-    """Return how `text`, a name with or without titles, declines; `gender` is the person's."""
+    """Return how `text`, a name with or without titles, declines; `gender` is the person's.
+
+    Several persons joined by *un* are read one by one.
+    """
     words, gaps = tokens(text)
-    names = _name_places(words)
+    readings: dict[int, Reading] = {}
     doubts: list[str] = []
-    found = gender or _gender(words, names)
+    start = 0
+    for end in (*_ends_of_persons(words), len(words)):
+        part, found = _read_part(words[start:end], gender)
+        readings.update({start + place: reading for place, reading in part.items()})
+        doubts += found
+        start = end + 1
+    head = max(readings, default=0)
+    if not readings:
+        readings[head] = Reading(words[head].text, p.INDECLINABLE)
+        doubts.append("no name was found")
+    return Phrase(words, gaps, readings, head, tuple(dict.fromkeys(doubts)))
+
+
+def _read_part(
+    words: Sequence[Token], gender: Gender | None
+) -> tuple[dict[int, Reading], list[str]]:
+    """Return the readings of the words of one person, and what is doubtful about them."""
+    names = _name_places(words)
+    found, doubt = gender or _gender(words, names), ""
     if found is None and names:
         found, doubt = _guess_gender(words, names)
-        doubts.append(doubt)
     readings: dict[int, Reading] = {}
     for place in names:
-        readings[place] = read_name(
-            words[place].text, found, surname=place == names[-1] and len(names) > 1
-        )
-    titled, doubt = _read_titles(words, names, found)
+        surname = place == names[-1] and len(names) > 1
+        readings[place] = read_name(words[place].text, found, surname=surname)
+    titled, unsure = _read_titles(words, names, found)
     readings.update(titled)
-    doubts += [doubt, *(reading.doubt for reading in readings.values())]
-    head = names[-1] if names else max(readings, default=len(words) - 1)
-    if not readings:
-        readings[head] = Reading(words[head].text, p.INDECLINABLE, doubt="no name was found")
-        doubts.append("no name was found")
-    return Phrase(words, gaps, readings, head, tuple(dict.fromkeys(d for d in doubts if d)))
+    doubts = [doubt, unsure, *(reading.doubt for reading in readings.values())]
+    return readings, [doubt for doubt in doubts if doubt]
+
+
+def _ends_of_persons(words: Sequence[Token]) -> list[int]:
+    """Return the places of the conjunctions that follow a name: *Jānis Bērziņš un Anna Ozola*."""
+    ends: list[int] = []
+    for place in range(1, len(words) - 1):
+        before, after = words[place - 1], words[place + 1 :]
+        start = ends[-1] + 1 if ends else 0
+        named = before.shape in (Shape.NOUN, Shape.A, Shape.DEFINITE_M) and before.capital
+        if (
+            words[place].shape is Shape.CONJUNCTION
+            and named
+            and place - start > 1
+            and _name_places(words[start:place])
+            and _name_places(after)
+        ):
+            ends.append(place)
+    return ends
 
 
 def read_name(name: str, gender: Gender | None, *, surname: bool = False) -> Reading:
@@ -100,7 +134,7 @@ def _read_masculine(name: str, low: str, *, surname: bool) -> Reading:
     if not low.endswith("is"):
         return Reading(name[:-1], p.FIRST)
     if not low.endswith(("tis", "dis")) or syllables(low) != 2 or low.endswith("stis"):
-        foreign = low.endswith(("sis", "ksis")) and low not in word_list("names", "men")
+        foreign = low.endswith(("ksis", "psis"))
         doubt = f"'{name}' may keep its consonant" if foreign else ""
         return Reading(name[:-2], p.SECOND, doubt=doubt)
     noun = low[:-2] in ("bried", "lat")
@@ -113,27 +147,14 @@ def _read_masculine(name: str, low: str, *, surname: bool) -> Reading:
 
 
 def _read_double(name: str, gender: Gender | None, *, surname: bool) -> Reading:
-    """Decline both halves: the first ones are put into one stem with a paradigm of their own."""
+    """Decline both halves of a double name; a first part that never changes stays."""
     *firsts, last = name.split("-")
-    reading = read_name(last, gender, surname=surname)
-    heads = [read_name(part, gender) if len(part) > 2 else None for part in firsts]
-    columns = [
-        head.inflect() if head is not None else (part,) * 5
-        for head, part in zip(heads, firsts, strict=True)
-    ]
-    doubts = [head.doubt for head in heads if head is not None and not _is_plain(head)]
-    forms = tuple(
-        "-".join([*(column[case] for column in columns), form])
-        for case, form in enumerate(reading.inflect())
-    )
-    doubt = next((doubt for doubt in [*doubts, reading.doubt] if doubt), "")
-    paradigm = p.Paradigm("double name", reading.gender, forms, forms)
-    return Reading("", paradigm, doubt=doubt)
-
-
-def _is_plain(reading: Reading) -> bool:
-    """Tell whether a part never changes, as *Ak* in Ak-Žols."""
-    return reading.paradigm is p.INDECLINABLE
+    halves: list[Reading | str] = []
+    for part in firsts:
+        half = read_name(part, gender) if len(part) > 2 else None
+        settled = half is not None and half.paradigm is not p.INDECLINABLE
+        halves.append(half if half is not None and settled else part)
+    return double(halves, read_name(last, gender, surname=surname))
 
 
 def _name_places(words: Sequence[Token]) -> list[int]:
@@ -186,6 +207,9 @@ def _guess_gender(words: Sequence[Token], names: Sequence[int]) -> tuple[Gender 
     lows = [words[place].low for place in names]
     if not any(low.endswith(("a", "e", "ā")) for low in lows):
         return None, ""
+    first = len(lows) == 1 or not lows[0].endswith("s")
+    if first and any(low in word_list("names", "women-surnames") for low in lows):
+        return "feminine", ""
     doubt = f"the gender of '{words[names[-1]].text}' is not known: a man's dative is -am, -em"
     return "feminine", doubt
 

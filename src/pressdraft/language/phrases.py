@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pressdraft.language import modifiers
 from pressdraft.language.heads import Head, find_head, named_head
 from pressdraft.language.nouns import plural_doubt, read_noun
-from pressdraft.language.paradigms import Reading
+from pressdraft.language.paradigms import INDECLINABLE, Reading
 from pressdraft.language.tokens import Shape, Token, masculine_genitive, tokens
 from pressdraft.language.values import Gender, Number
 
@@ -64,10 +64,22 @@ def read_phrase(
         if named is None:
             return None
         found = named
-    reading = read_noun(words[found.index].text, gender=gender, number=found.number, place=place)
+    reading = _read_head(
+        words[found.index], gender, found.number, place=place, told=number is not None
+    )
     if reading.number != found.number:
         found = Head(found.index, reading.number, found.doubt)
     return _read(words, gaps, found, reading, place=place)
+
+
+def _read_head(
+    word: Token, gender: Gender | None, number: Number, *, place: bool, told: bool
+) -> Reading:
+    if word.shape is Shape.FIXED:
+        return Reading(word.text, INDECLINABLE)
+    return read_noun(
+        word.text, gender=gender, number=number, place=place and word.capital, told=told
+    )
 
 
 def _read(
@@ -128,7 +140,7 @@ def _heads_joined(
         case Shape.A:
             return _joined_a(word, between, unsure, place=place and word.capital)
         case Shape.SAME | Shape.PLURAL_OR_GENITIVE:
-            plural = found.number == "plural" and not alone and between[0].shape is not word.shape
+            plural = found.number == "plural" and not alone and not _is_genitive(between[0])
             return alone, unsure if plural else ""
         case Shape.PLURAL:
             return alone and found.number == "plural", "" if found.number == "plural" else unsure
@@ -151,6 +163,13 @@ def _joined_a(
     if genitive is None:
         return False, unsure
     return not genitive, ""
+
+
+def _is_genitive(word: Token) -> bool:
+    """Tell whether `word`, first after a conjunction, is a genitive."""
+    if word.shape is Shape.A:
+        return masculine_genitive(word.low) is True
+    return word.shape in (Shape.GENITIVE, Shape.SAME, Shape.PLURAL_OR_GENITIVE)
 
 
 def plural_doubts(phrase: Phrase) -> tuple[str, ...]:

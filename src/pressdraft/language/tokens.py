@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pressdraft.language.nouns import is_acronym
+from pressdraft.language.nouns import is_acronym, is_sixth
 from pressdraft.language.paradigms import soften
 from pressdraft.language.wordlists import word_list
 
@@ -56,7 +56,7 @@ class Shape(Enum):
 
 
 ENDINGS = (
-    ("šanās", Shape.NOUN),
+    ("šanās", Shape.SAME),
     ("ais", Shape.DEFINITE_M),
     ("ās", Shape.DEFINITE_AS),
     ("ajā", Shape.OBLIQUE),
@@ -159,7 +159,7 @@ def _shape(word: str, low: str, *, first: bool) -> Shape:
             return Shape.CONJUNCTION
         if low in word_list("words", "prepositions"):
             return Shape.PREPOSITION
-    if low in word_list("exceptions", "sixth") or low in word_list("exceptions", "ns"):
+    if is_sixth(low) or low in word_list("exceptions", "ns"):
         return Shape.SAME
     if low.endswith("us"):
         listed = low in word_list("exceptions", "third")
