@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from pressdraft.errors import PressdraftError
@@ -27,6 +28,7 @@ from pressdraft.language.adjectives import read_adjective
 from pressdraft.language.persons import looks_like_person, read_person
 from pressdraft.language.phrases import Phrase, plural_doubts, read_phrase
 from pressdraft.language.values import Case, Forms, Gender, Number
+from pressdraft.language.wordlists import word_list
 
 Kind = Literal["place", "body", "person", "term"]
 
@@ -93,15 +95,30 @@ def agreeing(word: str, gender: Gender, number: Number = "singular") -> Forms:
 def _read(
     name: str, kind: Kind | None, gender: Gender | None, number: Number | None, head: str | None
 ) -> Phrase:
-    person = kind == "person" or (kind is None and head is None and looks_like_person(name))
-    if person and head is None:
-        return read_person(name, gender)
+    if head is None and number != "plural" and (kind == "person" or _shows_person(name, kind)):
+        person = read_person(name, gender)
+        if person is not None:
+            return person
     place = kind == "place" or (kind is None and name[0].isupper())
     named = unicodedata.normalize("NFC", head) if head is not None else None
     phrase = read_phrase(name, gender=gender, number=number, head=named, place=place)
     if phrase is None:
         raise DeclensionError(f"the head '{named}' is not a word of '{name}'")
+    if kind is None and gender is None and _may_be_surname(name):
+        doubt = f"'{name}' may be a man's name, whose dative ends in -am or -em"
+        return replace(phrase, doubts=(*phrase.doubts, doubt))
     return phrase
+
+
+def _shows_person(name: str, kind: Kind | None) -> bool:
+    return kind is None and looks_like_person(name)
+
+
+def _may_be_surname(name: str) -> bool:
+    """Tell whether a single capitalised word in -a or -e may name a man."""
+    low = name.lower()
+    single = name[0].isupper() and name.isalpha() and low.endswith(("a", "e"))
+    return single and not name.isupper() and low not in word_list("exceptions", "place")
 
 
 def _proposal(

@@ -30,11 +30,12 @@ class Head:
 
 def find_head(words: Sequence[Token], gender: Gender | None, number: Number | None) -> Head:
     """Return the head of `words`; the last word when none of them looks like a nominative."""
-    end = _without_clause(words)
-    end = _without_marks(words, end)
+    clause = _without_clause(words)
+    end = _without_marks(words, clause)
     last = end - 1
     if end == 1 or words[last].shape in SINGULAR | PLURAL - {Shape.DEFINITE_AS}:
-        return Head(last, _number(words, last, gender, number))
+        doubt = _second_head(words, clause)
+        return Head(last, _number(words, last, gender, number), doubt)
     if number == "plural" and words[last].shape is Shape.DEFINITE_AS:
         return Head(last, "plural")
     if words[last].shape in BEYOND:
@@ -72,6 +73,16 @@ def _without_clause(words: Sequence[Token]) -> int:
     return len(words)
 
 
+def _second_head(words: Sequence[Token], clause: int) -> str:
+    """Return the doubt about a noun after *un* in the clause: *seminārs par X un konference*."""
+    after = words[clause:]
+    joined = any(word.shape in (Shape.CONJUNCTION, Shape.COMMA) for word in after)
+    relative = any(word.low.startswith(RELATIVE) for word in after[:2])
+    if not joined or relative or words[-1].shape is not Shape.NOUN:
+        return ""
+    return f"'{words[-1].text}' may be a second head"
+
+
 def _ends_with_noun(words: Sequence[Token], preposition: int) -> bool:
     """Tell whether the phrase ends in a noun that the preposition cannot govern.
 
@@ -93,7 +104,8 @@ def _without_marks(words: Sequence[Token], end: int) -> int:
     while end > 1:
         last, before = words[end - 1], words[end - 2]
         stays = last.shape in (Shape.FIXED, Shape.COMMA)
-        named = last.shape is Shape.FOREIGN and _heads_acronym(before)
+        unchanging = last.shape is Shape.FOREIGN or (last.shape is Shape.GENITIVE and last.capital)
+        named = unchanging and _heads_acronym(before)
         if not stays and not named:
             break
         end -= 1
@@ -111,24 +123,39 @@ def _before_modifier(
     words: Sequence[Token], last: int, number: Number | None
 ) -> tuple[int, str] | None:
     """Return the head before a modifier that ends at `last`, and the doubt about it."""
-    unsure: int | None = None
-    for place in range(last - 1, -1, -1):
-        word = words[place]
-        if word.shape is Shape.A and number != "plural":
-            genitive = masculine_genitive(word.low)
-            if genitive is False:
-                return place, ""
-            if genitive is None and unsure is None:
-                unsure = place
-        elif word.shape in (Shape.NOUN, Shape.PLURAL):
-            doubt = "" if unsure is None else f"'{words[unsure].text}' may be the head"
-            return place, doubt
-    if unsure is not None:
-        return unsure, f"'{words[unsure].text}' may be a genitive"
-    for place in range(last - 1, -1, -1):
-        if words[place].shape in (Shape.PLURAL_OR_GENITIVE, Shape.DEFINITE_PLURAL, Shape.SAME):
-            return place, f"'{words[place].text}' may be a genitive"
-    return None
+    nouns = [at for at in range(last) if words[at].shape is Shape.NOUN]
+    plurals = [at for at in range(last) if words[at].shape is Shape.PLURAL]
+    open_a = [at for at in range(last) if words[at].shape is Shape.A]
+    feminine = [at for at in open_a if masculine_genitive(words[at].low) is False]
+    unknown = [at for at in open_a if masculine_genitive(words[at].low) is None]
+    if number == "plural" or not (nouns or open_a):
+        return _plural_before_modifier(words, last, plurals, number)
+    sure = max([*nouns, *feminine], default=None)
+    if sure is not None:
+        doubtful = next((at for at in reversed(unknown) if at > sure), None)
+        doubtful = plurals[-1] if plurals and plurals[-1] > sure else doubtful
+        return sure, "" if doubtful is None else f"'{words[doubtful].text}' may be the head"
+    if plurals:
+        return _plural_before_modifier(words, last, plurals, number)
+    if unknown:
+        return unknown[-1], f"'{words[unknown[-1]].text}' may be a genitive"
+    return _plural_before_modifier(words, last, plurals, number)
+
+
+def _plural_before_modifier(
+    words: Sequence[Token], last: int, plurals: Sequence[int], number: Number | None
+) -> tuple[int, str] | None:
+    """Return the plural head before a modifier: *eksperti* in -i, or *mācības*, like a genitive."""
+    if plurals:
+        return plurals[-1], ""
+    shapes = (Shape.PLURAL_OR_GENITIVE, Shape.DEFINITE_PLURAL, Shape.SAME)
+    found = [at for at in range(last) if words[at].shape in shapes]
+    if not found:
+        return None
+    starts = (at for at in found if words[at + 1].capital or words[at + 1].shape is Shape.OBLIQUE)
+    place = next(starts, found[-1])
+    told = number == "plural" and len(found) == 1
+    return place, "" if told else f"'{words[place].text}' may be a genitive"
 
 
 def _number(

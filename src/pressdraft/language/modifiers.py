@@ -80,7 +80,7 @@ def _agrees(
         return _agrees_masculine(words, place, head.index)
     match word.shape:
         case Shape.DEFINITE_F:
-            return _agrees_definite(words, place, head.index, readings)
+            return agrees_definite(words, place, head.index, readings)
         case Shape.A:
             return _agrees_a(words, place, head.index)
         case Shape.PLURAL_OR_GENITIVE | Shape.DEFINITE_AS:
@@ -110,7 +110,7 @@ def _agrees_masculine(words: Sequence[Token], place: int, head: int) -> tuple[bo
             return False, guess
         case Shape.NOUN:
             beside = word.low.endswith(("is", "us")) and not word.low.endswith("jis")
-            return True, guess if beside else ""
+            return True, guess if beside or (word.capital and place > 0) else ""
         case Shape.A | Shape.PLURAL_OR_GENITIVE | Shape.DEFINITE_AS:
             return False, ""
         case Shape.DEFINITE_F:
@@ -121,7 +121,7 @@ def _agrees_masculine(words: Sequence[Token], place: int, head: int) -> tuple[bo
             return False, guess
 
 
-def _agrees_definite(
+def agrees_definite(
     words: Sequence[Token], place: int, head: int, readings: dict[int, Reading]
 ) -> tuple[bool, str]:
     """Judge -ā before a feminine head: a masculine genitive after it may own it."""
@@ -212,7 +212,7 @@ def _masculine_after(words: Sequence[Token], place: int, head: int) -> Token | N
     """Return the masculine genitive between `place` and the head that may own an adjective."""
     for after in range(place + 1, head):
         word = words[after]
-        third = word.shape is Shape.SAME and word.low.endswith(("us", "ns"))
+        third = word.shape is Shape.SAME and word.low.endswith(("us", "ns", "ss"))
         if third or (word.shape is Shape.A and not is_feminine_adjective(word.low)):
             return word
     return None

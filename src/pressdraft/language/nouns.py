@@ -34,6 +34,8 @@ def read_noun(
         return Reading(word, p.INDECLINABLE)
     if len(word) < 3:
         return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is too short for a name")
+    if "/" in word:
+        return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is more than one word")
     if "-" in word.strip("-"):
         return _read_hyphened(word, gender, number, place=place)
     low = word.lower()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from pressdraft.language import paradigms as p
 from pressdraft.language.adjectives import read_adjective
-from pressdraft.language.modifiers import is_adjective
+from pressdraft.language.modifiers import agrees_definite, is_adjective
 from pressdraft.language.nouns import UNTRANSCRIBED, definite, read_noun, syllables
 from pressdraft.language.paradigms import Reading, double
 from pressdraft.language.phrases import Phrase
@@ -37,16 +37,18 @@ def looks_like_person(text: str) -> bool:
         return False
     first = words[names[0]].low
     if len(names) == len(words) == 1:
-        return first.endswith(("tis", "dis")) and first in word_list("names", "men")
+        return first in word_list("names", "women") or (
+            first.endswith(("tis", "dis")) and first in word_list("names", "men")
+        )
     if len(names) == len(words):
         return first in word_list("names", "men") or first in word_list("names", "women")
     return names[0] > 0 and is_title(words[names[0] - 1].low)
 
 
-def read_person(text: str, gender: Gender | None = None) -> Phrase:
+def read_person(text: str, gender: Gender | None = None) -> Phrase | None:
     """Return how `text`, a name with or without titles, declines; `gender` is the person's.
 
-    Several persons joined by *un* are read one by one.
+    Several persons joined by *un* are read one by one. None when nothing in it can be a name.
     """
     words, gaps = tokens(text)
     readings: dict[int, Reading] = {}
@@ -57,11 +59,9 @@ def read_person(text: str, gender: Gender | None = None) -> Phrase:
         readings.update({start + place: reading for place, reading in part.items()})
         doubts += found
         start = end + 1
-    head = max(readings, default=0)
     if not readings:
-        readings[head] = Reading(words[head].text, p.INDECLINABLE)
-        doubts.append("no name was found")
-    return Phrase(words, gaps, readings, head, tuple(dict.fromkeys(doubts)))
+        return None
+    return Phrase(words, gaps, readings, max(readings), tuple(dict.fromkeys(doubts)))
 
 
 def _read_part(
@@ -190,8 +190,9 @@ def _gender(words: Sequence[Token], names: Sequence[int]) -> Gender | None:
     lows = [part for place in names for part in words[place].low.split("-")]
     if any(low in word_list("names", "men-in-a") for low in lows[:1]):
         return "masculine"
-    if any(low in word_list("names", "women") for low in lows):
-        return "feminine"
+    if any(low in word_list("names", "women") for low in (*lows[:1], *lows[-1:])):
+        man = lows[0] not in word_list("names", "women") and lows[0].endswith(MASCULINE_ENDINGS)
+        return "masculine" if man else "feminine"
     if any(low.endswith(MASCULINE_ENDINGS) for low in lows):
         return "masculine"
     for word in words[: names[0] if names else len(words)]:
@@ -242,7 +243,11 @@ def _read_titles(
                 Shape.PREPOSITION,
             )
         )
-        reading, doubt = _read_title(word, follower, gender, readings.get(place + 1), named=named)
+        if word.shape is Shape.DEFINITE_F:
+            reading, doubt = _read_title_definite(words, place, gender, readings)
+        else:
+            after = readings.get(place + 1)
+            reading, doubt = _read_title(word, follower, gender, after, named=named)
         if reading is not None:
             readings[place] = reading
         if doubt:
@@ -282,11 +287,19 @@ def _read_title(
             return None, ""
         case Shape.A:
             return _read_title_a(word, follower, after, named=named)
-        case Shape.DEFINITE_F if gender == "feminine":
-            agrees = after is not None and after.gender == "feminine"
-            return (read_adjective(word.text, "feminine", "singular") if agrees else None), ""
         case _:
             return None, ""
+
+
+def _read_title_definite(
+    words: Sequence[Token], place: int, gender: Gender | None, readings: dict[int, Reading]
+) -> tuple[Reading | None, str]:
+    """Judge -ā in a title: *galvenā inspektore*, but *Juridiskā departamenta direktore*."""
+    heads = [at for at in sorted(readings) if at > place and not is_adjective(words[at])]
+    if gender == "masculine" or not heads or readings[heads[0]].gender != "feminine":
+        return None, ""
+    agrees, doubt = agrees_definite(words, place, heads[0], readings)
+    return (read_adjective(words[place].text, "feminine", "singular") if agrees else None), doubt
 
 
 def _read_title_a(

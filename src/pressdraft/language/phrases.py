@@ -157,7 +157,7 @@ def _joined_a(
 ) -> tuple[bool, str]:
     genitive = masculine_genitive(word.low)
     if not between:
-        return genitive is not True, "" if genitive is False or place else unsure
+        return True, "" if genitive is False or place else unsure
     if modifiers.is_adjective(word) and modifiers.is_adjective(between[0]):
         return False, ""
     if genitive is None:

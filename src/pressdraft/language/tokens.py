@@ -159,6 +159,8 @@ def _shape(word: str, low: str, *, first: bool) -> Shape:
             return Shape.CONJUNCTION
         if low in word_list("words", "prepositions"):
             return Shape.PREPOSITION
+    if word != low and low in word_list("exceptions", "indeclinable-place"):
+        return Shape.FOREIGN
     if is_sixth(low) or low in word_list("exceptions", "ns"):
         return Shape.SAME
     if low.endswith("us"):
