@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import shutil
 import zlib
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from pressdraft import clock
 
 PROGRAMS = {
     "tmux": ("tmux",),
@@ -16,6 +19,16 @@ PROGRAMS = {
     "rsvg-convert": ("rsvg-convert",),
 }
 """The programs that full tests use, each with the names it goes by."""
+
+TODAY = date(2023, 3, 1)
+"""The day on which all tests run."""
+
+FOLDERS = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+XDG = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+HIDDEN = (
+    *("PRESSDRAFT_WORKSPACE", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "PAGER", "EDITOR"),
+    *("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "LANGUAGE", "PYTHONUTF8", "PYTHONIOENCODING"),
+)
 
 settings.register_profile(
     "ci",
@@ -33,16 +46,20 @@ def nobody_at_home(
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Hide the developer's home, settings and language, here and from programs that tests start."""
+    """Hide the developer's home, settings, language and clock.
+
+    All but the clock is hidden from the programs that tests start as well.
+    """
     test = f"{zlib.crc32(request.node.nodeid.encode()):08x}"
     home = tmp_path_factory.getbasetemp() / "homes" / test
     home.mkdir(parents=True, exist_ok=True)
-    for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+    for name in (*FOLDERS, *XDG):
         monkeypatch.setenv(name, str(home))
-    for name in ("PRESSDRAFT_WORKSPACE", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "PAGER"):
+    for name in HIDDEN:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setattr(clock, "today", lambda: TODAY)
 
 
 @pytest.fixture(scope="session")

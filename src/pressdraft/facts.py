@@ -5,9 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
+from pressdraft.factparts import (
+    FactsModel,
+    InlineName,
+    InlinePerson,
+    NameRef,
+    Pair,
+    PersonRef,
+    StatedForms,
+    inline_or_key,
+)
 from pressdraft.fields import (
+    Currency,
     Day,
     DaysField,
     Decimals,
@@ -15,98 +26,36 @@ from pressdraft.fields import (
     Moment,
     OrTbc,
     Phone,
+    Several,
     Times,
     Url,
     Whole,
     Wording,
     YearsField,
 )
-from pressdraft.language.values import About, Amount, Case, Days, Gender, Number, Tbc
+from pressdraft.language.values import About, Amount, Days, Tbc
 from pressdraft.release import LanguageCode
+
+__all__ = [
+    "Facts",
+    "FactsModel",
+    "InlineName",
+    "InlinePerson",
+    "NameRef",
+    "Pair",
+    "PersonRef",
+    "StatedForms",
+]
 
 Status = Literal["draft", "in-clearance", "cleared", "sent", "corrected", "withdrawn"]
 Tense = Literal["announced", "opening", "reported"]
-
-
-class FactsModel(BaseModel):
-    """The base of every part of a release file: frozen, and no key it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Pair(FactsModel):
-    """The author's wording in both languages; a language still to be written is None."""
-
-    en: Wording | None = None
-    lv: Wording | None = None
-
-    def get(self, language: LanguageCode) -> str | None:
-        """Return the wording in one language."""
-        return self.en if language == "en" else self.lv
-
-
-class StatedForms(FactsModel):
-    """The five case forms of a Latvian name that the author states."""
-
-    nominative: str
-    genitive: str
-    dative: str
-    accusative: str
-    locative: str
-
-
-class InlineName(FactsModel):
-    """A name that no glossary holds; its Latvian forms are proposed by rule unless stated."""
-
-    en: str
-    lv: str | StatedForms
-    article: Literal["the", "none"] = "none"
-    gender: Gender | None = None
-    number: Number | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shape(cls, value: Any) -> Any:
-        if isinstance(value, dict) and isinstance(value.get("lv"), dict):
-            missing = [case.value for case in Case if case.value not in value["lv"]]
-            if missing:
-                raise ValueError(f"the Latvian name lacks its {', '.join(missing)}")
-        return value
-
-
-def _inline_or_key(value: object) -> str:
-    return "key" if isinstance(value, str) else "inline"
-
-
-NameRef = Annotated[
-    Annotated[str, Tag("key")] | Annotated[InlineName, Tag("inline")],
-    Discriminator(_inline_or_key),
-]
-"""A glossary id, or a name written out."""
-
-
-class InlinePerson(FactsModel):
-    """A person that no glossary holds, with what the person is."""
-
-    en: str
-    lv: str | StatedForms
-    gender: Gender
-    role: NameRef | None = None
-    organisation: NameRef | None = None
-
-
-PersonRef = Annotated[
-    Annotated[str, Tag("key")] | Annotated[InlinePerson, Tag("inline")],
-    Discriminator(_inline_or_key),
-]
-"""A person's glossary id, or a person written out."""
 
 
 class AmountFact(FactsModel):
     """A sum of money in whole units of its currency."""
 
     amount: Decimals
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
+    currency: Currency = "EUR"
     about: About | None = None
 
     def value(self) -> Amount:
@@ -116,6 +65,8 @@ class AmountFact(FactsModel):
 
 class Publish(FactsModel):
     """When and where the release goes out; `embargo` is a moment with its offset."""
+
+    WHEN_TBC = ("on", "place")
 
     on: OrTbc[Day] = Field(default_factory=lambda: Tbc("publication-date"))
     place: OrTbc[NameRef] | None = None
@@ -142,6 +93,8 @@ class ProgrammeRef(FactsModel):
 class Session(FactsModel):
     """One leg of the event: its days and its place."""
 
+    WHEN_TBC = ("dates", "place")
+
     dates: OrTbc[DaysField]
     place: OrTbc[NameRef]
     venue: OrTbc[Pair] | None = None
@@ -157,10 +110,12 @@ class Sender(FactsModel):
 class Participants(FactsModel):
     """How many take part, what they are (a counted noun of the glossary) and whence they come."""
 
+    WHEN_TBC = ("count",)
+
     count: OrTbc[Whole] | None = None
     about: About | None = None
     noun: str = "participant"
-    from_: tuple[NameRef, ...] = Field(default=(), alias="from")
+    from_: Several[OrTbc[NameRef]] = Field(default=(), alias="from")
 
 
 class Appearance(FactsModel):
@@ -173,14 +128,14 @@ class Appearance(FactsModel):
 class Event(FactsModel):
     """What happens, when, where and who takes part."""
 
-    name: NameRef
+    name: OrTbc[NameRef]
     noun: str | None = None
-    sessions: tuple[Session, ...]
-    formats: tuple[NameRef, ...] = ()
-    hosts: tuple[OrTbc[NameRef], ...] = ()
-    partners: tuple[OrTbc[NameRef], ...] = ()
-    counterparts: tuple[OrTbc[NameRef], ...] = ()
-    experts: tuple[OrTbc[Sender], ...] = ()
+    sessions: Several[Session]
+    formats: Several[OrTbc[NameRef]] = ()
+    hosts: Several[OrTbc[NameRef]] = ()
+    partners: Several[OrTbc[NameRef]] = ()
+    counterparts: Several[OrTbc[NameRef]] = ()
+    experts: Several[OrTbc[Sender]] = ()
     participants: Participants | None = None
     people: tuple[Appearance, ...] = ()
     recipient: OrTbc[NameRef] | None = None
@@ -192,11 +147,20 @@ class Event(FactsModel):
         return self
 
 
-class NamedAmount(AmountFact):
+class NamedAmount(FactsModel):
     """A sum that the release states; `purpose` completes *... is set aside for*."""
 
     id: str
+    amount: OrTbc[Decimals]
+    currency: Currency = "EUR"
+    about: About | None = None
     purpose: Pair | None = None
+
+    def value(self) -> Amount | Tbc:
+        """Return the sum as the languages write it."""
+        if isinstance(self.amount, Tbc):
+            return self.amount
+        return Amount(self.amount, self.currency, self.about)
 
 
 class Text(FactsModel):
@@ -221,6 +185,8 @@ class Text(FactsModel):
 class Quote(FactsModel):
     """What a person said, in both languages, without quotation marks."""
 
+    WHEN_TBC = ("speaker", "en", "lv")
+
     speaker: OrTbc[PersonRef]
     en: Wording | None = None
     lv: Wording | None = None
@@ -229,11 +195,13 @@ class Quote(FactsModel):
 class InlineContact(FactsModel):
     """A person or office to ask, as of this release."""
 
+    WHEN_TBC = ("name",)
+
     name: OrTbc[Pair | str]
     role: Pair | str | None = None
     unit: Pair | str | None = None
-    phones: tuple[OrTbc[Phone], ...] = ()
-    fax: Phone | None = None
+    phones: Several[OrTbc[Phone]] = ()
+    fax: OrTbc[Phone] | None = None
     email: OrTbc[Email] | None = None
     web: tuple[Url, ...] = ()
     social: tuple[Url, ...] = ()
@@ -242,7 +210,7 @@ class InlineContact(FactsModel):
 
 ContactRef = Annotated[
     Annotated[str, Tag("key")] | Annotated[InlineContact, Tag("inline")],
-    Discriminator(_inline_or_key),
+    Discriminator(inline_or_key),
 ]
 """A standing contact's id, or a contact written out."""
 
@@ -251,7 +219,7 @@ class Link(FactsModel):
     """A web address with its label."""
 
     label: Pair
-    url: Url
+    url: OrTbc[Url]
 
 
 class Photo(FactsModel):
@@ -305,13 +273,13 @@ class Facts(FactsModel):
     source: LanguageCode = "en"
     status: Status = "draft"
     tense: Tense | None = None
-    publish: Publish = Publish()
+    publish: Publish = Field(default_factory=Publish)
     programme: ProgrammeRef
     event: Event
     amounts: tuple[NamedAmount, ...] = ()
-    text: Text = Text()
-    quotes: tuple[Quote, ...] = ()
-    contacts: tuple[ContactRef, ...] = ()
+    text: Text = Field(default_factory=Text)
+    quotes: Several[Quote] = ()
+    contacts: Several[OrTbc[ContactRef]] = ()
     prepared_by: InlineContact | None = None
     links: tuple[Link, ...] = ()
     photos: tuple[Photo, ...] = ()
@@ -319,6 +287,16 @@ class Facts(FactsModel):
     overrides: dict[str, dict[LanguageCode, Override]] = Field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     review: dict[str, dict[LanguageCode, SegmentReview]] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _source_of_one(cls, value: Any) -> Any:
+        """Take the language of a release in one language as its source."""
+        if isinstance(value, dict) and "source" not in value:
+            match value.get("languages"):
+                case [str(only)]:
+                    return {**value, "source": only}
+        return value
 
     @model_validator(mode="after")
     def _languages_agree(self) -> Facts:

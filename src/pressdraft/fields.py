@@ -25,10 +25,11 @@ from pressdraft.language.values import Days, Tbc, Years
 
 T = TypeVar("T")
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?")
-_PHONE = re.compile(r"\+[1-9]\d{6,14}")
-_TIMES = re.compile(r"(\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?", re.ASCII)
+_PHONE = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
+_TIMES = re.compile(r"(\d{1,2}:\d{2})(?:-(\d{1,2}:\d{2}))?", re.ASCII)
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+")
 _URL = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 
@@ -45,7 +46,7 @@ def parse_date(text: str) -> date:
 
 def parse_days(value: object) -> Days:
     """Return the days written as a day, `a/b`, `a/..` for an open end, or a list of days."""
-    if isinstance(value, list):
+    if isinstance(value, list) and all(isinstance(text, str) for text in value):
         days = tuple(parse_date(text) for text in value)
         if not days or list(days) != sorted(set(days)):
             raise ValueError("a list of days names each day once, the earliest first")
@@ -70,14 +71,14 @@ def days_text(days: Days) -> str | list[str]:
 
 def parse_years(text: str) -> Years:
     """Return the years written as 2015/2019."""
-    match = re.fullmatch(r"(\d{4})/(\d{4})", text)
+    match = re.fullmatch(r"(\d{4})/(\d{4})", text, re.ASCII)
     if not match or match[1] > match[2]:
         raise ValueError(f"'{text}' is not a period; write it as 2015/2019")
     return Years(int(match[1]), int(match[2]))
 
 
 def _whole_number(text: str) -> int:
-    if not re.fullmatch(r"\d{1,15}", text):
+    if not re.fullmatch(r"\d{1,15}", text, re.ASCII):
         raise ValueError(f"'{text}' is not a whole number; write it in digits only, as 1200")
     return int(text)
 
@@ -89,7 +90,7 @@ def _decimal(text: str) -> Decimal:
 
 
 def _phone(text: str) -> str:
-    digits = text.replace(" ", "")
+    digits = re.sub(r"\s", "", text)
     if not _PHONE.fullmatch(digits):
         raise ValueError(
             f"'{text}' is not an international number; write + and the country code, "
@@ -137,7 +138,7 @@ def _reads(parse: Callable[[str], Any]) -> PlainValidator:
 
     def read(value: object) -> Any:
         if isinstance(value, (list, dict)):
-            raise ValueError("expected one value, found a list or a mapping")
+            raise ValueError("expected one value, found a list or keys and values")
         return parse(value) if isinstance(value, str) else value
 
     return PlainValidator(read, json_schema_input_type=str)
@@ -161,10 +162,32 @@ Times = Annotated[tuple[time, time | None], _reads(_times)]
 Whole = Annotated[int, _reads(_whole_number)]
 Decimals = Annotated[Decimal, _reads(_decimal)]
 Phone = Annotated[str, _reads(_phone)]
+Currency = Annotated[
+    str, _reads(_matching(_CURRENCY, "a currency code; write three capital letters, as EUR"))
+]
 Email = Annotated[str, _reads(_matching(_EMAIL, "an e-mail address"))]
 Url = Annotated[str, _reads(_matching(_URL, "a web address; write it from https:// on"))]
 Wording = Annotated[str, BeforeValidator(_flat)]
 """Free text of the author; paragraphs are parted by an empty line, single line ends are spaces."""
+
+
+TBC = "tbc"
+"""What an author writes for a fact that is still to be confirmed."""
+
+_LABELS = {
+    "on": "publication-date",
+    "who": "name",
+    "from_": "country",
+    "times": "time",
+    "phones": "phone",
+    "url": "website",
+}
+"""What a fact is called in its placeholder, where that is not its key."""
+
+
+def tbc_in_schema(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """Return the JSON Schema that allows `tbc` besides what `schema` allows."""
+    return {"anyOf": [schema, {"const": TBC}]}
 
 
 class _TbcInSchema:
@@ -173,15 +196,23 @@ class _TbcInSchema:
     def __get_pydantic_json_schema__(
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {"anyOf": [handler(core_schema), {"const": "tbc"}]}
+        return tbc_in_schema(handler(core_schema))
 
 
 def _allow_tbc(value: object, handler: Callable[[object], Any], info: ValidationInfo) -> Any:
-    return Tbc(info.field_name or "") if value == "tbc" else handler(value)
+    name = info.field_name or ""
+    return Tbc(_LABELS.get(name, name)) if value == TBC else handler(value)
+
+
+def _tbc_listed(value: object) -> object:
+    return [TBC] if value == TBC else value
 
 
 if TYPE_CHECKING:
     OrTbc: TypeAlias = T | Tbc
+    Several: TypeAlias = tuple[T, ...]
 else:
     OrTbc = Annotated[T, WrapValidator(_allow_tbc), _TbcInSchema()]
-"""A fact that may still be `tbc`, to be confirmed."""
+    """A fact that may still be `tbc`, to be confirmed."""
+    Several = Annotated[tuple[T, ...], BeforeValidator(_tbc_listed), _TbcInSchema()]
+    """A list of such facts; `tbc` in its place is a list of one that is to be confirmed."""

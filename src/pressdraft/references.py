@@ -1,69 +1,126 @@
-"""Finds what a release file asks for in vain: ids that nothing defines, phones that cannot be."""
+"""Finds what a release file asks for in vain: ids that nothing defines, phones that nobody has.
+
+It walks the file, not the facts, so that a file whose shape is wrong is told its wrong ids as well.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from pressdraft.errors import NoVersionError, PressdraftError, Problem, did_you_mean
-from pressdraft.facts import Event, Facts, InlineContact
+from pressdraft.fields import TBC
 from pressdraft.language.phones import parse_phone
 from pressdraft.standing import Kind, Standing
-from pressdraft.yamlfile import Document, KeyPath
+from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence
+from pressdraft.yamlnodes import find_child
 
-Reference = tuple[KeyPath, object, tuple[Kind, ...], date]
+_EACH = -1
+"""Stands for every index of a list in a path."""
 
 _BODY: tuple[Kind, ...] = ("organisation", "country")
-_WHERE: tuple[Kind, ...] = ("place",)
+_PLACE: tuple[Kind, ...] = ("place",)
 _TERM: tuple[Kind, ...] = ("term",)
+_PERSON: tuple[Kind, ...] = ("person",)
+
+_OF_THE_RELEASE: tuple[tuple[KeyPath, tuple[Kind, ...]], ...] = (
+    (("programme", "id"), ("programme",)),
+    (("publish", "place"), _PLACE),
+    (("event", "sessions", _EACH, "place"), _PLACE),
+    (("contacts", _EACH), ("contact",)),
+)
+"""Where ids stand that are looked up on the release date, and what they may name."""
+
+_OF_THE_EVENT: tuple[tuple[KeyPath, tuple[Kind, ...]], ...] = (
+    (("event", "name"), _TERM),
+    (("event", "noun"), _TERM),
+    (("event", "recipient"), _BODY),
+    (("event", "sessions", _EACH, "place"), _PLACE),
+    (("event", "formats", _EACH), _TERM),
+    (("event", "hosts", _EACH), _BODY),
+    (("event", "partners", _EACH), _BODY),
+    (("event", "counterparts", _EACH), _BODY),
+    (("event", "experts", _EACH, "from"), _BODY),
+    (("event", "participants", "noun"), _TERM),
+    (("event", "participants", "from", _EACH), (*_BODY, *_PLACE)),
+    (("event", "people", _EACH, "who"), _PERSON),
+    (("event", "people", _EACH, "who", "role"), _TERM),
+    (("event", "people", _EACH, "who", "organisation"), _BODY),
+    (("quotes", _EACH, "speaker"), _PERSON),
+    (("quotes", _EACH, "speaker", "role"), _TERM),
+    (("quotes", _EACH, "speaker", "organisation"), _BODY),
+)
+"""Where ids stand that are looked up on the event's first day, and what they may name."""
+
+_PHONES: tuple[KeyPath, ...] = (
+    ("contacts", _EACH, "phones", _EACH),
+    ("contacts", _EACH, "fax"),
+    ("prepared_by", "phones", _EACH),
+    ("prepared_by", "fax"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The two days on which the ids of a release are looked up."""
+
+    event: date
+    release: date
 
 
 def reference_problems(
-    facts: Facts, document: Document, standing: Standing, as_of: date, kinds: tuple[str, ...]
+    document: Document, standing: Standing, kinds: tuple[str, ...], dates: Dates | None
 ) -> list[Problem]:
-    """Return a problem for each id that no file defines or that has no version on its date."""
-    problems = []
-    if facts.kind not in kinds:
-        mark = document.mark(("kind",))
-        problems.append(
-            Problem(
-                document.file,
-                mark.line,
-                mark.column,
-                f"there is no template kind '{facts.kind}'",
-                did_you_mean(facts.kind, kinds) or f"one of {', '.join(kinds)}",
-            )
-        )
-    days = facts.days()
-    event_day = days.first if days else as_of
-    for path, ref, wanted, day in _references(facts, event_day, as_of):
-        problem = isinstance(ref, str) and _problem(standing, ref, wanted, day)
-        if problem:
-            mark = document.mark(path)
-            message, hint = problem
-            problems.append(Problem(document.file, mark.line, mark.column, message, hint))
-    return problems + list(_phone_problems(facts, document))
+    """Return a problem for each id that no file defines or that has no version on its date.
+
+    `dates` is None for a file whose shape is wrong; then only what the ids name is looked at.
+    """
+    problems = [
+        *_kind_problems(document, standing, kinds),
+        *_id_problems(document, standing, _OF_THE_RELEASE, dates and dates.release),
+        *_id_problems(document, standing, _OF_THE_EVENT, dates and dates.event),
+    ]
+    return sorted(set(problems))
 
 
-def _problem(
-    standing: Standing, key: str, wanted: tuple[Kind, ...], day: date
-) -> tuple[str, str] | None:
-    known = standing.keys(*wanted)
-    if key not in known:
-        what = " or ".join(wanted)
-        hint = did_you_mean(key, known) or "see `pressdraft standing` for what there is"
-        return f"there is no {what} '{key}'", hint
-    try:
-        _look_up(standing, key, wanted, day)
-    except NoVersionError as error:
-        return error.message, error.hint
-    return None
+def _kind_problems(
+    document: Document, standing: Standing, kinds: tuple[str, ...]
+) -> Iterator[Problem]:
+    for node in _found(document.root, ("kind",)):
+        kind = node.text
+        if kind not in kinds:
+            hint = did_you_mean(kind, kinds) or f"one of {', '.join(kinds)}"
+            yield _problem(document, node, f"there is no template kind '{kind}'", hint)
+        elif document.node(("event", "noun")) is None and kind not in standing.keys("term"):
+            message = f"no term is called '{kind}', so the text cannot name the event in short"
+            yield _problem(document, node, message, "give `event.noun` a term, as `noun: event`")
+
+
+def _id_problems(
+    document: Document,
+    standing: Standing,
+    places: tuple[tuple[KeyPath, tuple[Kind, ...]], ...],
+    day: date | None,
+) -> Iterator[Problem]:
+    for path, wanted in places:
+        for node in _found(document.root, path):
+            key, known = node.text, standing.keys(*wanted)
+            if key not in known:
+                hint = did_you_mean(key, known) or "see `pressdraft standing` for what there is"
+                message = f"there is no {' or '.join(wanted)} '{key}'"
+                yield _problem(document, node, message, hint)
+            elif day:
+                try:
+                    _look_up(standing, key, wanted, day)
+                except NoVersionError as error:
+                    yield _problem(document, node, error.message, error.hint)
 
 
 def _look_up(standing: Standing, key: str, wanted: tuple[Kind, ...], day: date) -> None:
     if wanted == ("contact",):
         standing.contact(key, day)
-    elif wanted == ("person",):
+    elif wanted == _PERSON:
         standing.person(key, day)
     elif wanted == ("programme",):
         standing.programme(key, day)
@@ -71,60 +128,29 @@ def _look_up(standing: Standing, key: str, wanted: tuple[Kind, ...], day: date) 
         standing.name(key, day)
 
 
-def _references(facts: Facts, event_day: date, as_of: date) -> Iterator[Reference]:
-    """Yield each id of the file with its place, what it may name and the date that picks."""
-    yield ("programme", "id"), facts.programme.id, ("programme",), as_of
-    yield ("publish", "place"), facts.publish.place, _WHERE, as_of
-    for path, ref, wanted in _event_references(facts.event):
-        yield ("event", *path), ref, wanted, event_day
-    for index, quote in enumerate(facts.quotes):
-        yield ("quotes", index, "speaker"), quote.speaker, ("person",), event_day
-    for index, contact in enumerate(facts.contacts):
-        yield ("contacts", index), contact, ("contact",), as_of
-
-
-def _event_references(event: Event) -> Iterator[tuple[KeyPath, object, tuple[Kind, ...]]]:
-    yield ("name",), event.name, _TERM
-    yield ("noun",), event.noun, _TERM
-    yield ("recipient",), event.recipient, _BODY
-    for index, session in enumerate(event.sessions):
-        yield ("sessions", index, "place"), session.place, _WHERE
-    for index, form in enumerate(event.formats):
-        yield ("formats", index), form, _TERM
-    for key in ("hosts", "partners", "counterparts"):
-        for index, ref in enumerate(getattr(event, key)):
-            yield (key, index), ref, _BODY
-    for index, sender in enumerate(event.experts):
-        yield ("experts", index, "from"), getattr(sender, "from_", None), _BODY
-    for index, appearance in enumerate(event.people):
-        yield ("people", index, "who"), appearance.who, ("person",)
-    if event.participants:
-        yield ("participants", "noun"), event.participants.noun, _TERM
-        for index, ref in enumerate(event.participants.from_):
-            yield ("participants", "from", index), ref, (*_BODY, *_WHERE)
-
-
-def _phone_problems(facts: Facts, document: Document) -> Iterator[Problem]:
-    holders: list[tuple[KeyPath, InlineContact]] = [
-        (("contacts", index), contact)
-        for index, contact in enumerate(facts.contacts)
-        if isinstance(contact, InlineContact)
-    ]
-    if facts.prepared_by:
-        holders.append((("prepared_by",), facts.prepared_by))
-    for path, contact in holders:
-        numbers: list[tuple[KeyPath, object]] = [
-            ((*path, "phones", index), phone) for index, phone in enumerate(contact.phones)
-        ]
-        numbers.append(((*path, "fax"), contact.fax))
-        for where, number in numbers:
-            if not isinstance(number, str):
-                continue
+def phone_problems(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each telephone number that no network could connect."""
+    for path in _PHONES:
+        for node in _found(document.root, path):
             try:
-                parse_phone(number)
+                parse_phone("".join(node.text.split()))
             except ValueError as error:
-                mark = document.mark(where)
-                yield Problem(document.file, mark.line, mark.column, str(error))
+                yield _problem(document, node, str(error))
             except PressdraftError as error:
-                mark = document.mark(where)
-                yield Problem(document.file, mark.line, mark.column, error.message, error.hint)
+                yield _problem(document, node, error.message, error.hint)
+
+
+def _found(node: Node | None, path: KeyPath) -> Iterator[Scalar]:
+    """Yield each text that stands at `path`, but for `tbc` and empty ones."""
+    if not path:
+        if isinstance(node, Scalar) and node.text not in ("", TBC):
+            yield node
+    elif path[0] != _EACH:
+        yield from _found(find_child(node, path[0]), path[1:])
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _found(item, path[1:])
+
+
+def _problem(document: Document, node: Scalar, message: str, hint: str = "") -> Problem:
+    return Problem(document.file, node.start.line, node.start.column, message, hint)

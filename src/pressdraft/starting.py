@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
-from pressdraft.facts import Facts
+from pressdraft.facts import Facts, Text
 from pressdraft.yamledit import edit
 from pressdraft.yamlfile import Document, KeyPath, Plain
 
@@ -22,8 +23,8 @@ publish:
 programme: {{id: {programme}}}
 
 event:
-  name: {noun}  # a term of the glossary, as national-seminar; or {{en: ..., lv: ...}}
-  sessions:
+  name: {name}  # a term of the glossary, as national-seminar; or {{en: ..., lv: ...}}
+{noun}  sessions:
     - dates: tbc  # 2022-07-26, 2022-07-26/2022-07-28, 2022-07-26/.. or [2022-07-26, 2022-07-29]
       place: tbc
   # hosts: []          bodies of the glossary, as [iom, unhcr]; or {{en: ..., lv: ...}}
@@ -53,12 +54,20 @@ text:
 contacts: []  # contacts of the workspace, as [bomca-kz]; or {{name: ..., role: ..., email: ...}}
 """
 
-_LOOK_AT = ("event.participants", "event.people", "text.headline", "text.discussion", "quotes")
 
+def starter_text(release_id: str, kind: str, terms: Collection[str], programme: str) -> str:
+    """Return a release file that can be filled in; it is valid as it stands.
 
-def starter_text(release_id: str, kind: str, noun: str, programme: str) -> str:
-    """Return a release file that can be filled in; it is valid as it stands."""
-    return _STARTER.format(id=release_id, kind=kind, noun=noun, programme=programme)
+    The event is named after its kind where one of the `terms` is called so.
+    """
+    known = kind in terms
+    return _STARTER.format(
+        id=release_id,
+        kind=kind,
+        name=kind if known else "event",
+        noun="" if known else "  noun: event  # what the event is called in short\n",
+        programme=programme,
+    )
 
 
 def text_from(document: Document, facts: Facts, origin: str) -> str:
@@ -77,20 +86,28 @@ def text_from(document: Document, facts: Facts, origin: str) -> str:
     if facts.publish.embargo:
         changes[("publish", "embargo")] = None
     text = re.sub(r"\A(?:[ \t]*#[^\n]*\r?\n|[ \t]*\r?\n)*", "", edit(document, changes))
-    return "".join(f"# {line}\n" for line in look_at(facts, origin)) + text
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return "".join(f"# {line}{line_end}" for line in look_at(facts, origin)) + text
 
 
 def look_at(facts: Facts, origin: str) -> list[str]:
     """Return what to look at in a release that was started from another."""
-    plain = facts.model_dump(exclude_none=True, exclude_defaults=True)
-    kept = [path for path in _LOOK_AT if _has(plain, path)]
-    return [
-        f"Started from {origin}: give it its dates (publish.on, event.sessions).",
-        f"Look at what it kept: {', '.join(kept)}.",
-    ]
+    lines = [f"Started from {origin}: give it its dates (publish.on, event.sessions)."]
+    kept = ", ".join(_kept(facts))
+    return [*lines, f"Look at what it kept: {kept}."] if kept else lines
 
 
-def _has(value: object, path: str) -> bool:
-    for key in path.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
-    return bool(value)
+def _kept(facts: Facts) -> Iterator[str]:
+    """Yield the keys that speak of the one event and hardly fit another."""
+    if facts.programme.figures:
+        yield "programme.figures"
+    for key in ("participants", "people"):
+        if getattr(facts.event, key):
+            yield f"event.{key}"
+    for key in Text.model_fields:
+        pair = getattr(facts.text, key)
+        if pair and (pair.en or pair.lv):
+            yield f"text.{key}"
+    for key in ("amounts", "quotes", "photos", "links"):
+        if getattr(facts, key):
+            yield key

@@ -5,15 +5,14 @@ Both front ends work through a `Workspace`; neither reads files of its own.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from pressdraft import clock
 from pressdraft.compose import Composer
 from pressdraft.errors import (
     PressdraftError,
@@ -21,11 +20,20 @@ from pressdraft.errors import (
     ProblemsError,
     UnknownKeyError,
     WorkspaceError,
+    did_you_mean,
 )
 from pressdraft.exporters import EXPORTERS
 from pressdraft.facts import Facts
+from pressdraft.folders import (
+    STARTER,
+    chosen_root,
+    copy_shipped,
+    make_folder,
+    shipped_root,
+    write_files,
+)
 from pressdraft.language.values import Tbc
-from pressdraft.references import reference_problems
+from pressdraft.references import Dates, phone_problems, reference_problems
 from pressdraft.release import Draft, LanguageCode, Release, laid_out
 from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
@@ -34,11 +42,8 @@ from pressdraft.starting import starter_text, text_from
 from pressdraft.yamledit import edit
 from pressdraft.yamlfile import Document, KeyPath, Plain, load_yaml, parse_yaml, validate
 
-ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
-FOLDERS = ("templates", "boilerplate")
-"""The folders by which a workspace is known."""
-
-_RELEASE_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
+_RELEASE_ID = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9][a-z0-9-]{0,79}")
+"""A plain name on every system; Windows keeps the excluded ones for devices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +70,12 @@ class Summary:
 class Workspace:
     """A folder of templates, boilerplate and releases; what it lacks comes from the shipped one."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path | None = None) -> None:
+        """Open the workspace at `root`; None is the shipped one, for reading only."""
         self.shipped = shipped_root()
-
-    @property
-    def is_shipped(self) -> bool:
-        """Whether this is the read-only copy that came with the program."""
-        return self.root == self.shipped and not (self.root / "pyproject.toml").exists()
+        self.root = root or self.shipped
+        self.is_shipped = root is None or self.root == Path(__file__).parent / STARTER
+        """Whether this is the copy that came with the program, which is not written to."""
 
     @cached_property
     def settings(self) -> Settings:
@@ -95,7 +98,8 @@ class Workspace:
 
     def release_ids(self) -> tuple[str, ...]:
         """Return the ids of all releases, in alphabetical order."""
-        return tuple(sorted(path.stem for path in (self.root / "releases").glob("*.yaml")))
+        paths = (self.root / "releases").glob("*.yaml")
+        return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
 
     def release_path(self, release_id: str) -> Path:
         """Return where a release's file is or will be; an id that is no plain name is refused."""
@@ -116,16 +120,19 @@ class Workspace:
     def load(self, release_id: str) -> LoadedRelease:
         """Return a release's facts; ProblemsError tells everything that is wrong with its shape."""
         document = self.document(release_id)
-        return LoadedRelease(
-            release_id, self.release_path(release_id), document, read_facts(document)
-        )
+        try:
+            facts = read_facts(document)
+        except ProblemsError as error:
+            ids = reference_problems(document, self.standing, self.composer.kinds, None)
+            raise ProblemsError(_first_of_each_place((*error.problems, *ids))) from error
+        return LoadedRelease(release_id, self.release_path(release_id), document, facts)
 
     def as_of(self, facts: Facts) -> date:
         """Return the date that picks standing material: publication, else event, else today."""
         if not isinstance(facts.publish.on, Tbc):
             return facts.publish.on
         days = facts.days()
-        return days.first if days else date.today()
+        return days.first if days else clock.today()
 
     def compose(self, release: LoadedRelease, as_of: date | None = None) -> Release:
         """Return both drafts; every id that the facts name in vain is told at its place."""
@@ -136,30 +143,35 @@ class Workspace:
         return self.composer.compose(release.id, release.facts, day)
 
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
-        """Return a problem for each id, date or phone number of the facts that leads nowhere."""
-        return reference_problems(
-            release.facts, release.document, self.standing, as_of, self.composer.kinds
-        )
+        """Return a problem for each id of the facts that names nothing, or nothing on its date."""
+        days = release.facts.days()
+        dates = Dates(event=days.first if days else as_of, release=as_of)
+        return reference_problems(release.document, self.standing, self.composer.kinds, dates)
 
     def problems(self, release_id: str) -> list[Problem]:
-        """Return everything that is wrong with a release, from its shape to its templates."""
+        """Return everything that is wrong with a release, from its shape to its templates.
+
+        Raises UnknownKeyError or ProblemsError for a file that cannot be read at all.
+        """
+        document = self.document(release_id)
+        found = list(phone_problems(document))
         try:
             release = self.load(release_id)
-            self.compose(release)
+            found += lost_edits(release, self.compose(release))
         except ProblemsError as error:
             if not error.readable:
                 raise
-            return list(error.problems)
+            found += error.problems
         except PressdraftError as error:
-            return [Problem(f"releases/{release_id}.yaml", 1, 1, error.message, error.hint)]
-        return []
+            found.append(Problem(document.file, 1, 1, error.message, error.hint))
+        return _first_of_each_place(found)
 
-    def summaries(self) -> Iterator[Summary | ProblemsError]:
+    def summaries(self) -> Iterator[Summary | PressdraftError]:
         """Yield each release for a list, or what keeps it from being read."""
         for release_id in self.release_ids():
             try:
                 facts = self.load(release_id).facts
-            except ProblemsError as error:
+            except PressdraftError as error:
                 yield error
                 continue
             on = facts.publish.on
@@ -186,10 +198,7 @@ class Workspace:
         path = self.release_path(release_id)
         if path.exists():
             raise WorkspaceError(f"there is a release '{release_id}' already")
-        if self.is_shipped:
-            raise WorkspaceError(
-                "there is no workspace here to write in", "`pressdraft init DIR` makes one"
-            )
+        self._need_own()
         if kind is not None and kind not in self.composer.kinds:
             raise UnknownKeyError(kind, "template kind", self.composer.kinds)
         if origin is not None:
@@ -198,8 +207,10 @@ class Workspace:
             if kind is not None:
                 text = edit(parse_yaml(text, path.name), {("kind",): kind})
         else:
-            programme = self.standing.keys("programme")[0]
-            text = starter_text(release_id, kind or "seminar", kind or "seminar", programme)
+            programme, *_ = self.standing.keys("programme")
+            text = starter_text(
+                release_id, kind or "seminar", self.standing.keys("term"), programme
+            )
         make_folder(path.parent)
         save_text(path, text)
         return self.load(release_id)
@@ -207,9 +218,48 @@ class Workspace:
     def save(
         self, release: LoadedRelease, changes: Mapping[KeyPath, Plain | None]
     ) -> LoadedRelease:
-        """Write changed keys into the release's file and return it as read back."""
-        save_text(release.path, edit(release.document, changes))
-        return self.load(release.id)
+        """Write changed keys into the release's file and return it as read back.
+
+        ProblemsError when the facts would not be valid, WorkspaceError when the file was changed
+        by another program since it was read; the file is then left as it is.
+        """
+        self._need_own()
+        if release.path.exists() and self.document(release.id).text != release.document.text:
+            raise WorkspaceError(
+                f"{release.document.file} was changed by another program",
+                "open the release again; nothing was written",
+            )
+        text = edit(release.document, changes)
+        document = parse_yaml(text, release.document.file)
+        facts = read_facts(document)
+        save_text(release.path, text)
+        return LoadedRelease(release.id, release.path, document, facts)
+
+    def _need_own(self) -> None:
+        if self.is_shipped:
+            raise WorkspaceError(
+                "there is no workspace here to write in", "`pressdraft init DIR` makes one"
+            )
+
+    def exported(
+        self,
+        release: Release,
+        folder: Path,
+        *,
+        formats: Sequence[str] = ("txt",),
+        languages: Iterable[LanguageCode] = ("en", "lv"),
+        layout: str = "press",
+    ) -> dict[Path, str]:
+        """Return the text of each file `folder/<id>/<id>.<lang>.<suffix>`, nothing written yet."""
+        wanted = set(languages)
+        return {
+            path: text
+            for draft in release.drafts.values()
+            if draft.language in wanted
+            for path, text in _files(
+                release.id, laid_out(draft, layout), folder / release.id, formats
+            )
+        }
 
     def export(
         self,
@@ -221,23 +271,26 @@ class Workspace:
         layout: str = "press",
         force: bool = False,
     ) -> list[Path]:
-        """Write `folder/<id>/<id>.<lang>.<suffix>` for each format and language, and return them.
+        """Write the files of a release and return them; errors are those of `write_files`."""
+        texts = self.exported(release, folder, formats=formats, languages=languages, layout=layout)
+        return write_files(texts, force=force)
 
-        WorkspaceError when a file is there already and `force` is false; then none is written.
-        """
-        wanted = set(languages)
-        texts: dict[Path, str] = {}
-        for draft in release.drafts.values():
-            if draft.language in wanted:
-                shown = laid_out(draft, layout)
-                texts.update(_files(release.id, shown, folder / release.id, formats))
-        there = [path for path in texts if path.exists()]
-        if there and not force:
-            raise WorkspaceError(f"{there[0]} is there already", "--force writes over it")
-        make_folder(folder / release.id)
-        for path, text in texts.items():
-            save_text(path, text)
-        return list(texts)
+
+def lost_edits(release: LoadedRelease, composed: Release) -> Iterator[Problem]:
+    """Yield a problem for each edit by hand whose segment the draft does not have."""
+    for segment_id, edits in release.facts.overrides.items():
+        for code in edits:
+            ids = composed.drafts[code].ids() if code in composed.drafts else ()
+            if segment_id not in ids:
+                mark = release.document.mark(("overrides", segment_id, code), key=True)
+                message = f"the draft has no segment '{segment_id}', so this edit is not printed"
+                file = release.document.file
+                yield Problem(file, mark.line, mark.column, message, did_you_mean(segment_id, ids))
+
+
+def _first_of_each_place(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in file order, and of several at one place the first given."""
+    return sorted({(p.file, p.line, p.column): p for p in reversed(list(problems))}.values())
 
 
 def _files(
@@ -258,68 +311,16 @@ def read_facts(document: Document) -> Facts:
     return validate(Facts, document)
 
 
-def shipped_root() -> Path:
-    """Return the workspace that comes with the program.
-
-    In a checkout that is the repository itself, since an editable install leaves a stale copy
-    beside the package; in an installed wheel it is the package's own folder.
-    """
-    package = Path(__file__).parent
-    repository = package.parent.parent
-    if (repository / "pyproject.toml").is_file() and is_workspace(repository):
-        return repository
-    return package / "starter"
-
-
-def is_workspace(folder: Path) -> bool:
-    """Tell whether a folder is a workspace."""
-    return all((folder / name).is_dir() for name in FOLDERS)
-
-
 def find_workspace(folder: Path | None = None) -> Workspace | None:
     """Return the workspace named, else the environment's, else the nearest one upwards, or None.
 
     WorkspaceError when the one named is none.
     """
-    named = folder or (
-        Path(os.environ[ENVIRONMENT_VARIABLE]) if os.environ.get(ENVIRONMENT_VARIABLE) else None
-    )
-    if named is None:
-        here = Path.cwd()
-        found = next((path for path in (here, *here.parents) if is_workspace(path)), None)
-        return Workspace(found) if found else None
-    root = named.expanduser().resolve()
-    if not root.exists():
-        raise WorkspaceError(f"{named} does not exist", "`pressdraft init DIR` makes a workspace")
-    if not root.is_dir():
-        raise WorkspaceError(f"{named} is a file, not a folder")
-    if not is_workspace(root):
-        raise WorkspaceError(
-            f"{named} is not a workspace: it has no templates/ and boilerplate/",
-            "`pressdraft init DIR` makes one",
-        )
-    return Workspace(root)
+    root = chosen_root(folder)
+    return Workspace(root) if root else None
 
 
 def init_workspace(folder: Path) -> Workspace:
     """Make a workspace with the shipped templates, boilerplate and samples, and return it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceError(f"{folder} is there already and is not an empty folder")
-    source = shipped_root()
-    make_folder(folder)
-    try:
-        for name in (*FOLDERS, "releases"):
-            shutil.copytree(source / name, folder / name)
-    except OSError as error:
-        raise WorkspaceError(f"cannot write to {folder}: {error.strerror}") from error
+    copy_shipped(folder)
     return Workspace(folder.resolve())
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it; WorkspaceError says in words why it cannot be made."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise WorkspaceError(f"{folder} is a file, not a folder") from error
-    except OSError as error:
-        raise WorkspaceError(f"cannot make the folder {folder}: {error.strerror}") from error

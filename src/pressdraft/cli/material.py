@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pressdraft import clock
 from pressdraft.cli.options import DateType, Session, pass_session
 from pressdraft.workspace import init_workspace
 
@@ -29,7 +30,7 @@ def init(folder: Path) -> None:
 def standing(session: Session, day: date | None) -> None:
     """Show which version of each block, name and figure holds on a date."""
     kind = ""
-    for held in session.workspace().standing.versions(day or date.today()):
+    for held in session.workspace().standing.versions(day or clock.today()):
         if held.kind != kind:
             kind = held.kind
             click.echo(f"{kind}:")

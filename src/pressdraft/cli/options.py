@@ -10,9 +10,11 @@ from typing import Any
 
 import click
 
+from pressdraft.errors import WorkspaceError
 from pressdraft.fields import parse_date
+from pressdraft.language import LANGUAGES
 from pressdraft.release import LAYOUTS, LanguageCode, Release
-from pressdraft.workspace import Workspace, find_workspace, shipped_root
+from pressdraft.workspace import Workspace, find_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Session:
 
     def workspace(self) -> Workspace:
         """Return the workspace in use, or the shipped one where there is none."""
-        return self.found() or Workspace(shipped_root())
+        return self.found() or Workspace()
 
 
 class DateType(click.ParamType[date]):
@@ -49,7 +51,7 @@ def split_formats(
     _context: click.Context, _parameter: click.Parameter, value: str
 ) -> tuple[str, ...]:
     """Return format ids that were written with commas; the exporters' table knows which exist."""
-    return tuple(value.split(","))
+    return tuple(dict.fromkeys(name.strip() for name in value.split(",")))
 
 
 lang_option = click.option(
@@ -70,11 +72,14 @@ as_of_option = click.option(
     "--as-of",
     type=DateType(),
     metavar="DATE",
-    help="Take standing material of that day instead of the release date.",
+    help="Compose it as if released that day: its date, tense and standing material.",
 )
 pass_session = click.make_pass_decorator(Session)
 
 
 def asked_for(release: Release, lang: str) -> Sequence[LanguageCode]:
-    """Return the languages asked for that the release has, in the order to print them."""
-    return [code for code in release.drafts if lang in (code, "both")]
+    """Return the languages asked for, the source first; WorkspaceError when it has none of them."""
+    found = [code for code in release.drafts if lang in (code, "both")]
+    if not found:
+        raise WorkspaceError(f"{release.id} has no {LANGUAGES[lang].name} text")
+    return found

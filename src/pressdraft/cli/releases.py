@@ -19,10 +19,12 @@ from pressdraft.cli.options import (
     pass_session,
     split_formats,
 )
-from pressdraft.errors import ProblemsError, UnknownKeyError
+from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
 from pressdraft.exporters import EXPORTERS
+from pressdraft.folders import write_files
 from pressdraft.release import Release, laid_out
 from pressdraft.starting import look_at
+from pressdraft.workspace import Summary
 
 BETWEEN = "\n" + "=" * 72 + "\n\n"
 """What stands between the languages where both are printed."""
@@ -57,7 +59,7 @@ def render(
                     for segment in draft.segments
                 ]
             }
-            for draft in drafts
+            for draft in sorted(drafts, key=lambda draft: draft.language)
         }
         _print_json({"id": release.id, "languages": languages})
         return
@@ -89,7 +91,7 @@ def explain(
 def _need_segment(release: Release, segment_id: str) -> None:
     known = {id_ for draft in release.drafts.values() for id_ in draft.ids()}
     if segment_id not in known:
-        raise UnknownKeyError(segment_id, f"segment in {release.id}", sorted(known))
+        raise UnknownKeyError(segment_id, "segment", sorted(known))
 
 
 @click.command("list")
@@ -104,13 +106,9 @@ def _need_segment(release: Release, segment_id: str) -> None:
 @pass_session
 def list_releases(session: Session, form: str) -> None:
     """List the releases of the workspace."""
-    summaries = []
-    unreadable: list[ProblemsError] = []
-    for found in session.workspace().summaries():
-        if isinstance(found, ProblemsError):
-            unreadable.append(found)
-        else:
-            summaries.append(found)
+    found = list(session.workspace().summaries())
+    summaries = [one for one in found if isinstance(one, Summary)]
+    unreadable = [one for one in found if isinstance(one, PressdraftError)]
     if form == "json":
         _print_json(
             [
@@ -152,6 +150,9 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
         except ProblemsError as error:
             unreadable = True
             problems += error.problems
+        except PressdraftError as error:
+            unreadable = True
+            problems.append(Problem(f"releases/{release_id}.yaml", 0, 0, error.message, error.hint))
     if not release_ids:
         problems += workspace.material_problems()
     for problem in problems:
@@ -222,20 +223,22 @@ def export(
     workspace = session.workspace()
     if bool(release_ids) == bool(every or since):
         raise click.UsageError("name releases, or say --all or --since DATE")
+    texts: dict[Path, str] = {}
     for release_id in release_ids or workspace.release_ids():
         loaded = workspace.load(release_id)
         if since and workspace.as_of(loaded.facts) < since:
             continue
         release = workspace.compose(loaded)
-        for path in workspace.export(
-            release,
-            folder,
-            formats=formats,
-            languages=asked_for(release, lang),
-            layout=layout,
-            force=force,
-        ):
-            click.echo(str(path))
+        if not release_ids and lang not in (*release.drafts, "both"):
+            continue
+        languages = asked_for(release, lang)
+        texts |= workspace.exported(
+            release, folder, formats=formats, languages=languages, layout=layout
+        )
+    if not texts:
+        click.echo("no release to write", err=True)
+    for path in write_files(texts, force=force):
+        click.echo(str(path))
 
 
 def _print_json(value: object) -> None:

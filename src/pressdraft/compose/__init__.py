@@ -12,12 +12,20 @@ from types import TracebackType
 import jinja2
 
 from pressdraft.compose.context import Context
-from pressdraft.compose.filling import Filling
+from pressdraft.compose.filling import STANDING, Filling
 from pressdraft.compose.lint import template_problems
+from pressdraft.compose.loading import TemplateLoader
 from pressdraft.compose.marks import Paragraph
 from pressdraft.compose.resolving import ContextBuilder
 from pressdraft.compose.tracing import TracingEnvironment
-from pressdraft.errors import PressdraftError, Problem, TemplateError, UnknownKeyError
+from pressdraft.errors import (
+    NoVersionError,
+    PressdraftError,
+    Problem,
+    ProblemsError,
+    TemplateError,
+    UnknownKeyError,
+)
 from pressdraft.facts import Facts, Override
 from pressdraft.language import LANGUAGES
 from pressdraft.language.house import House
@@ -79,8 +87,9 @@ class Composer:
     def environment(self, language: LanguageCode) -> TracingEnvironment:
         """Return the environment of one language's templates."""
         if language not in self._environments:
-            folders = [root / "templates" / language for root in self._roots]
-            environment = TracingEnvironment(jinja2.FileSystemLoader(folders))
+            loader = TemplateLoader(self._roots, language)
+            placeholder = LANGUAGES[language].placeholder_tbc
+            environment = TracingEnvironment(loader, placeholder)
             environment.filters.update(LANGUAGES[language].filters(self._house))
             self._environments[language] = environment
         return self._environments[language]
@@ -135,10 +144,13 @@ class Composer:
         filling = Filling(environment, language, self._standing, as_of, self._block_templates)
         try:
             return filling.fill(f"{kind}.j2", BASE, context)
+        except (NoVersionError, ProblemsError, TemplateError):
+            raise
         except jinja2.TemplateNotFound as error:
-            raise TemplateError(f"templates/{language}/{error.name} does not exist") from error
+            where = _template_place(error.__traceback__, language)
+            raise TemplateError(f"{where}: there is no template '{error.name}'") from error
         except jinja2.TemplateSyntaxError as error:
-            where = f"templates/{language}/{error.name}:{error.lineno}"
+            where = _place(error.name or "", error.lineno, language)
             raise TemplateError(f"{where}: {error.message}") from error
         except PressdraftError as error:
             where = _template_place(error.__traceback__, language)
@@ -155,9 +167,14 @@ def _template_place(trace: TracebackType | None, language: LanguageCode) -> str:
         template = trace.tb_frame.f_globals.get("__jinja_template__")
         if isinstance(template, jinja2.Template) and template.name:
             line = template.get_corresponding_lineno(trace.tb_lineno)
-            place = f"templates/{language}/{template.name}:{line}"
+            place = _place(template.name, line, language)
         trace = trace.tb_next
     return place
+
+
+def _place(name: str, line: int, language: LanguageCode) -> str:
+    """Return `file:line` in a template; a standing text is named by its own place in its file."""
+    return name if name.startswith(STANDING) else f"templates/{language}/{name}:{line}"
 
 
 def _segments(

@@ -6,11 +6,12 @@ file, `FACT_PATHS` tells the key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
+from pressdraft.errors import NoVersionError
 from pressdraft.language.values import Amount, Count, Days, Name, Tbc
 from pressdraft.standing import Programme
 
@@ -35,21 +36,24 @@ FACT_PATHS: Mapping[str, str] = {
 """Where a template's value stands in the release file when its name is another there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(str):
     """The author's text in one language, true when there is any in either language.
 
-    Where this language's is still to be written, it prints a placeholder that says so.
+    Where this language's is still to be written, it is a placeholder that says so.
     """
 
-    text: str
+    __slots__ = ("written",)
+
     written: bool
+
+    def __new__(cls, text: str, written: bool) -> Wording:
+        """Keep beside the text whether its author wrote any of it."""
+        self = super().__new__(cls, text)
+        self.written = written
+        return self
 
     def __bool__(self) -> bool:
         return self.written
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +131,32 @@ class ContactLines:
     role: Wording
     unit: Wording
     phones: tuple[str | Tbc, ...]
-    fax: str | None
+    fax: str | Tbc | None
     email: str | Tbc | None
     web: tuple[str, ...]
     social: tuple[str, ...]
     address: Wording
+
+
+class Figures(dict[str, int]):
+    """The figures of a body that hold on one day, by name; NoVersionError for one that does not.
+
+    `known` are the names of figures that hold on some day.
+    """
+
+    def __init__(
+        self, held: Mapping[str, int], *, body: str, on: date, known: Collection[str]
+    ) -> None:
+        super().__init__(held)
+        self._body = body
+        self._on = on
+        self._known = known
+
+    def __missing__(self, name: str) -> int:
+        if name not in self._known:
+            raise KeyError(name)
+        what = f"the figure '{self._body}.{name}'"
+        raise NoVersionError(what, self._on, "see boilerplate/figures.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +164,7 @@ class Sum:
     """A sum that the release states, with what it is for."""
 
     id: str
-    value: Amount
+    value: Amount | Tbc
     purpose: Wording
 
 
@@ -148,7 +173,7 @@ class LabelledLink:
     """A web address with its label."""
 
     label: Wording
-    url: str
+    url: str | Tbc
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +202,7 @@ class Context:
     prepared_by: ContactLines | None
     links: tuple[LabelledLink, ...]
     photos: tuple[Picture, ...]
-    eu: Mapping[str, int]
+    eu: Figures
     line: str = LINE
     paragraph: str = PARAGRAPH
 

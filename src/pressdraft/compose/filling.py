@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 
 import jinja2
 
@@ -16,6 +17,9 @@ from pressdraft.language.labels import is_placeholder
 from pressdraft.language.values import Name
 from pressdraft.release import LanguageCode, Origin, OriginKind
 from pressdraft.standing import BlockVersion, Standing
+
+STANDING = "boilerplate/"
+"""How the place of a standing text begins."""
 
 _BLOCK_NUMBERS = 1_000_000
 """Marks of standing blocks are numbered from here, those of expressions below."""
@@ -76,14 +80,23 @@ class Filling:
     def _standing_block(self, key: str, variables: dict[str, object]) -> str:
         """Return the filled standing text that holds on the release date, between marks."""
         version = self.standing.block(key, self.as_of)
-        name = f"{version.file}:{version.line[self.language]}:{self.language}"
-        if name not in self.block_templates:
-            source = version.text[self.language]
-            self.block_templates[name] = self.environment.from_string(source)
-        template = self.block_templates[name]
+        place = f"{version.file}:{version.line[self.language]}:{self.language}"
+        if place not in self.block_templates:
+            code = self.environment.compile(
+                version.text[self.language], self._place(version), version.file
+            )
+            self.block_templates[place] = jinja2.Template.from_code(
+                self.environment, code, self.environment.make_globals(None)
+            )
+        template = self.block_templates[place]
         text = "".join(template.root_render_func(template.new_context(variables)))
         self._versions.append(version)
         return f"{OPEN}{_BLOCK_NUMBERS + len(self._versions) - 1}{NUMBERED}{text}{CLOSE}"
+
+    def _place(self, version: BlockVersion) -> str:
+        """Return `boilerplate/blocks/<id>.yaml:<line>` of a standing text."""
+        folder, name = PurePath(version.file).parts[-2:]
+        return f"{STANDING}{folder}/{name}:{version.line[self.language]}"
 
     def _block_origin(self, function: Callable[..., Iterator[str]]) -> Origin:
         """Return the origin of what a block's template writes itself: the line of the block."""
@@ -105,7 +118,7 @@ class Filling:
             (self._versions[n - _BLOCK_NUMBERS] for n in numbers if n >= _BLOCK_NUMBERS), None
         )
         block = _version_label(version) if version else ""
-        source = f"{version.file}:{version.line[self.language]}" if version else ""
+        source = self._place(version) if version else ""
         if numbers[-1] >= _BLOCK_NUMBERS:
             return Origin(OriginKind.STANDING, source, block=block)
         expression = self.environment.expressions[numbers[-1]]

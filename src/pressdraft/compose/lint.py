@@ -14,7 +14,7 @@ from jinja2 import nodes
 
 from pressdraft.compose.context import Context
 from pressdraft.compose.tracing import TracingEnvironment
-from pressdraft.errors import Problem, did_you_mean
+from pressdraft.errors import Problem, TemplateError, did_you_mean
 
 FUNCTIONS = ("block", "named")
 """What templates may call besides the fields of their context."""
@@ -37,10 +37,14 @@ def template_problems(
         declared[language] = known
         for path in paths:
             file = f"{folder}/{path.name}"
-            source = path.read_text(encoding="utf-8")
+            environment = environments[language]
             try:
-                tree = environments[language].parse(source)
-                environments[language].compile(source)
+                source = _source(environment, path.name)
+                tree = environment.parse(source)
+                environment.compile(source)
+            except TemplateError as error:
+                problems.append(Problem(file, 0, 0, error.message.removeprefix(file).strip()))
+                continue
             except jinja2.TemplateSyntaxError as error:
                 problems.append(Problem(file, error.lineno, 1, error.message or "cannot be read"))
                 continue
@@ -50,10 +54,15 @@ def template_problems(
     return [*problems, *_between(files, declared, base)]
 
 
+def _source(environment: TracingEnvironment, name: str) -> str:
+    loader = environment.loader
+    return loader.get_source(environment, name)[0] if loader else ""
+
+
 def _declared_blocks(environment: TracingEnvironment, base: str) -> set[str]:
     try:
         return set(environment.get_template(base).blocks)
-    except jinja2.TemplateError:
+    except (jinja2.TemplateError, TemplateError):
         return set()
 
 

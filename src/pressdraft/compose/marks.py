@@ -12,6 +12,8 @@ from pressdraft.release import Origin, Span
 
 _PARTS = re.compile(f"({OPEN}[0-9]+{NUMBERED}|{CLOSE})")
 _SPACE = re.compile(r"[ \t\r\n]+(?=([.,;:!?)])?)")
+_BRACKETED = re.compile(r"(\[[^\[\]]*\])")
+"""What may be a placeholder; its origin is told apart from the text around it."""
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
 
 OriginOf = Callable[[Sequence[int], str], Origin]
@@ -43,7 +45,8 @@ def paragraphs(marked: str, template: Origin, origin_of: OriginOf) -> list[Parag
         elif part == CLOSE:
             stack.pop()
         elif stack:
-            writer.write(part, origin_of(stack, part))
+            for stretch in _BRACKETED.split(part):
+                writer.write(stretch, origin_of(stack, stretch))
         else:
             writer.write(_SPACE.sub(_folded, part), template)
     return writer.finish()

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from pressdraft.facts import InlineName, InlinePerson, NameRef, PersonRef, StatedForms
+from pressdraft.fields import TBC
 from pressdraft.language.values import (
     Case,
     EnglishName,
@@ -42,7 +43,7 @@ class Naming:
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlineName):
-            return inline_name(ref)
+            return inline_name(ref) or Tbc("organisation")
         return self.standing.name(ref, self.event_day)
 
     def names(self, refs: tuple[NameRef | Tbc, ...]) -> tuple[Name | Tbc, ...]:
@@ -54,7 +55,8 @@ class Naming:
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlineName):
-            return Place(inline_name(ref), None, "", "")
+            name = inline_name(ref)
+            return Place(name, None, "", "") if name else Tbc("place")
         return self.standing.place(ref, self.event_day, now=self.release_day)
 
     def release_place(self, ref: NameRef | Tbc) -> Place | Tbc:
@@ -86,8 +88,13 @@ class Naming:
         )
 
 
-def inline_name(ref: InlineName) -> Name:
-    """Return the name as written out; what is not stated of its Latvian forms is proposed."""
+def inline_name(ref: InlineName) -> Name | None:
+    """Return the name as written out, None while it is `tbc` in a language.
+
+    What is not stated of its Latvian forms is proposed.
+    """
+    if TBC in (ref.en, ref.lv):
+        return None
     latvian = _forms(ref.lv, gender=ref.gender, number=ref.number)
     return Name("", EnglishName(ref.en, ref.article == "the"), LatvianName(latvian))
 

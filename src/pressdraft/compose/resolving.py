@@ -12,6 +12,7 @@ from pressdraft.compose.context import (
     ContactLines,
     Context,
     Event,
+    Figures,
     LabelledLink,
     Leg,
     Moment,
@@ -23,7 +24,17 @@ from pressdraft.compose.context import (
     Wording,
 )
 from pressdraft.compose.naming import Naming, Speaker
-from pressdraft.facts import ContactRef, Facts, Figures, InlineContact, Pair, Session, Tense, Text
+from pressdraft.facts import (
+    ContactRef,
+    Facts,
+    InlineContact,
+    Pair,
+    Session,
+    Tense,
+    Text,
+)
+from pressdraft.facts import Figures as StatedFigures
+from pressdraft.fields import TBC
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Count, Name, Tbc
 from pressdraft.release import LanguageCode
@@ -56,7 +67,7 @@ class ContextBuilder:
             event=self._event(legs),
             text={key: wording.of(getattr(facts.text, key), key) for key in Text.model_fields},
             amounts=tuple(
-                Sum(amount.id, amount.value(), wording.of(amount.purpose, "amount"))
+                Sum(amount.id, amount.value(), wording.of(amount.purpose, "purpose"))
                 for amount in facts.amounts
             ),
             quotes=tuple(
@@ -72,7 +83,7 @@ class ContextBuilder:
                 _inline_contact(facts.prepared_by, wording) if facts.prepared_by else None
             ),
             links=tuple(
-                LabelledLink(wording.of(link.label, "links"), link.url) for link in facts.links
+                LabelledLink(wording.of(link.label, "link"), link.url) for link in facts.links
             ),
             photos=tuple(
                 Picture(
@@ -83,8 +94,13 @@ class ContextBuilder:
                 )
                 for photo in facts.photos
             ),
-            eu=self.standing.figures(self.as_of)["eu"],
+            eu=self._figures("eu"),
         )
+
+    def _figures(self, body: str) -> Figures:
+        held = self.standing.figures(self.as_of).get(body, {})
+        known = self.standing.figures(date.max).get(body, {})
+        return Figures(held, body=body, on=self.as_of, known=known.keys())
 
     def _publish(self) -> Publish:
         publish = self.facts.publish
@@ -127,7 +143,7 @@ class ContextBuilder:
     def _event(self, legs: tuple[Leg, ...]) -> Event:
         event, naming = self.facts.event, self.naming
         return Event(
-            name=naming.name(event.name),
+            name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name),
             noun=self.standing.name(event.noun or self.facts.kind, naming.event_day),
             programme=self.standing.name(self.facts.programme.id, naming.event_day),
             days=self.facts.days() or Tbc("dates"),
@@ -158,7 +174,9 @@ class ContextBuilder:
         people = self.facts.event.people
         return tuple(_full(self.naming.speaker(p.who)) for p in people if p.does == does)
 
-    def _contact(self, ref: ContactRef, wording: _Words) -> ContactLines:
+    def _contact(self, ref: ContactRef | Tbc, wording: _Words) -> ContactLines:
+        if isinstance(ref, Tbc):
+            ref = InlineContact.model_construct(name=Tbc("contact"))
         if isinstance(ref, InlineContact):
             return _inline_contact(ref, wording)
         return _standing_contact(self.standing.contact(ref, self.as_of), wording)
@@ -180,11 +198,13 @@ class _Words:
     def of(self, value: Pair | str | None, what: str) -> Wording:
         if value is None:
             return Wording(self.missing(what), False)
-        if isinstance(value, str):
-            return Wording(value, True)
-        text = value.get(self.language)
+        text = value if isinstance(value, str) else value.get(self.language)
+        if text == TBC:
+            return Wording(self.missing(what), True)
         if text is None:
-            return Wording(self.missing(what), bool(value.en or value.lv))
+            return Wording(
+                self.missing(what), isinstance(value, Pair) and bool(value.en or value.lv)
+            )
         return Wording(text.replace("\n\n", PARAGRAPH), True)
 
     def by_language(self, texts: Mapping[str, str]) -> Wording:
@@ -234,7 +254,7 @@ def _standing_contact(contact: Contact, wording: _Words) -> ContactLines:
     )
 
 
-def _with_figures(programme: Programme, figures: Figures) -> Programme:
+def _with_figures(programme: Programme, figures: StatedFigures) -> Programme:
     phase, total = programme.phase, programme.total
     if phase:
         budget = figures.phase_budget.value() if figures.phase_budget else phase.budget

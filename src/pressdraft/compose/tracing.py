@@ -7,7 +7,7 @@ nothing that an author writes can be taken for a mark.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from jinja2.utils import missing
 
 from pressdraft.compose.context import Context
 from pressdraft.errors import did_you_mean
+from pressdraft.language.values import Tbc
 
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
 """A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
@@ -40,6 +41,8 @@ class NamedUndefined(StrictUndefined):
 
     @property
     def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
         name = str(self._undefined_name)
         if self._undefined_obj is missing:
             return _no("variable", name, Context.__slots__)
@@ -56,8 +59,17 @@ def _no(what: str, name: str, known: Iterable[str]) -> str:
 class TracingEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one language's templates; `expressions` grows as templates compile."""
 
-    def __init__(self, loader: BaseLoader) -> None:
-        super().__init__(loader=loader, undefined=NamedUndefined, autoescape=False)
+    def __init__(self, loader: BaseLoader, placeholder: Callable[[str], str]) -> None:
+        """Take what prints for a fact still to be confirmed; an optional one left out is empty."""
+
+        def printed(value: object) -> object:
+            if isinstance(value, Tbc):
+                return placeholder(value.fact)
+            return "" if value is None else value
+
+        super().__init__(
+            loader=loader, undefined=NamedUndefined, autoescape=False, finalize=printed
+        )
         self.code_generator_class = _TracingCodeGenerator
         self.expressions: list[Expression] = []
 

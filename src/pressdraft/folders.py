@@ -1,0 +1,102 @@
+"""Folders: which one is the workspace, the one that is shipped, and writing files into them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from pressdraft.errors import WorkspaceError
+from pressdraft.savefile import save_text
+
+ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
+STARTER = "starter"
+FOLDERS = ("templates", "boilerplate")
+"""The folders by which a workspace is known."""
+
+
+def shipped_root() -> Path:
+    """Return the workspace that comes with the program.
+
+    In a checkout that is the repository itself, since an editable install leaves a stale copy
+    beside the package; in an installed wheel it is the package's own folder.
+    """
+    package = Path(__file__).parent
+    repository = package.parent.parent
+    if (repository / "pyproject.toml").is_file() and is_workspace(repository):
+        return repository
+    return package / STARTER
+
+
+def is_workspace(folder: Path) -> bool:
+    """Tell whether a folder is a workspace."""
+    return all((folder / name).is_dir() for name in FOLDERS)
+
+
+def chosen_root(folder: Path | None = None) -> Path | None:
+    """Return the workspace named, else the environment's, else the nearest one upwards, or None.
+
+    WorkspaceError when the one named is none.
+    """
+    environment = os.environ.get(ENVIRONMENT_VARIABLE)
+    named = folder or (Path(environment) if environment else None)
+    if named is None:
+        here = Path.cwd()
+        return next((path for path in (here, *here.parents) if is_workspace(path)), None)
+    root = named.expanduser().resolve()
+    if not root.exists():
+        raise WorkspaceError(f"{named} does not exist", "`pressdraft init DIR` makes a workspace")
+    if not root.is_dir():
+        raise WorkspaceError(f"{named} is a file, not a folder")
+    if not is_workspace(root):
+        raise WorkspaceError(
+            f"{named} is not a workspace: it has no templates/ and boilerplate/",
+            "`pressdraft init DIR` makes one",
+        )
+    return root
+
+
+def copy_shipped(folder: Path) -> None:
+    """Copy the shipped templates, boilerplate and samples into a new or empty folder.
+
+    WorkspaceError when that cannot be done; then nothing is left there.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(f"{folder} is there already and is not an empty folder")
+    source = shipped_root()
+    make_folder(folder)
+    copies = [folder / name for name in (*FOLDERS, "releases")]
+    try:
+        for copy in copies:
+            shutil.copytree(source / copy.name, copy, copy_function=shutil.copyfile)
+    except OSError as error:
+        for copy in copies:
+            shutil.rmtree(copy, ignore_errors=True)
+        words = error.strerror or "not every file could be copied"
+        raise WorkspaceError(f"cannot write to {folder}: {words}", "nothing was made") from error
+
+
+def write_files(texts: Mapping[Path, str], *, force: bool = False) -> list[Path]:
+    """Write each text to its path and return the paths.
+
+    WorkspaceError when a file is there already and `force` is false; then none is written.
+    """
+    there = [path for path in texts if path.exists()]
+    if there and not force:
+        raise WorkspaceError(f"{there[0]} is there already", "--force writes over it")
+    for folder in dict.fromkeys(path.parent for path in texts):
+        make_folder(folder)
+    for path, text in texts.items():
+        save_text(path, text)
+    return list(texts)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it; WorkspaceError says in words why it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise WorkspaceError(f"{folder}: a file is in the way, not a folder") from error
+    except OSError as error:
+        raise WorkspaceError(f"cannot make the folder {folder}: {error.strerror}") from error
