@@ -1,0 +1,89 @@
+"""Values of a release file as the text of a form's field, and that text as a value again."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.yamlfile import Document, Mapping, Node, Plain, Scalar, Sequence
+from pressdraft.yamlnodes import is_empty, nodes_on, plain_value
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """What a field shows; a `locked` one holds what the form cannot edit without losing some."""
+
+    text: str
+    locked: bool = False
+
+
+def nfc(text: str) -> str:
+    """Return text with each letter and its marks in one code point, where there is one."""
+    return unicodedata.normalize("NFC", text)
+
+
+def field_text(document: Document, spec: FieldSpec) -> FieldText:
+    """Return what the document holds at the field's place."""
+    trail = nodes_on(document, spec.path)
+    if len(trail) <= len(spec.path):
+        blocked = bool(trail) and not isinstance(trail[-1], Mapping) and not is_empty(trail[-1])
+        return FieldText(_summary(trail[-1]), locked=True) if blocked else FieldText("")
+    text = _text(trail[-1], spec.shape)
+    return FieldText(_summary(trail[-1]), locked=True) if text is None else FieldText(text)
+
+
+def field_value(spec: FieldSpec, text: str) -> Plain | None:
+    """Return the value that a field's text stands for; None when nothing is written."""
+    text = nfc(text).strip()
+    if not text:
+        return None
+    items = [item for part in text.split(",") if (item := part.strip())]
+    match spec.shape:
+        case Shape.LIST:
+            return list[Plain](items)
+        case Shape.SENDERS:
+            return [item if item == "tbc" else {"from": item} for item in items]
+        case Shape.DAYS:
+            return list[Plain](items) if len(items) > 1 else text
+        case Shape.LINE:
+            return " ".join(text.split("\n"))
+        case Shape.PARAGRAPHS:
+            return text
+
+
+def _text(node: Node, shape: Shape) -> str | None:
+    """Return a node as text, None when the field cannot hold what it is."""
+    if isinstance(node, Scalar):
+        return node.text.strip("\n")
+    if not isinstance(node, Sequence) or shape in (Shape.LINE, Shape.PARAGRAPHS):
+        return None
+    items = [_item(item, shape) for item in node.items]
+    known = [item for item in items if item is not None and "," not in item]
+    return ", ".join(known) if len(known) == len(items) else None
+
+
+def _item(node: Node, shape: Shape) -> str | None:
+    match plain_value(node), shape:
+        case str() as text, _:
+            return text
+        case {"from": str() as sender, **others}, Shape.SENDERS if not others:
+            return sender
+    return None
+
+
+def _summary(node: Node) -> str:
+    """Return what a collection says in one line, the names of the things in it first."""
+    return _plain_summary(plain_value(node))
+
+
+def _plain_summary(value: Plain) -> str:
+    match value:
+        case str():
+            return value
+        case list():
+            return "; ".join(_plain_summary(item) for item in value)
+        case {"name": name}:
+            return _plain_summary(name)
+        case _:
+            return " / ".join(_plain_summary(item) for item in value.values())

@@ -1,0 +1,293 @@
+"""The fields of the form of facts: the one table of their labels, places, help and examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import get_args
+
+from pressdraft.facts import Status, Tense
+from pressdraft.language.values import About
+from pressdraft.standing import NamedKind
+from pressdraft.yamlfile import KeyPath
+
+
+class Shape(Enum):
+    """How a value stands in the file."""
+
+    LINE = auto()
+    PARAGRAPHS = auto()
+    LIST = auto()
+    DAYS = auto()
+    SENDERS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field: what it is called, where its value stands in the file, and how to explain it.
+
+    `ids` are the kinds of standing material whose ids it holds, `choices` the only words that it
+    may hold, `tbc` tells whether the fact may still be to be confirmed.
+    """
+
+    path: KeyPath
+    label: str
+    help: str
+    example: str = ""
+    shape: Shape = Shape.LINE
+    ids: tuple[NamedKind, ...] = ()
+    choices: tuple[str, ...] = ()
+    tbc: bool = False
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the field holds several values, parted by commas."""
+        return self.shape in (Shape.LIST, Shape.SENDERS, Shape.DAYS)
+
+
+_BODIES: tuple[NamedKind, ...] = ("organisation", "country")
+
+RELEASE = (
+    FieldSpec(("kind",), "Kind", "What sort of release it is; it picks the template.", "seminar"),
+    FieldSpec(
+        ("status",),
+        "Status",
+        "How far the release has come.",
+        "draft",
+        choices=get_args(Status),
+    ),
+    FieldSpec(
+        ("source",),
+        "Written in",
+        "The language that is written first; the other one follows it.",
+        "en",
+        choices=("en", "lv"),
+    ),
+    FieldSpec(
+        ("publish", "on"),
+        "Release date",
+        "The day on which the release goes out. It picks the dateline, the standing texts, the "
+        "figures and the contacts of that day.",
+        "2022-07-26",
+        tbc=True,
+    ),
+    FieldSpec(
+        ("publish", "place"),
+        "Release place",
+        "The place of the dateline.",
+        "bishkek",
+        ids=("place",),
+        tbc=True,
+    ),
+    FieldSpec(
+        ("publish", "embargo"),
+        "Embargo until",
+        "The moment before which nobody may publish: day, time and the zone's distance from UTC. "
+        "Leave it empty when there is no embargo.",
+        "2016-06-06T10:00+06:00",
+        tbc=True,
+    ),
+    FieldSpec(
+        ("programme", "id"),
+        "Programme",
+        "The programme whose description, figures and funding statement are printed.",
+        "bomca",
+        ids=("programme",),
+    ),
+    FieldSpec(
+        ("tense",),
+        "Tense",
+        "Leave it empty and the dates decide: announced before the event, opening during it, "
+        "reported after it. Write one of the three to force it.",
+        "reported",
+        choices=get_args(Tense),
+    ),
+)
+
+EVENT = (
+    FieldSpec(
+        ("event", "name"),
+        "Event",
+        "What takes place, as the lead names it.",
+        "national-seminar",
+        ids=("term",),
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "noun"),
+        "Short noun",
+        "What the event is called after its first mention.",
+        "seminar",
+        ids=("term",),
+    ),
+)
+
+SESSION = (
+    FieldSpec(
+        ("dates",),
+        "Dates",
+        "A day, a range with a slash, an open end with two dots, or separate days with commas.",
+        "2022-07-26/2022-07-28",
+        shape=Shape.DAYS,
+        tbc=True,
+    ),
+    FieldSpec(
+        ("place",),
+        "Place",
+        "Where it takes place; the name of that day is printed.",
+        "astana",
+        ids=("place",),
+        tbc=True,
+    ),
+    FieldSpec(("times",), "Times", "When it starts, or starts and ends.", "09:00-17:30", tbc=True),
+    FieldSpec(("venue", "en"), "Venue EN", "The house or room, in English.", "Hotel Dostuk"),
+    FieldSpec(("venue", "lv"), "Venue LV", "The house or room, in Latvian.", "viesnīca „Dostuk”"),
+)
+
+FORMATS = FieldSpec(
+    ("event", "formats"),
+    "Formats",
+    "What it is made of.",
+    "workshop, round-table-discussion",
+    shape=Shape.LIST,
+    ids=("term",),
+    tbc=True,
+)
+
+PEOPLE = (
+    FieldSpec(
+        ("event", "hosts"),
+        "Hosts",
+        "The bodies that host the event.",
+        "kz-border-service",
+        shape=Shape.LIST,
+        ids=_BODIES,
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "partners"),
+        "Partners",
+        "The bodies in cooperation with which it is held.",
+        "iom, unhcr",
+        shape=Shape.LIST,
+        ids=_BODIES,
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "counterparts"),
+        "Counterparts",
+        "The bodies of the partner state that take part.",
+        "kz-migration-police",
+        shape=Shape.LIST,
+        ids=_BODIES,
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "experts"),
+        "Experts from",
+        "The bodies that send experts.",
+        "lv-state-border-guard",
+        shape=Shape.SENDERS,
+        ids=_BODIES,
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "participants", "count"),
+        "How many",
+        "How many people take part, in digits only.",
+        "25",
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "participants", "about"),
+        "How exact",
+        "Leave it empty when the number is exact.",
+        "about",
+        choices=get_args(About),
+    ),
+    FieldSpec(
+        ("event", "participants", "noun"),
+        "Who they are",
+        "What the people are; without it they are participants.",
+        "participant",
+        ids=("term",),
+    ),
+    FieldSpec(
+        ("event", "participants", "from"),
+        "Coming from",
+        "The bodies, countries or places that they come from.",
+        "kz, kg",
+        shape=Shape.LIST,
+        ids=("organisation", "country", "place"),
+        tbc=True,
+    ),
+    FieldSpec(
+        ("event", "recipient"),
+        "Recipient",
+        "The body that receives what is handed over.",
+        "kz-border-service",
+        ids=_BODIES,
+        tbc=True,
+    ),
+)
+
+WORDING = (
+    FieldSpec(
+        ("text", "headline"),
+        "Headline",
+        "Who does what, where: the news in one line without a full stop.",
+    ),
+    FieldSpec(("text", "subhead"), "Subhead", "A second line under the headline, if any."),
+    FieldSpec(
+        ("text", "topic"),
+        "Topic",
+        "What the event is about. English: what follows “on”. Latvian: what follows “par”, in the "
+        "accusative.",
+    ),
+    FieldSpec(
+        ("text", "aim"),
+        "Aim",
+        "What it is for. English: what follows “is to”. Latvian: what follows “mērķis ir”.",
+    ),
+    FieldSpec(
+        ("text", "items"),
+        "Items",
+        "At a handover, what is handed over: English with its article, Latvian in the accusative.",
+    ),
+    FieldSpec(("text", "background"), "Background", "Why it matters now, in whole sentences."),
+    FieldSpec(
+        ("text", "discussion"),
+        "Discussion",
+        "What is discussed, in whole sentences. An empty line parts paragraphs.",
+    ),
+    FieldSpec(
+        ("text", "results"),
+        "Results",
+        "What came or will come of it, in whole sentences.",
+    ),
+    FieldSpec(("text", "notes"), "Notes", "Notes to editors: what journalists need beside it."),
+)
+
+CONTACTS = FieldSpec(
+    ("contacts",),
+    "Contacts",
+    "Whom journalists can ask: contacts of the workspace.",
+    "bomca-kz",
+    shape=Shape.LIST,
+    ids=("contact",),
+)
+
+CONTACT = (
+    FieldSpec(("name",), "Name", "The person or office, as printed."),
+    FieldSpec(("role",), "Role", "What the person is."),
+    FieldSpec(("unit",), "Unit", "The unit and body that the person works for."),
+    FieldSpec(
+        ("phones",),
+        "Phones",
+        "International numbers: + and the country code first.",
+        "+371 67913535",
+        shape=Shape.LIST,
+        tbc=True,
+    ),
+    FieldSpec(("email",), "E-mail", "The address for journalists.", "press@example.org", tbc=True),
+)

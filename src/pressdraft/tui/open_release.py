@@ -1,0 +1,160 @@
+"""A release that is being edited: what the file says, what was typed, and the drafts of both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeAlias
+
+from pressdraft.errors import PressdraftError, Problem, ProblemsError
+from pressdraft.references import phone_problems, reference_problems
+from pressdraft.release import LanguageCode, OriginKind, Release
+from pressdraft.savefile import save_text
+from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
+from pressdraft.yamledit import edit
+from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, parse_yaml
+
+Changes: TypeAlias = "Mapping[KeyPath, Plain | None]"
+_SESSIONS: KeyPath = ("event", "sessions")
+NO_CHANGES: Changes = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRelease:
+    """One release in the drafting room.
+
+    `base` is the document that `changes` are made in, always anew, so that a value that is deleted
+    and typed again keeps its place and its comment. `document` is the result. `release` holds the
+    last drafts that could be composed; `current` tells whether they are of this document.
+    `saved_text` is what the file on the disk holds.
+    """
+
+    id: str
+    base: Document
+    document: Document
+    saved_text: str
+    changes: Changes = field(default_factory=lambda: NO_CHANGES)
+    problems: tuple[Problem, ...] = ()
+    release: Release | None = None
+    current: bool = False
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether the file on the disk holds something else."""
+        return self.document.text != self.saved_text
+
+    def placeholders(self) -> dict[LanguageCode, int]:
+        """Return how many places of each draft are still to be written or confirmed."""
+        drafts = self.release.drafts if self.release else {}
+        return {
+            code: sum(
+                span.origin.kind is OriginKind.MISSING
+                for segment in draft.segments
+                for span in segment.spans
+            )
+            for code, draft in drafts.items()
+        }
+
+
+def open_release(workspace: Workspace, release_id: str) -> OpenRelease:
+    """Return a release as its file holds it; ProblemsError when that is no YAML at all."""
+    document = workspace.document(release_id)
+    if document.root is None:
+        raise ProblemsError([Problem(document.file, 0, 0, "the file is empty")])
+    return _composed(workspace, OpenRelease(release_id, document, document, document.text))
+
+
+def with_changes(workspace: Workspace, opened: OpenRelease, changes: Changes) -> OpenRelease:
+    """Return the release with values changed; one that cannot be written becomes a problem."""
+    kept = dict(opened.changes)
+    text = opened.document.text
+    unwritten = []
+    for path, value in changes.items():
+        try:
+            text = edit(opened.base, {**kept, path: value})
+        except PressdraftError as error:
+            unwritten.append(_problem(opened.document, error))
+        else:
+            kept[path] = value
+    document = parse_yaml(text, opened.document.file)
+    changed = replace(opened, document=document, changes=MappingProxyType(kept))
+    composed = _composed(workspace, changed)
+    return replace(composed, problems=(*unwritten, *composed.problems))
+
+
+def with_session(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
+    """Return the release with one more session, whose days and place are to be confirmed."""
+    path = (*_SESSIONS, _session_count(opened))
+    return _restructured(workspace, opened, {path: {"dates": "tbc", "place": "tbc"}})
+
+
+def without_last_session(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
+    """Return the release without its last session; the only one stays."""
+    count = _session_count(opened)
+    if count < 2:
+        return opened
+    return _restructured(workspace, opened, {(*_SESSIONS, count - 1): None})
+
+
+def _session_count(opened: OpenRelease) -> int:
+    sessions = opened.document.node(_SESSIONS)
+    return len(sessions.items) if isinstance(sessions, Sequence) else 0
+
+
+def saved(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
+    """Write the release into its file, whole or not at all; WorkspaceError says why not."""
+    save_text(workspace.release_path(opened.id), opened.document.text)
+    return replace(
+        opened, base=opened.document, changes=NO_CHANGES, saved_text=opened.document.text
+    )
+
+
+def changed_on_disk(workspace: Workspace, opened: OpenRelease) -> bool:
+    """Tell whether the file no longer holds what was read from it or last saved into it."""
+    try:
+        return workspace.document(opened.id).text != opened.saved_text
+    except PressdraftError:
+        return True
+
+
+def _restructured(workspace: Workspace, opened: OpenRelease, changes: Changes) -> OpenRelease:
+    """Make changes that move what other paths lead to: what was typed becomes the new base."""
+    changed = with_changes(
+        workspace, replace(opened, base=opened.document, changes=NO_CHANGES), changes
+    )
+    return replace(changed, base=changed.document, changes=NO_CHANGES)
+
+
+def _composed(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
+    """Return the release with the drafts of its document, or with what is wrong with it."""
+    document = opened.document
+    found = list(phone_problems(document))
+    release = None
+    try:
+        facts = read_facts(document)
+        path = workspace.release_path(opened.id)
+        loaded = LoadedRelease(opened.id, path, document, facts)
+        release = workspace.compose(loaded)
+        found += lost_edits(loaded, release)
+    except ProblemsError as error:
+        ids = reference_problems(document, workspace.standing, workspace.composer.kinds, None)
+        found = [*error.problems, *found, *ids]
+    except PressdraftError as error:
+        found.append(_problem(document, error))
+    return replace(
+        opened,
+        problems=_first_of_each_place(found),
+        release=release or opened.release,
+        current=release is not None,
+    )
+
+
+def _first_of_each_place(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return the problems in file order, and of several at one place the first given."""
+    places = {(problem.line, problem.column): problem for problem in reversed(problems)}
+    return tuple(sorted(places.values()))
+
+
+def _problem(document: Document, error: PressdraftError) -> Problem:
+    return Problem(document.file, 0, 0, error.message, error.hint)

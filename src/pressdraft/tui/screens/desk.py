@@ -1,0 +1,87 @@
+"""The desk: the list of releases, from which one is opened or a new one is started."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Footer
+from textual.worker import get_current_worker
+
+from pressdraft.errors import PressdraftError
+from pressdraft.tui.open_release import open_release
+from pressdraft.tui.release_rows import ReleaseRow, release_rows
+from pressdraft.tui.screens.drafting_room import DraftingRoom
+from pressdraft.tui.screens.help_dialog import HelpDialog
+from pressdraft.tui.screens.new_release import NewReleaseDialog
+from pressdraft.tui.widgets.release_list import ReleaseList
+from pressdraft.tui.widgets.title_bar import TitleBar
+from pressdraft.workspace import Workspace
+
+
+class Desk(Screen[None]):
+    """Holds the rows of the list and reads them anew whenever the user comes back to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,ctrl+n", "new_release", "New release", tooltip="Start a new release"),
+        Binding("escape", "clear_filter", "Clear filter", show=False),
+    ]
+
+    AUTO_FOCUS = "#releases"
+
+    rows: var[tuple[ReleaseRow, ...] | None] = var(None)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        yield TitleBar(f"pressdraft  {self.workspace.root}")
+        yield ReleaseList().data_bind(Desk.rows)
+        yield Footer(compact=True)
+
+    def on_screen_resume(self) -> None:
+        """Read the releases again, since one may have been changed."""
+        self._read_rows()
+
+    @work(thread=True, exclusive=True)
+    def _read_rows(self) -> None:
+        rows = release_rows(self.workspace)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._take_rows, rows)
+
+    def _take_rows(self, rows: tuple[ReleaseRow, ...]) -> None:
+        self.rows = rows
+
+    @on(ReleaseList.Opened)
+    def _open(self, event: ReleaseList.Opened) -> None:
+        self._open_release(event.release_id)
+
+    def action_new_release(self) -> None:
+        """Ask for a new release and open it."""
+        if self.workspace.is_shipped:
+            return
+
+        def started(release_id: str | None) -> None:
+            if release_id:
+                self._open_release(release_id)
+
+        self.app.push_screen(NewReleaseDialog(self.workspace), started)
+
+    def action_clear_filter(self) -> None:
+        """Show all releases again."""
+        self.query_one(ReleaseList).clear_filter()
+
+    def _open_release(self, release_id: str) -> None:
+        try:
+            opened = open_release(self.workspace, release_id)
+        except PressdraftError as error:
+            words = f"{error}\n\nMend the file in a text editor; the list reads it again."
+            self.app.push_screen(HelpDialog("This file cannot be read", words))
+        else:
+            self.app.push_screen(DraftingRoom(self.workspace, opened))

@@ -1,0 +1,94 @@
+"""Asks for the id and the kind of a new release, and starts its file."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Select, Static
+
+from pressdraft import clock
+from pressdraft.errors import PressdraftError
+from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.workspace import Workspace
+
+USUAL_KIND = "seminar"
+
+
+class NewReleaseDialog(ModalScreen[str | None]):
+    """Starts a release and results in its id, or in None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+
+    def compose(self) -> ComposeResult:
+        """Lay out id, kind and what is wrong with them."""
+        kinds = self.workspace.composer.kinds
+        usual = USUAL_KIND if USUAL_KIND in kinds else kinds[0]
+        with Vertical(classes="dialog"):
+            yield Static(Content("New release"), classes="dialog-title")
+            yield Static(
+                Content("Id: the name of its file, such as 2022-07-26-nur-sultan-seminar"),
+                classes="dialog-label",
+            )
+            yield LineEntry(f"{clock.today()}-", id="new-id", compact=True, select_on_focus=False)
+            yield Static(Content("Kind: picks the template"), classes="dialog-label")
+            yield Select([(kind, kind) for kind in kinds], value=usual, allow_blank=False)
+            yield Static(id="outcome")
+            with Horizontal(classes="dialog-buttons"):
+                yield Button("Start it", id="start", compact=True)
+                yield Button("Cancel", id="cancel", compact=True)
+
+    def explanation(self) -> tuple[str, str]:
+        """Return the help of the dialog."""
+        return (
+            "New release",
+            "The id names the file under releases/. Small letters, digits and hyphens; date, "
+            "place and kind make a good one.",
+        )
+
+    def on_input_changed(self, event: LineEntry.Changed) -> None:
+        """Say at once what is wrong with an id."""
+        self._say("" if event.value.endswith("-") else self._problem(event.value))
+
+    def on_input_submitted(self) -> None:
+        """Start the release on Enter."""
+        self._start()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Start the release, or go back."""
+        if event.button.id == "start":
+            self._start()
+        else:
+            self.dismiss(None)
+
+    def action_cancel(self) -> None:
+        """Go back without a release."""
+        self.dismiss(None)
+
+    def _problem(self, release_id: str) -> str:
+        try:
+            path = self.workspace.release_path(release_id)
+        except PressdraftError as error:
+            return f"✗ {error}"
+        return f"✗ there is a release '{release_id}' already" if path.exists() else ""
+
+    def _start(self) -> None:
+        release_id = self.query_one(LineEntry).value.strip()
+        kind = self.query_one(Select).value
+        try:
+            started = self.workspace.new(release_id, kind=str(kind))
+        except PressdraftError as error:
+            self._say(f"✗ {error}")
+        else:
+            self.dismiss(started.id)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#outcome", Static).update(Content(words))

@@ -1,0 +1,81 @@
+"""The two widgets in which text is typed; what is typed or pasted is kept in NFC."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+from pressdraft.standing import NamedKind
+from pressdraft.tui.choices import Choices
+from pressdraft.tui.field_text import nfc
+from pressdraft.tui.form_fields import FieldSpec
+
+
+class LineEntry(Input):
+    """A line to type in."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a pasted text of several lines as one line."""
+        event.text = " ".join(nfc(event.text).split())
+
+    def on_input_changed(self) -> None:
+        """Join a letter with the mark that was typed after it."""
+        if (composed := nfc(self.value)) != self.value:
+            shorter = len(self.value) - len(composed)
+            cursor = self.cursor_position
+            self.value = composed
+            self.cursor_position = cursor - shorter
+
+
+class TextEntry(TextArea):
+    """Paragraphs to type in; the tab key goes on to the next field."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep pasted text in NFC."""
+        event.text = nfc(event.text)
+
+    def on_text_area_changed(self) -> None:
+        """Join a letter with the mark that was typed after it."""
+        row, column = self.cursor_location
+        line = str(self.document.get_line(row))
+        if (composed := nfc(line)) != line:
+            before = nfc(line[:column])
+            self.replace(composed, (row, 0), (row, len(line)))
+            self.move_cursor((row, len(before)))
+
+
+class IdSuggester(Suggester):
+    """Completes the last id of a field by what it starts with."""
+
+    def __init__(self, spec: FieldSpec, choices: Choices) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._spec = spec
+        self._choices = choices
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the text with its last id whole, None when no id starts like that."""
+        typed = last_item(self._spec, value)
+        if not typed:
+            return None
+        ids = known_ids(self._spec.choices, self._spec.ids, self._choices)
+        found = next((key for key in ids if key.startswith(typed)), None)
+        return value + found[len(typed) :] if found else None
+
+
+def known_ids(
+    fixed: tuple[str, ...], kinds: tuple[NamedKind, ...], choices: Choices
+) -> tuple[str, ...]:
+    """Return all words that a field may hold."""
+    return (*fixed, *(choice.id for choice in choices.of(kinds)))
+
+
+def last_item(spec: FieldSpec, text: str) -> str:
+    """Return what is being typed: the part after the last comma, or the whole of a single value."""
+    return (text.rpartition(",")[2] if spec.is_list else text).strip()
+
+
+def with_last_item(spec: FieldSpec, text: str, item: str) -> str:
+    """Return a field's text with what is being typed replaced."""
+    before, comma, _ = text.rpartition(",") if spec.is_list else ("", "", text)
+    return f"{before}{comma} {item}" if comma else item
