@@ -11,7 +11,8 @@ settle the gender, the number, the kind and the head. The parts live beside this
     heads          which word is the head
     modifiers      which words before it agree, which stay
     phrases        all of it together, with 'un'
-    persons        names and titles
+    persons        names of persons
+    titles         ranks and offices before a name
     data/          exception lists, each with its reason
 """
 
@@ -24,9 +25,10 @@ from dataclasses import replace
 from typing import Literal
 
 from pressdraft.errors import PressdraftError
-from pressdraft.language.adjectives import read_adjective
+from pressdraft.language.adjectives import is_feminine_adjective, read_adjective
 from pressdraft.language.persons import looks_like_person, read_person
 from pressdraft.language.phrases import Phrase, plural_doubts, read_phrase
+from pressdraft.language.tokens import masculine_genitive
 from pressdraft.language.values import Case, Forms, Gender, Number
 from pressdraft.language.wordlists import word_list
 
@@ -105,7 +107,7 @@ def _read(
     if phrase is None:
         raise DeclensionError(f"the head '{named}' is not a word of '{name}'")
     if kind is None and gender is None and _may_be_surname(name):
-        doubt = f"'{name}' may be a man's name, whose dative ends in -am or -em"
+        doubt = f"'{name}' may be a person's name, a man's with the dative in -am or -em"
         return replace(phrase, doubts=(*phrase.doubts, doubt))
     return phrase
 
@@ -115,10 +117,18 @@ def _shows_person(name: str, kind: Kind | None) -> bool:
 
 
 def _may_be_surname(name: str) -> bool:
-    """Tell whether a single capitalised word in -a or -e may name a man."""
-    low = name.lower()
-    single = name[0].isupper() and name.isalpha() and low.endswith(("a", "e"))
-    return single and not name.isupper() and low not in word_list("exceptions", "place")
+    """Tell whether capitalised words in -a and -e, one to three, may name a person."""
+    words = name.split()
+    if len(words) > 3 or name.lower() in word_list("exceptions", "place"):
+        return False
+    if len(words) > 1 and (
+        masculine_genitive(words[-1].lower()) is False or is_feminine_adjective(words[0].lower())
+    ):
+        return False
+    return words[0].endswith(("a", "e")) and all(
+        word.istitle() and word.isalpha() and word.endswith(("a", "e", "o", "i", "u", "ī"))
+        for word in words
+    )
 
 
 def _proposal(

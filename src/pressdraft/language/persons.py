@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressdraft.language import paradigms as p
-from pressdraft.language.adjectives import read_adjective
-from pressdraft.language.modifiers import agrees_definite, is_adjective
-from pressdraft.language.nouns import UNTRANSCRIBED, definite, read_noun, syllables
+from pressdraft.language.nouns import UNTRANSCRIBED, definite, syllables
 from pressdraft.language.paradigms import Reading, double
 from pressdraft.language.phrases import Phrase
-from pressdraft.language.tokens import Shape, Token, masculine_genitive, tokens
+from pressdraft.language.titles import is_title, read_titles
+from pressdraft.language.tokens import Shape, Token, tokens
 from pressdraft.language.values import Gender
 from pressdraft.language.wordlists import word_list
 
@@ -24,25 +23,24 @@ ADJECTIVAL_SURNAMES = ("platā", "lielā", "mazā", "baltā", "melnā", "jaunā"
 NAME_SHAPES = frozenset(Shape) - {Shape.COMMA, Shape.CONJUNCTION, Shape.PREPOSITION}
 
 
-def is_title(low: str) -> bool:
-    """Tell whether the lower-case `low` is a rank or an office."""
-    return low in word_list("words", "titles")
-
-
 def looks_like_person(text: str) -> bool:
     """Tell whether `text` names a person although nobody says so: by a first name or a rank."""
     words, _ = tokens(text)
     names = _name_places(words)
     if not names or len(names) > 3:
         return False
-    first = words[names[0]].low
-    if len(names) == len(words) == 1:
-        return first in word_list("names", "women") or (
-            first.endswith(("tis", "dis")) and first in word_list("names", "men")
-        )
-    if len(names) == len(words):
-        return first in word_list("names", "men") or first in word_list("names", "women")
-    return names[0] > 0 and is_title(words[names[0] - 1].low)
+    outer = (words[names[0]].low, words[names[-1]].low)
+    if len(words) == 1:
+        short = outer[0].endswith(("tis", "dis")) and outer[0] in word_list("names", "men")
+        return short or outer[0] in word_list("names", "women")
+    if names[0] > 0 and is_title(words[names[0] - 1].low):
+        return True
+    if any(low in word_list("names", "men") for low in outer) and len(names) > 1:
+        return True
+    if any(low in word_list("names", "women") for low in outer) and len(names) > 1:
+        return True
+    whole = len(names) == len(words)
+    return whole and words[names[0]].shape is Shape.NOUN and outer[0].endswith(("s", "š"))
 
 
 def read_person(text: str, gender: Gender | None = None) -> Phrase | None:
@@ -76,7 +74,7 @@ def _read_part(
     for place in names:
         surname = place == names[-1] and len(names) > 1
         readings[place] = read_name(words[place].text, found, surname=surname)
-    titled, unsure = _read_titles(words, names, found)
+    titled, unsure = read_titles(words, names, found)
     readings.update(titled)
     doubts = [doubt, unsure, *(reading.doubt for reading in readings.values())]
     return readings, [doubt for doubt in doubts if doubt]
@@ -213,109 +211,3 @@ def _guess_gender(words: Sequence[Token], names: Sequence[int]) -> tuple[Gender 
         return "feminine", ""
     doubt = f"the gender of '{words[names[-1]].text}' is not known: a man's dative is -am, -em"
     return "feminine", doubt
-
-
-def _read_titles(
-    words: Sequence[Token], names: Sequence[int], gender: Gender | None
-) -> tuple[dict[int, Reading], str]:
-    """Return the readings of the title words, which decline when they are nominatives."""
-    readings: dict[int, Reading] = {}
-    doubts: list[str] = []
-    own = [
-        at
-        for at, word in enumerate(words)
-        if at not in names and word.low not in word_list("names", "particles")
-    ]
-    inside = _inside_clauses(words)
-    for place in reversed(own):
-        word = words[place]
-        if place in inside:
-            continue
-        follower = words[place + 1] if place + 1 < len(words) else None
-        named = (
-            follower is None
-            or place + 1 in names
-            or follower.shape
-            in (
-                Shape.COMMA,
-                Shape.FIXED,
-                Shape.CONJUNCTION,
-                Shape.PREPOSITION,
-            )
-        )
-        if word.shape is Shape.DEFINITE_F:
-            reading, doubt = _read_title_definite(words, place, gender, readings)
-        else:
-            after = readings.get(place + 1)
-            reading, doubt = _read_title(word, follower, gender, after, named=named)
-        if reading is not None:
-            readings[place] = reading
-        if doubt:
-            doubts.append(doubt)
-    return readings, doubts[0] if doubts else ""
-
-
-def _inside_clauses(words: Sequence[Token]) -> frozenset[int]:
-    """Return the places inside a prepositional modifier of a title, up to the next nominative."""
-    inside = set()
-    open_ = False
-    for place, word in enumerate(words):
-        named = is_title(word.low) or (word.capital and word.shape is Shape.NOUN)
-        if word.shape is Shape.PREPOSITION:
-            open_ = True
-        elif word.shape is Shape.COMMA or named:
-            open_ = False
-        if open_:
-            inside.add(place)
-    return frozenset(inside)
-
-
-def _read_title(
-    word: Token,
-    follower: Token | None,
-    gender: Gender | None,
-    after: Reading | None,
-    *,
-    named: bool,
-) -> tuple[Reading | None, str]:
-    match word.shape:
-        case Shape.DEFINITE_M:
-            return read_adjective(word.text, "masculine", "singular"), ""
-        case Shape.NOUN:
-            return read_noun(word.text, number="singular"), ""
-        case Shape.A if gender == "masculine":
-            return None, ""
-        case Shape.A:
-            return _read_title_a(word, follower, after, named=named)
-        case _:
-            return None, ""
-
-
-def _read_title_definite(
-    words: Sequence[Token], place: int, gender: Gender | None, readings: dict[int, Reading]
-) -> tuple[Reading | None, str]:
-    """Judge -ā in a title: *galvenā inspektore*, but *Juridiskā departamenta direktore*."""
-    heads = [at for at in sorted(readings) if at > place and not is_adjective(words[at])]
-    if gender == "masculine" or not heads or readings[heads[0]].gender != "feminine":
-        return None, ""
-    agrees, doubt = agrees_definite(words, place, heads[0], readings)
-    return (read_adjective(words[place].text, "feminine", "singular") if agrees else None), doubt
-
-
-def _read_title_a(
-    word: Token, follower: Token | None, after: Reading | None, *, named: bool
-) -> tuple[Reading | None, str]:
-    """Judge a woman's title in -a: *vadītāja* declines, *projekta* and *direktora* stay."""
-    agent = word.low.endswith(("tāja", "ēja"))
-    if named:
-        return read_noun(word.text, number="singular"), ""
-    if after is not None and is_adjective(word):
-        return read_adjective(word.text, "feminine", "singular"), ""
-    if not agent or follower is None:
-        return None, ""
-    if follower.low in word_list("words", "ahead"):
-        return None, ""
-    if after is not None and is_title(follower.low):
-        return read_noun(word.text, number="singular"), ""
-    genitive = masculine_genitive(word.low)
-    return None, "" if genitive else f"'{word.text}' may be a title or a genitive"
