@@ -79,6 +79,7 @@ ENGLISH_FACTS: Mapping[str, str] = MappingProxyType(
         "organisation": "organisation",
         "funding": "funding line",
         "email": "e-mail address",
+        "count": "number",
     }
 )
 """Only the facts that are not called by their key; `speaker` prints as "speaker"."""
@@ -122,6 +123,8 @@ LATVIAN_FACTS: Mapping[str, str] = MappingProxyType(
         "role": "amats",
         "unit": "struktūrvienība",
         "caption": "attēla paraksts",
+        "purpose": "summas mērķis",
+        "link": "saites nosaukums",
         "embargo": "embargo",
         "publication_date": "publicēšanas datums",
         "publication_place": "publicēšanas vieta",

@@ -1,11 +1,11 @@
-"""What the phrases of both languages are told: the legs of an event, the moments of an embargo."""
+"""What the phrases of both languages are told: an event's legs and people, embargo moments."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Protocol
 
-from pressdraft.language.values import Days, Name, Tbc
+from pressdraft.language.values import Count, Days, Name, Tbc
 
 
 class Leg(Protocol):
@@ -22,6 +22,22 @@ class Leg(Protocol):
     @property
     def country(self) -> Name | None:
         """In which country, None when the place itself says so."""
+
+
+class People(Protocol):
+    """Who takes part in an event."""
+
+    @property
+    def count(self) -> Count | Tbc | None:
+        """How many, None when that is not stated."""
+
+    @property
+    def noun(self) -> Name:
+        """What they are."""
+
+    @property
+    def from_(self) -> tuple[Name | Tbc, ...]:
+        """From which countries, places or bodies."""
 
 
 class Moment(Protocol):
