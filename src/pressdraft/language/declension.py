@@ -28,7 +28,6 @@ from pressdraft.errors import PressdraftError
 from pressdraft.language.adjectives import is_feminine_adjective, read_adjective
 from pressdraft.language.persons import looks_like_person, read_person
 from pressdraft.language.phrases import Phrase, plural_doubts, read_phrase
-from pressdraft.language.tokens import masculine_genitive
 from pressdraft.language.values import Case, Forms, Gender, Number
 from pressdraft.language.wordlists import word_list
 
@@ -97,19 +96,20 @@ def agreeing(word: str, gender: Gender, number: Number = "singular") -> Forms:
 def _read(
     name: str, kind: Kind | None, gender: Gender | None, number: Number | None, head: str | None
 ) -> Phrase:
-    if head is None and number != "plural" and (kind == "person" or _shows_person(name, kind)):
-        person = read_person(name, gender)
-        if person is not None:
-            return person
+    surname = kind is None and gender is None and head is None and _may_be_surname(name)
+    doubt = f"'{name}' may be a person's name, a man's with the dative in -am or -em"
+    person = kind == "person" or (surname and " " in name) or _shows_person(name, kind)
+    if person and head is None and number != "plural":
+        read = read_person(name, gender)
+        if read is not None:
+            certain = not surname or looks_like_person(name)
+            return read if certain else replace(read, doubts=(*read.doubts, doubt))
     place = kind == "place" or (kind is None and name[0].isupper())
     named = unicodedata.normalize("NFC", head) if head is not None else None
     phrase = read_phrase(name, gender=gender, number=number, head=named, place=place)
     if phrase is None:
         raise DeclensionError(f"the head '{named}' is not a word of '{name}'")
-    if kind is None and gender is None and _may_be_surname(name):
-        doubt = f"'{name}' may be a person's name, a man's with the dative in -am or -em"
-        return replace(phrase, doubts=(*phrase.doubts, doubt))
-    return phrase
+    return replace(phrase, doubts=(*phrase.doubts, doubt)) if surname else phrase
 
 
 def _shows_person(name: str, kind: Kind | None) -> bool:
@@ -119,11 +119,9 @@ def _shows_person(name: str, kind: Kind | None) -> bool:
 def _may_be_surname(name: str) -> bool:
     """Tell whether capitalised words in -a and -e, one to three, may name a person."""
     words = name.split()
-    if len(words) > 3 or name.lower() in word_list("exceptions", "place"):
-        return False
-    if len(words) > 1 and (
-        masculine_genitive(words[-1].lower()) is False or is_feminine_adjective(words[0].lower())
-    ):
+    last = words[-1].lower()
+    noun = last in word_list("exceptions", "place") or last in word_list("nouns", "feminine")
+    if noun or len(words) > 3 or (len(words) > 1 and is_feminine_adjective(words[0].lower())):
         return False
     return words[0].endswith(("a", "e")) and all(
         word.istitle() and word.isalpha() and word.endswith(("a", "e", "o", "i", "u", "ī"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressdraft.language.nouns import looks_plural
-from pressdraft.language.tokens import Shape, Token, masculine_genitive
+from pressdraft.language.tokens import COMMAS, Shape, Token, masculine_genitive
 from pressdraft.language.values import Gender, Number
 
 SINGULAR = frozenset({Shape.NOUN, Shape.SAME, Shape.A, Shape.DEFINITE_M})
@@ -33,6 +33,9 @@ def find_head(words: Sequence[Token], gender: Gender | None, number: Number | No
     clause = _without_clause(words)
     end = _without_marks(words, clause)
     last = end - 1
+    if end > 1 and words[last].shape is Shape.FOREIGN and _may_head_acronym(words[last - 1]):
+        doubt = f"'{words[last].text}' may be the head"
+        return Head(last - 1, _number(words, last - 1, gender, number), doubt)
     if end == 1 or words[last].shape in SINGULAR | PLURAL - {Shape.DEFINITE_AS}:
         doubt = _second_head(words, clause)
         return Head(last, _number(words, last, gender, number), doubt)
@@ -105,7 +108,7 @@ def _without_marks(words: Sequence[Token], end: int) -> int:
         last, before = words[end - 1], words[end - 2]
         stays = last.shape in (Shape.FIXED, Shape.COMMA)
         unchanging = last.shape is Shape.FOREIGN or (last.shape is Shape.GENITIVE and last.capital)
-        named = unchanging and _heads_acronym(before)
+        named = unchanging and (_heads_acronym(before) or before.text in COMMAS[1:])
         if not stays and not named:
             break
         end -= 1
@@ -117,6 +120,12 @@ def _heads_acronym(before: Token) -> bool:
     if before.shape is Shape.A:
         return masculine_genitive(before.low) is False
     return before.shape is Shape.NOUN and not before.capital
+
+
+def _may_head_acronym(before: Token) -> bool:
+    """Tell whether `before`, in -a, is perhaps a common noun: *vīza C*."""
+    unknown = before.shape is Shape.A and masculine_genitive(before.low) is None
+    return unknown and not before.capital
 
 
 def _before_modifier(

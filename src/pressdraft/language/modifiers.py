@@ -37,6 +37,8 @@ def read(
     doubts: list[str] = []
     for place in range(head.index - 1, start - 1, -1):
         word = words[place]
+        if word.low == "trīs":
+            doubts.append("'trīs' has several forms")
         if word.shape in STAYS:
             continue
         agrees, doubt = _agrees(words, place, head, gender, readings)

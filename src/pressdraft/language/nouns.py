@@ -14,6 +14,7 @@ CONTRACTING = ("ēj", "āj")
 """Stems of definite adjectives that drop the -aj- of the long endings: ārējais, ārējam."""
 INDECLINABLE_ENDINGS = ("o", "ō", "ē", "ī", "ū", "u", "i", "ā")
 UNTRANSCRIBED = "'{}' has no Latvian ending, so it stays as it is"
+HYPHEN = re.compile("[-–]")
 VOWELS = re.compile("[aāeēiīoōuū]+")
 
 
@@ -36,7 +37,7 @@ def read_noun(
         return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is too short for a name")
     if "/" in word:
         return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is more than one word")
-    if "-" in word.strip("-"):
+    if HYPHEN.search(word.strip("-–")):
         return _read_hyphened(word, gender, number, place=place)
     low = word.lower()
     if number == "plural" or (number is None and looks_plural(low, gender)):
@@ -48,13 +49,17 @@ def _read_hyphened(
     word: str, gender: Gender | None, number: Number | None, *, place: bool
 ) -> Reading:
     """Decline the last part (*e-pasts*); the parts before it only where they look like nouns."""
-    *firsts, last = word.split("-")
+    *firsts, last = HYPHEN.split(word)
+    mark = word[-len(last) - 1]
     reading = read_noun(last, gender=gender, number=number, place=place)
     halves: list[Reading | str] = list(firsts)
-    if all(len(first) > 4 and first.lower().endswith(("a", "e", "s")) for first in firsts):
+    if all(
+        (len(first) > 4 or mark == "–") and first.lower().endswith(("a", "e", "s"))
+        for first in firsts
+    ):
         halves = [read_noun(first, number=number, place=place) for first in firsts]
-    found = double(halves, reading)
-    if found.doubt or all(len(first) < 4 or is_acronym(first) for first in firsts):
+    found = double(halves, reading, mark)
+    if found.doubt or mark == "–" or all(len(first) < 4 or is_acronym(first) for first in firsts):
         return found
     return replace(found, doubt=f"the first part of '{word}' may or may not decline")
 

@@ -21,6 +21,10 @@ TOKEN = re.compile(
 )
 
 
+COMMAS = (",", "–", "—", "-")
+"""Marks between parts of equal rank; a dash stands alone here."""
+
+
 class Shape(Enum):
     """What the ending of a word allows it to be."""
 
@@ -124,17 +128,16 @@ def tokens(text: str) -> tuple[list[Token], list[str]]:
 
 def masculine_genitive(low: str) -> bool | None:
     """Tell whether the lower-case `low`, in -a, is a masculine genitive; None when unknown."""
-    masculine, feminine = _is_masculine(low), _is_feminine(low)
+    masculine, feminine = _is_listed_masculine(low), low in word_list("nouns", "feminine")
+    if masculine == feminine:
+        if masculine:
+            return None
+        masculine = low in word_list("words", "masculine-endings")
+        feminine = low in word_list("words", "feminine-endings")
     return masculine if masculine != feminine else None
 
 
-def _is_feminine(low: str) -> bool:
-    return low in word_list("nouns", "feminine") or low in word_list("words", "feminine-endings")
-
-
-def _is_masculine(low: str) -> bool:
-    if low in word_list("words", "masculine-endings"):
-        return not low.endswith("skola")
+def _is_listed_masculine(low: str) -> bool:
     masculine = word_list("nouns", "masculine").words
     stem = low[:-1]
     if stem + "s" in masculine or stem + "š" in masculine:
@@ -170,7 +173,7 @@ def _shape(word: str, low: str, *, first: bool) -> Shape:
 
 
 def _mark(word: str, low: str) -> Shape | None:
-    if word == ",":
+    if word in COMMAS:
         return Shape.COMMA
     if len(word) > 1 and word[0] in '“„”«"‘([':
         return Shape.FIXED
