@@ -6,9 +6,10 @@ import re
 
 from pressdraft.release import Draft, Role, Segment
 
-_INLINE = re.compile(r"([\\`*_{}\[\]<>|~]|&(?=#?\w+;)|!(?=\[))")
-_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([#>+=-])")
-_HEADINGS = {Role.HEADLINE: "# ", Role.HEADING: "## ", Role.SUBHEAD: "## "}
+_INLINE = re.compile(r"([\\`*_{}\[\]<>|~#]|&(?=#?\w+;))")
+_LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([+=-]|:(?=-))")
+_OUTER_SPACE = re.compile(r"^\s+|\s+$")
+_HEADINGS = {Role.HEADLINE: 1, Role.HEADING: 2, Role.SUBHEAD: 2}
 
 
 def markdown_text(draft: Draft) -> str:
@@ -18,15 +19,26 @@ def markdown_text(draft: Draft) -> str:
 
 def _segment(segment: Segment) -> str:
     lines = [escape(line) for line in segment.text.split("\n")]
-    return _HEADINGS.get(segment.role, "") + "\\\n".join(lines)
+    text = "\\\n".join(lines)
+    level = _HEADINGS.get(segment.role)
+    if level is None:
+        return text
+    if len(lines) > 1:
+        return f"{text}\n{' =-'[level] * 3}"
+    return f"{'#' * level} {text}"
 
 
 def escape(line: str) -> str:
     """Return one line of text so that CommonMark shows it as it is.
 
-    A year at the start of a line (`2022. gada`) would otherwise become a numbered list.
+    A year at the start of a line (`2022. gada`) would otherwise become a numbered list, and spaces
+    at either end would vanish.
     """
-    escaped = _INLINE.sub(r"\\\1", line)
+    escaped = _OUTER_SPACE.sub(_spelled_out, _INLINE.sub(r"\\\1", line))
     return _LINE_START.sub(
         lambda match: f"{match[1]}\\{match[2]}" if match[1] else f"\\{match[3]}", escaped
     )
+
+
+def _spelled_out(spaces: re.Match[str]) -> str:
+    return "".join(f"&#{ord(space)};" for space in spaces[0])
