@@ -163,7 +163,7 @@ class Workspace:
                 raise
             found += error.problems
         except PressdraftError as error:
-            found.append(Problem(document.file, 1, 1, error.message, error.hint))
+            found.append(Problem(document.file, 0, 0, error.message, error.hint))
         return _first_of_each_place(found)
 
     def summaries(self) -> Iterator[Summary | PressdraftError]:

@@ -2,66 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Origin, OriginKind, Release, Segment
 from pressdraft.workspace import LoadedRelease, Workspace
 
 _WHO = {
-    OriginKind.TEMPLATE: "template",
-    OriginKind.FACT: "fact",
-    OriginKind.WORDING: "your wording",
-    OriginKind.STANDING: "standing material",
+    OriginKind.TEMPLATE: "words of the template",
+    OriginKind.FACT: "from the facts, written by the template",
+    OriginKind.WORDING: "your wording, put here by the template",
+    OriginKind.STANDING: "standing material, put here by the template",
     OriginKind.OVERRIDE: "edited by hand",
-    OriginKind.MISSING: "still missing",
+    OriginKind.MISSING: "still missing, asked for by the template",
+}
+_FIGURES = ("programme", "eu", "delegation")
+_OF_THE_EVENT = ("event.", "quotes.speaker", "programme.id")
+_NO_NAMES = ("event.participants.count",)
+_STANDS_IN = {
+    "publish.place": "the place of the first session stands in",
+    "event.noun": "the kind stands in",
 }
 
 
-def explained(
-    workspace: Workspace,
-    loaded: LoadedRelease,
-    release: Release,
-    language: LanguageCode,
-    segment: Segment,
-) -> str:
-    """Return the segment's stretches, each with its origin, as lines of text."""
-    lines = [f"{segment.id} ({segment.role.value}, {LANGUAGES[language].name})"]
-    for span in segment.spans:
-        shown = segment.text[span.start : span.end].strip().replace("\n", " / ")
-        if not shown:
-            continue
-        lines.append(f"  {shown!s}")
-        lines += [f"      {line}" for line in _origin(workspace, loaded, release, span.origin)]
-    return "\n".join(lines) + "\n"
+@dataclass(frozen=True)
+class Explainer:
+    """Tells where the texts of one release in one language came from."""
 
+    workspace: Workspace
+    loaded: LoadedRelease
+    release: Release
+    language: LanguageCode
 
-def _origin(
-    workspace: Workspace, loaded: LoadedRelease, release: Release, origin: Origin
-) -> list[str]:
-    where = f", {origin.source}" if origin.source else ""
-    lines = [f"{_WHO[origin.kind]}{where}"]
-    lines += [_fact(loaded, release, path) for path in origin.facts]
-    if origin.block:
-        key, _, dates = origin.block.partition(" ")
-        version = workspace.standing.block(key, release.as_of)
+    def explained(self, segment: Segment) -> str:
+        """Return the segment's stretches, each with its origin, as lines of text."""
+        lines = [f"{segment.id} ({segment.role.value}, {LANGUAGES[self.language].name})"]
+        told: Origin | None = None
+        for span in segment.spans:
+            shown = segment.text[span.start : span.end].strip().replace("\n", " / ")
+            if shown:
+                lines.append(f"  {shown}")
+                lines += [f"      {line}" for line in self._origin(span.origin, told)]
+                told = span.origin
+        if segment.stale:
+            lines.append("  The facts have changed since this edit; without it the text would be:")
+            lines.append(f"      {(segment.replaced or '').replace(chr(10), ' / ')}")
+        return "\n".join(lines) + "\n"
+
+    def _origin(self, origin: Origin, before: Origin | None) -> Iterator[str]:
+        if origin.block and not origin.rules and not origin.facts:
+            yield f"standing text, {origin.source}"
+        elif origin.block:
+            yield f"standing material, put here by the standing text, {origin.source}"
+        else:
+            yield _WHO[origin.kind] + (f", {origin.source}" if origin.source else "")
+        for path in origin.facts:
+            yield from self._fact(path)
+        if origin.block and not (before and before.block == origin.block):
+            yield from self._version(origin.block)
+        for rule in origin.rules:
+            if rule in self._filters:
+                first_line = (self._filters[rule].__doc__ or "").strip().splitlines()[0]
+                yield f"rule {rule}: {first_line}"
+
+    @cached_property
+    def _filters(self) -> dict[str, Any]:
+        return dict(LANGUAGES[self.language].filters(self.workspace.settings.house))
+
+    def _version(self, block: str) -> Iterator[str]:
+        key, _, dates = block.partition(" ")
         first, _, last = dates.partition("..")
-        span = f"from {first or 'the start'} {f'until {last}' if last else 'on'}"
-        lines.append(
-            f"block {key}, the version {span}: it holds on the release date {release.as_of}"
-        )
-        lines.append(f"source: {version.source}")
-    language: LanguageCode = "lv" if "/lv/" in origin.source else "en"
-    filters = LANGUAGES[language].filters(workspace.settings.house)
-    for rule in origin.rules:
-        if rule in filters:
-            first_line = (filters[rule].__doc__ or "").strip().splitlines()[0]
-            lines.append(f"rule {rule}: {first_line}")
-    return lines
+        since = f"from {first}" if first else "from the start"
+        span = f"{since} until {last}" if last else f"{since} on"
+        yield f"version {span}, which holds on the release date {self.release.as_of}"
+        yield f"source: {self.workspace.standing.block(key, self.release.as_of).source}"
 
-
-def _fact(loaded: LoadedRelease, release: Release, path: str) -> str:
-    root = path.partition(".")[0]
-    if root in ("programme", "eu", "delegation") and path != "programme.id":
-        return f"figure {path}, as known on {release.as_of}"
-    keys = tuple(int(part) if part.isdigit() else part for part in path.split("."))
-    mark = loaded.document.mark(keys)
-    return f"fact {path}, {loaded.document.file}:{mark.line}"
+    def _fact(self, path: str) -> Iterator[str]:
+        if path.partition(".")[0] in _FIGURES and path != "programme.id":
+            yield f"{path}, as known on the release date {self.release.as_of}"
+            return
+        document = self.loaded.document
+        keys = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        if document.node((*keys, self.language)):
+            path, keys = f"{path}.{self.language}", (*keys, self.language)
+        if document.node(keys) is None and path in _STANDS_IN:
+            yield f"{path} is not stated in {document.file}: {_STANDS_IN[path]}"
+        else:
+            yield f"{path}, {document.file}:{document.mark(keys).line}"
+        days = self.loaded.facts.days()
+        if days and path.startswith(_OF_THE_EVENT) and path not in _NO_NAMES:
+            yield f"names as they were on the event's first day, {days.first}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pressdraft.cli.explaining import explained
+from pressdraft.cli.explaining import Explainer
 from pressdraft.cli.options import (
     DateType,
     Session,
@@ -83,9 +83,10 @@ def explain(
     if segment_id:
         _need_segment(release, segment_id)
     for code in asked_for(release, lang):
+        explainer = Explainer(workspace, loaded, release, code)
         for segment in release.drafts[code].segments:
             if segment_id in (None, segment.id):
-                click.echo(explained(workspace, loaded, release, code, segment))
+                click.echo(explainer.explained(segment))
 
 
 def _need_segment(release: Release, segment_id: str) -> None:

@@ -13,7 +13,7 @@ import jinja2
 
 from pressdraft.compose.context import Context
 from pressdraft.compose.filling import STANDING, Filling
-from pressdraft.compose.lint import template_problems
+from pressdraft.compose.lint import syntax_words, template_problems
 from pressdraft.compose.loading import TemplateLoader
 from pressdraft.compose.marks import Paragraph
 from pressdraft.compose.resolving import ContextBuilder
@@ -47,8 +47,10 @@ from pressdraft.standing import Standing
 BASE = "release.j2"
 """The template of a language that declares every block and their order."""
 
+PARTS = ("_", ".")
+"""How the names begin of templates that others include, and of files that the system hides."""
+
 _FAILURES = (
-    jinja2.TemplateError,
     TypeError,
     ValueError,
     LookupError,
@@ -56,7 +58,7 @@ _FAILURES = (
     ArithmeticError,
     RecursionError,
 )
-"""What a faulty template may raise, be it in Jinja or in a filter called wrongly."""
+"""What a filter that is called wrongly may raise."""
 
 
 class Composer:
@@ -76,13 +78,8 @@ class Composer:
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         """The template kinds that any language has, in alphabetical order."""
-        found = {
-            path.stem
-            for root in self._roots
-            for path in (root / "templates").glob("*/*.j2")
-            if path.name != BASE
-        }
-        return tuple(sorted(found))
+        files = {path.stem for code in CODES for path in self._files(code) if path.name != BASE}
+        return tuple(sorted(files))
 
     def environment(self, language: LanguageCode) -> TracingEnvironment:
         """Return the environment of one language's templates."""
@@ -108,7 +105,8 @@ class Composer:
         found: dict[str, Path] = {}
         for root in self._roots:
             for path in sorted((root / "templates" / language).glob("*.j2")):
-                found.setdefault(path.name, path)
+                if not path.name.startswith(PARTS):
+                    found.setdefault(path.name, path)
         return tuple(found.values())
 
     def compose(self, release_id: str, facts: Facts, as_of: date) -> Release:
@@ -151,13 +149,18 @@ class Composer:
             raise TemplateError(f"{where}: there is no template '{error.name}'") from error
         except jinja2.TemplateSyntaxError as error:
             where = _place(error.name or "", error.lineno, language)
-            raise TemplateError(f"{where}: {error.message}") from error
+            message, hint = syntax_words(error, environment)
+            raise TemplateError(f"{where}: {message}", hint) from error
+        except jinja2.TemplateError as error:
+            where = _template_place(error.__traceback__, language)
+            raise TemplateError(f"{where}: {error}") from error
         except PressdraftError as error:
             where = _template_place(error.__traceback__, language)
             raise TemplateError(f"{where}: {error.message}", error.hint) from error
         except _FAILURES as error:
             where = _template_place(error.__traceback__, language)
-            raise TemplateError(f"{where}: {error}") from error
+            hint = "a filter or a function was given a value that it cannot write"
+            raise TemplateError(f"{where}: {error}", hint) from error
 
 
 def _template_place(trace: TracebackType | None, language: LanguageCode) -> str:

@@ -39,7 +39,7 @@ class Filling:
     as_of: date
     block_templates: dict[str, jinja2.Template]
     _versions: list[BlockVersion] = field(default_factory=list)
-    _origins: dict[tuple[int, ...], Origin] = field(default_factory=dict)
+    _origins: dict[object, Origin] = field(default_factory=dict)
 
     def fill(self, kind: str, base: str, context: Context) -> dict[str, list[Paragraph]]:
         """Return the paragraphs of every block, in the order in which `base` declares them."""
@@ -100,18 +100,23 @@ class Filling:
 
     def _block_origin(self, function: Callable[..., Iterator[str]]) -> Origin:
         """Return the origin of what a block's template writes itself: the line of the block."""
-        code, names = inspect.unwrap(function).__code__, inspect.unwrap(function).__globals__
-        template: jinja2.Template = names["__jinja_template__"]
-        line = template.get_corresponding_lineno(code.co_firstlineno + 1)
-        return Origin(OriginKind.TEMPLATE, f"templates/{self.language}/{template.name}:{line}")
+        told = self.environment.origins
+        if function not in told:
+            code, names = inspect.unwrap(function).__code__, inspect.unwrap(function).__globals__
+            template: jinja2.Template = names["__jinja_template__"]
+            line = template.get_corresponding_lineno(code.co_firstlineno + 1)
+            place = f"templates/{self.language}/{template.name}:{line}"
+            told[function] = Origin(OriginKind.TEMPLATE, place)
+        return told[function]
 
     def _origin(self, numbers: Sequence[int], text: str) -> Origin:
         if text.startswith("[") and is_placeholder(text):
             return self._told(numbers, OriginKind.MISSING)
-        key = tuple(numbers)
-        if key not in self._origins:
-            self._origins[key] = self._told(numbers)
-        return self._origins[key]
+        key: object = numbers[0] if len(numbers) == 1 else tuple(numbers)
+        told = self.environment.origins if len(numbers) == 1 else self._origins
+        if key not in told:
+            told[key] = self._told(numbers)
+        return told[key]
 
     def _told(self, numbers: Sequence[int], kind: OriginKind | None = None) -> Origin:
         version = next(
@@ -135,6 +140,8 @@ def _link_blocks(
     for _ in template.root_render_func(running):
         if declared <= running.blocks.keys():
             return
+    lacking = '{% extends "release.j2" %} must stand at the top of the template of a kind'
+    raise jinja2.TemplateSyntaxError(lacking, 1, template.name)
 
 
 def fact_path(path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -46,12 +47,27 @@ def template_problems(
                 problems.append(Problem(file, 0, 0, error.message.removeprefix(file).strip()))
                 continue
             except jinja2.TemplateSyntaxError as error:
-                problems.append(Problem(file, error.lineno, 1, error.message or "cannot be read"))
+                message, hint = syntax_words(error, environment)
+                problems.append(Problem(file, error.lineno, 1, message, hint))
                 continue
+            if path.name != base and not tree.find(nodes.Extends):
+                message = f'{{% extends "{base}" %}} must stand at the top'
+                problems.append(Problem(file, 1, 1, message))
             problems += _misread(tree, file)
             problems += _misplaced_blocks(tree, file, known if path.name != base else None)
             problems += _unknown_texts(tree, file, block_keys)
     return [*problems, *_between(files, declared, base)]
+
+
+def syntax_words(
+    error: jinja2.TemplateSyntaxError, environment: jinja2.Environment
+) -> tuple[str, str]:
+    """Return what is wrong and a hint: for a filter that does not exist, the nearest one."""
+    message = error.message or "cannot be read"
+    missing = re.fullmatch(r"No filter named '(.*)'\.", message)
+    if not missing:
+        return message, ""
+    return f"there is no filter '{missing[1]}'", did_you_mean(missing[1], environment.filters)
 
 
 def _source(environment: TracingEnvironment, name: str) -> str:

@@ -23,6 +23,8 @@ class TemplateLoader(jinja2.FileSystemLoader):
         """Return the source as Jinja wants it; TemplateError for a file that cannot be read."""
         try:
             return super().get_source(environment, template)
+        except jinja2.TemplateNotFound:
+            raise
         except UnicodeDecodeError as error:
             message = f"{self._folder}/{template} is not UTF-8"
             raise TemplateError(message, "save it as UTF-8 in your editor") from error

@@ -19,6 +19,7 @@ from jinja2.utils import missing
 from pressdraft.compose.context import Context
 from pressdraft.errors import did_you_mean
 from pressdraft.language.values import Tbc
+from pressdraft.release import Origin
 
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
 """A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
@@ -72,6 +73,8 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
         )
         self.code_generator_class = _TracingCodeGenerator
         self.expressions: list[Expression] = []
+        self.origins: dict[object, Origin] = {}
+        """What expressions and blocks of templates always say of themselves, told once."""
 
     def register(self, expression: Expression) -> int:
         """Return the number under which marks name the expression."""
