@@ -76,6 +76,7 @@ class Standing:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._names: dict[tuple[str, date, Gender | None], Name] = {}
+        self._keys: dict[tuple[Kind, ...], tuple[str, ...]] = {}
 
     def name(
         self, key: str, on: date, *, now: date | None = None, gender: Gender | None = None
@@ -144,7 +145,7 @@ class Standing:
     def figures(self, on: date) -> Mapping[str, Mapping[str, int]]:
         """Return the dated figures by body and name, as templates read them; others are absent."""
         found: dict[str, Mapping[str, int]] = {}
-        for body in self._shelf.keys("figure"):
+        for body in self.keys("figure"):
             group = self._need("figure", body, FigureGroup).shape.root
             held = {name: version_on(versions, on) for name, versions in group.items()}
             values = {name: version.value for name, version in held.items() if version}
@@ -153,7 +154,10 @@ class Standing:
 
     def keys(self, *kinds: Kind) -> tuple[str, ...]:
         """Return all keys of these kinds, of every kind when none is named."""
-        return tuple(key for kind in kinds or KINDS for key in self._shelf.keys(kind))
+        if kinds not in self._keys:
+            found = (key for kind in kinds or KINDS for key in self._shelf.keys(kind))
+            self._keys[kinds] = tuple(found)
+        return self._keys[kinds]
 
     def entry_names(self, kind: NamedKind) -> Iterator[tuple[str, Name]]:
         """Yield every key of a kind with its latest name, for lists to choose from.

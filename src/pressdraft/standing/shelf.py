@@ -65,7 +65,7 @@ class Shelf:
         self.folders = folders
         self._texts: dict[Path, str] = {}
         self._starts: dict[Path, dict[str, int]] = {}
-        self._filed: dict[tuple[Kind, str], Filed[Shape | FigureGroup]] = {}
+        self._filed: dict[tuple[Kind, str], Filed[Shape | FigureGroup] | None] = {}
 
     def find(self, kind: Kind, key: str, shape: type[ShapeT]) -> Filed[ShapeT] | None:
         """Return the entry as `shape`, or None; raises ProblemsError when it cannot be typed."""
@@ -79,10 +79,7 @@ class Shelf:
     def find_any(self, kind: Kind, key: str) -> Filed[Shape | FigureGroup] | None:
         """Return the entry, or None; raises ProblemsError when it cannot be typed."""
         if (kind, key) not in self._filed:
-            found = self._read(kind, key)
-            if found is None:
-                return None
-            self._filed[kind, key] = found
+            self._filed[kind, key] = self._read(kind, key)
         return self._filed[kind, key]
 
     def keys(self, kind: Kind) -> tuple[str, ...]:
