@@ -55,9 +55,9 @@ class Filling:
         filled = {}
         for name in declared:
             function = running.blocks[name][0]
-            marked = "".join(function(running))
-            if marked.strip():
-                filled[name] = paragraphs(marked, self._block_origin(function), self._origin)
+            found = paragraphs(function(running), self._block_origin(function), self._origin)
+            if found:
+                filled[name] = found
         return filled
 
     def _named(self) -> Callable[[object], object]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressdraft.compose.context import LINE, PARAGRAPH
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
 from pressdraft.release import Origin, Span
 
 _PARTS = re.compile(f"({OPEN}[0-9]+{NUMBERED}|{CLOSE})")
-_SPACE = re.compile(r"[ \t\r\n]+(?=([.,;:!?)])?)")
+_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n]+(?=[.,;:!?)])")
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
@@ -29,31 +31,43 @@ class Paragraph:
     spans: tuple[Span, ...]
 
 
-def paragraphs(marked: str, template: Origin, origin_of: OriginOf) -> list[Paragraph]:
+def paragraphs(pieces: Iterable[str], template: Origin, origin_of: OriginOf) -> list[Paragraph]:
     """Return the paragraphs of a block's output, without those that are empty.
 
     White space written in templates is folded to one space, and dropped at the ends of lines and
     before punctuation, so that an optional fact may drop out without leaving a hole.
     """
     writer = _Writer()
+    for piece in pieces:
+        if OPEN not in piece:
+            writer.write(_folded(piece), template)
+        else:
+            _write_marked(writer, piece, template, origin_of)
+    return writer.finish()
+
+
+def _write_marked(writer: _Writer, piece: str, template: Origin, origin_of: OriginOf) -> None:
     stack: list[int] = []
-    for part in _PARTS.split(marked):
+    for part in _PARTS.split(piece):
         if not part:
             continue
         if part[0] == OPEN:
             stack.append(int(part[1:-1]))
         elif part == CLOSE:
             stack.pop()
-        elif stack:
+        elif not stack:
+            writer.write(_folded(part), template)
+        elif "[" in part:
             for stretch in _BRACKETED.split(part):
                 writer.write(stretch, origin_of(stack, stretch))
         else:
-            writer.write(_SPACE.sub(_folded, part), template)
-    return writer.finish()
+            writer.write(part, origin_of(stack, part))
 
 
-def _folded(space: re.Match[str]) -> str:
-    return "" if space[1] else " "
+@lru_cache(maxsize=2048)
+def _folded(text: str) -> str:
+    """Fold white space; what templates write themselves comes again with every release."""
+    return _SPACE.sub(" ", _SPACE_BEFORE_STOP.sub("", text))
 
 
 class _Writer:
@@ -65,6 +79,9 @@ class _Writer:
         self._last = "\n"
 
     def write(self, text: str, origin: Origin) -> None:
+        if LINE not in text and PARAGRAPH not in text:
+            self._append(text, origin)
+            return
         for index, paragraph in enumerate(text.split(PARAGRAPH)):
             if index:
                 self._end_paragraph()
@@ -113,12 +130,14 @@ class _Writer:
 
 def _paragraph(pieces: list[tuple[str, Origin]]) -> Paragraph:
     spans: list[Span] = []
-    start = 0
+    start = end = 0
+    last: Origin | None = None
     for text, origin in pieces:
-        end = start + len(text)
-        if spans and spans[-1].origin == origin:
-            spans[-1] = Span(spans[-1].start, end, origin)
-        else:
-            spans.append(Span(start, end, origin))
-        start = end
+        if last is not None and origin is not last and origin != last:
+            spans.append(Span(start, end, last))
+            start = end
+        end += len(text)
+        last = origin
+    if last is not None:
+        spans.append(Span(start, end, last))
     return Paragraph("".join(text for text, _ in pieces), tuple(spans))
