@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import shutil
 import zlib
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -60,6 +63,27 @@ def nobody_at_home(
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TZ", "UTC")
     monkeypatch.setattr(clock, "today", lambda: TODAY)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A workspace that has nothing of its own yet: all comes from the shipped one."""
+    for name in ("templates/en", "templates/lv", "boilerplate", "releases"):
+        (tmp_path / "office" / name).mkdir(parents=True)
+    return tmp_path / "office"
+
+
+@pytest.fixture
+def write(folder: Path) -> Callable[[str, str], Path]:
+    """Write a file of the workspace in `folder` and return its path."""
+
+    def write_file(name: str, text: str) -> Path:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8", newline="")
+        return path
+
+    return write_file
 
 
 @pytest.fixture(scope="session")

@@ -76,6 +76,12 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
         self.origins: dict[object, Origin] = {}
         """What expressions and blocks of templates always say of themselves, told once."""
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Hand out a public field of a dataclass at once; the sandbox judges everything else."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and attribute[0] != "_":
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def register(self, expression: Expression) -> int:
         """Return the number under which marks name the expression."""
         self.expressions.append(expression)
