@@ -123,7 +123,9 @@ def _may_be_surname(name: str) -> bool:
     noun = last in word_list("exceptions", "place") or last in word_list("nouns", "feminine")
     if noun or len(words) > 3 or (len(words) > 1 and is_feminine_adjective(words[0].lower())):
         return False
-    return words[0].endswith(("a", "e")) and all(
+    if words[0].endswith("ie") or not any(word.endswith(("a", "e")) for word in words):
+        return False
+    return all(
         word.istitle() and word.isalpha() and word.endswith(("a", "e", "o", "i", "u", "ī"))
         for word in words
     )

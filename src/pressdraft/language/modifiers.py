@@ -171,6 +171,8 @@ def _agrees_a(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]
     follower = _follower(words, place, head)
     if _is_pair(word, words[follower]):
         return False, ""
+    if word.low in word_list("words", "either"):
+        return True, f"'{word.text}' may be an adjective or a genitive"
     owner = _masculine_after(words, place, head)
     if owner is None or owner.low in word_list("words", "joins-head"):
         return True, ""
@@ -188,6 +190,8 @@ def _agrees_plural(
         case Shape.DEFINITE_PLURAL:
             return gender == "masculine", "" if gender == "masculine" else guess
         case Shape.DEFINITE_AS if gender == "feminine":
+            if words[follower].shape is Shape.GENITIVE and words[follower].low.endswith("u"):
+                return True, ""
             return direct, "" if direct or words[follower].capital else guess
         case Shape.PLURAL if gender == "masculine":
             adverb = word.low.endswith(("ski", "īgi")) and words[follower].low.endswith(PARTICIPLES)

@@ -159,7 +159,8 @@ def _read_other(word: str, low: str, *, place: bool) -> Reading:
         listed = listed or low in word_list("exceptions", "indeclinable")
         doubt = "" if listed else f"'{word}' may be a plural or a name that never changes"
         return Reading(word, p.INDECLINABLE, doubt=doubt)
-    return Reading(word, p.INDECLINABLE, doubt=UNTRANSCRIBED.format(word))
+    doubt = UNTRANSCRIBED.format(word) if place or word[0].islower() else ""
+    return Reading(word, p.INDECLINABLE, doubt=doubt)
 
 
 def _read_plural(word: str, low: str, *, given: bool, place: bool) -> Reading:

@@ -33,11 +33,13 @@ def looks_like_person(text: str) -> bool:
     if len(words) == 1:
         short = outer[0].endswith(("tis", "dis")) and outer[0] in word_list("names", "men")
         return short or outer[0] in word_list("names", "women")
+    others = [word for at, word in enumerate(words) if at not in names]
+    if others and all(_is_initial(word) for word in others):
+        return True
     if names[0] > 0 and is_title(words[names[0] - 1].low):
         return True
-    if any(low in word_list("names", "men") for low in outer) and len(names) > 1:
-        return True
-    if any(low in word_list("names", "women") for low in outer) and len(names) > 1:
+    lists = [word_list("names", name) for name in ("men", "women", "men-in-a")]
+    if len(names) > 1 and any(low in listed for low in outer for listed in lists):
         return True
     whole = len(names) == len(words)
     return whole and words[names[0]].shape is Shape.NOUN and outer[0].endswith(("s", "š"))
@@ -86,7 +88,7 @@ def _ends_of_persons(words: Sequence[Token]) -> list[int]:
     for place in range(1, len(words) - 1):
         before, after = words[place - 1], words[place + 1 :]
         start = ends[-1] + 1 if ends else 0
-        named = before.shape in (Shape.NOUN, Shape.A, Shape.DEFINITE_M) and before.capital
+        named = before.shape in (Shape.NOUN, Shape.A) and before.capital
         if (
             words[place].shape is Shape.CONJUNCTION
             and named
@@ -103,7 +105,7 @@ def read_name(name: str, gender: Gender | None, *, surname: bool = False) -> Rea
     if "-" in name.strip("-"):
         return _read_double(name, gender, surname=surname)
     low = name.lower()
-    if low.endswith("ais") and len(low) > 4:
+    if low.endswith("ais") and len(low) > 4 and gender != "feminine":
         return Reading(name[:-3], definite(name[:-3], "masculine"))
     if low in ADJECTIVAL_SURNAMES and gender == "feminine":
         return Reading(name[:-1], p.DEFINITE_F)
@@ -155,6 +157,10 @@ def _read_double(name: str, gender: Gender | None, *, surname: bool) -> Reading:
     return double(halves, read_name(last, gender, surname=surname))
 
 
+def _is_initial(word: Token) -> bool:
+    return word.low.endswith(".") and len(word.text) <= 3 and word.capital
+
+
 def _name_places(words: Sequence[Token]) -> list[int]:
     """Return the places of the words of the name: the last run of capitals, and its particles."""
     places: list[int] = []
@@ -167,8 +173,7 @@ def _name_places(words: Sequence[Token]) -> list[int]:
         word = words[place]
         if word.low in word_list("names", "particles") and places and place:
             continue
-        initial = word.low.endswith(".") and len(word.text) <= 3 and word.capital
-        if initial:
+        if _is_initial(word):
             continue
         if not word.capital or word.shape not in NAME_SHAPES or not word.text[0].isalpha():
             break
@@ -206,8 +211,9 @@ def _guess_gender(words: Sequence[Token], names: Sequence[int]) -> tuple[Gender 
     lows = [words[place].low for place in names]
     if not any(low.endswith(("a", "e", "ā")) for low in lows):
         return None, ""
-    first = len(lows) == 1 or not lows[0].endswith("s")
-    if first and any(low in word_list("names", "women-surnames") for low in lows):
+    if len(lows) > 1 and lows[0].endswith("a"):
+        return "feminine", ""
+    if any(low in word_list("names", "women-surnames") for low in lows):
         return "feminine", ""
     doubt = f"the gender of '{words[names[-1]].text}' is not known: a man's dative is -am, -em"
     return "feminine", doubt

@@ -169,7 +169,17 @@ def _shape(word: str, low: str, *, first: bool) -> Shape:
     if low.endswith("us"):
         listed = low in word_list("exceptions", "third")
         return Shape.SAME if listed else Shape.NOUN if word != low else Shape.OBLIQUE
+    if low.endswith("ā") and _is_locative(low):
+        return Shape.OBLIQUE
     return _by_ending(low)
+
+
+def _is_locative(low: str) -> bool:
+    """Tell whether the lower-case `low`, in -ā, is a noun: *meklēšanā izsludinātā persona*."""
+    if low.endswith(("šanā", "ībā", "ijā", "umā")):
+        return True
+    nominative = low[:-1] + "a"
+    return nominative in word_list("nouns", "feminine") or _is_listed_masculine(nominative)
 
 
 def _mark(word: str, low: str) -> Shape | None:
