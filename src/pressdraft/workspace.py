@@ -154,7 +154,7 @@ class Workspace:
         Raises UnknownKeyError or ProblemsError for a file that cannot be read at all.
         """
         document = self.document(release_id)
-        found = list(phone_problems(document))
+        found: list[Problem] = []
         try:
             release = self.load(release_id)
             found += lost_edits(release, self.compose(release))
@@ -164,7 +164,7 @@ class Workspace:
             found += error.problems
         except PressdraftError as error:
             found.append(Problem(document.file, 0, 0, error.message, error.hint))
-        return _first_of_each_place(found)
+        return _first_of_each_place((*found, *phone_problems(document)))
 
     def summaries(self) -> Iterator[Summary | PressdraftError]:
         """Yield each release for a list, or what keeps it from being read."""
