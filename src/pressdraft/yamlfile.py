@@ -15,6 +15,7 @@ from typing import Protocol
 
 import yaml
 
+from pressdraft.decoding import LINE_BREAK, unreadable
 from pressdraft.errors import Problem, ProblemsError
 from pressdraft.yamlerrors import syntax_problem
 from pressdraft.yamlnodes import (
@@ -28,13 +29,7 @@ from pressdraft.yamlnodes import (
     Sequence,
     is_empty,
 )
-from pressdraft.yamltext import (
-    LINE_BREAK,
-    character_problems,
-    decode_text,
-    forbidden_characters,
-    unreadable,
-)
+from pressdraft.yamltext import character_problems, decode_text, forbidden_characters
 from pressdraft.yamltyping import problems_of, validate
 
 __all__ = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressdraft.decoding import LINE_BREAK
 from pressdraft.yamlnodes import Document, Mapping, Node, Scalar, Sequence
-from pressdraft.yamltext import LINE_BREAK
 
 COLON = re.compile("[ \t]*:")
 

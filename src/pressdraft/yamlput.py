@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pressdraft.decoding import LINE_BREAK
 from pressdraft.yamlnodes import Document, KeyPath, Mapping, Node, Plain, Scalar, Sequence, nodes_on
 from pressdraft.yamlplaces import (
     children_of,
@@ -21,7 +22,6 @@ from pressdraft.yamlplaces import (
     starts_its_line,
     value_anchor,
 )
-from pressdraft.yamltext import LINE_BREAK
 from pressdraft.yamlwrite import (
     STEP,
     Written,
