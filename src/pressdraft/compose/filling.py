@@ -109,14 +109,13 @@ class Filling:
             told[function] = Origin(OriginKind.TEMPLATE, place)
         return told[function]
 
-    def _origin(self, numbers: Sequence[int], text: str) -> Origin:
-        if text.startswith("[") and is_placeholder(text):
+    def _origin(self, numbers: tuple[int, ...], text: str) -> Origin:
+        if text[:1] == "[" and is_placeholder(text):
             return self._told(numbers, OriginKind.MISSING)
-        key: object = numbers[0] if len(numbers) == 1 else tuple(numbers)
         told = self.environment.origins if len(numbers) == 1 else self._origins
-        if key not in told:
-            told[key] = self._told(numbers)
-        return told[key]
+        if numbers not in told:
+            told[numbers] = self._told(numbers)
+        return told[numbers]
 
     def _told(self, numbers: Sequence[int], kind: OriginKind | None = None) -> Origin:
         version = next(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
 
-OriginOf = Callable[[Sequence[int], str], Origin]
+OriginOf = Callable[[tuple[int, ...], str], Origin]
 """Tells the origin of a stretch from the numbers of the marks around it, outermost first, and its
 text."""
 
@@ -41,12 +41,17 @@ def paragraphs(pieces: Iterable[str], template: Origin, origin_of: OriginOf) -> 
     for piece in pieces:
         if OPEN not in piece:
             writer.write(_folded(piece), template)
+            continue
+        number, numbered, text = piece[1:-1].partition(NUMBERED)
+        if numbered and OPEN not in text and "[" not in text and piece[0] == OPEN:
+            writer.write(text, origin_of((int(number),), text))
         else:
-            _write_marked(writer, piece, template, origin_of)
+            _write_nested(writer, piece, template, origin_of)
     return writer.finish()
 
 
-def _write_marked(writer: _Writer, piece: str, template: Origin, origin_of: OriginOf) -> None:
+def _write_nested(writer: _Writer, piece: str, template: Origin, origin_of: OriginOf) -> None:
+    """Write a piece with marks inside marks, or with what may be a placeholder."""
     stack: list[int] = []
     for part in _PARTS.split(piece):
         if not part:
@@ -57,11 +62,9 @@ def _write_marked(writer: _Writer, piece: str, template: Origin, origin_of: Orig
             stack.pop()
         elif not stack:
             writer.write(_folded(part), template)
-        elif "[" in part:
-            for stretch in _BRACKETED.split(part):
-                writer.write(stretch, origin_of(stack, stretch))
         else:
-            writer.write(part, origin_of(stack, part))
+            for stretch in _BRACKETED.split(part):
+                writer.write(stretch, origin_of(tuple(stack), stretch))
 
 
 @lru_cache(maxsize=2048)
@@ -73,36 +76,39 @@ def _folded(text: str) -> str:
 class _Writer:
     """Collects stretches into paragraphs and folds the white space between them."""
 
+    __slots__ = ("_done", "_last", "_pieces")
+
     def __init__(self) -> None:
         self._done: list[Paragraph] = []
         self._pieces: list[tuple[str, Origin]] = []
         self._last = "\n"
 
     def write(self, text: str, origin: Origin) -> None:
-        if LINE not in text and PARAGRAPH not in text:
-            self._append(text, origin)
+        if LINE in text or PARAGRAPH in text:
+            self._write_lines(text, origin)
             return
+        last = self._last
+        if last == " " or last == "\n":
+            text = text.lstrip(" ")
+        if not text:
+            return
+        if last == " " and text[0] in _NO_SPACE_BEFORE:
+            self._trim()
+        self._pieces.append((text, origin))
+        self._last = text[-1]
+
+    def finish(self) -> list[Paragraph]:
+        self._end_paragraph()
+        return self._done
+
+    def _write_lines(self, text: str, origin: Origin) -> None:
         for index, paragraph in enumerate(text.split(PARAGRAPH)):
             if index:
                 self._end_paragraph()
             for number, line in enumerate(paragraph.split(LINE)):
                 if number:
                     self._break_line(origin)
-                self._append(line, origin)
-
-    def finish(self) -> list[Paragraph]:
-        self._end_paragraph()
-        return self._done
-
-    def _append(self, text: str, origin: Origin) -> None:
-        if self._last in " \n":
-            text = text.lstrip(" ")
-        if not text:
-            return
-        if self._last == " " and text[0] in _NO_SPACE_BEFORE:
-            self._trim()
-        self._pieces.append((text, origin))
-        self._last = text[-1]
+                self.write(line, origin)
 
     def _break_line(self, origin: Origin) -> None:
         self._trim()
@@ -120,6 +126,8 @@ class _Writer:
                 break
 
     def _end_paragraph(self) -> None:
+        if not self._pieces:
+            return
         self._trim()
         while self._pieces and self._pieces[-1][0] == "\n":
             self._pieces.pop()
