@@ -34,6 +34,18 @@ from pressdraft.language.declension import forms, plural_of
         ),
         ("tiesību normas", "tiesību normu", "tiesību normās"),
         ("9. posms", "9. posma", "9. posmā"),
+        ("cietusi persona", "cietušas personas", "cietušā personā"),
+        (
+            "augsti kvalificēts eksperts",
+            "augsti kvalificēta eksperta",
+            "augsti kvalificētā ekspertā",
+        ),
+        (
+            "meklēšanā izsludinātā persona",
+            "meklēšanā izsludinātās personas",
+            "meklēšanā izsludinātajā personā",
+        ),
+        ("tranzīta zona", "tranzīta zonas", "tranzīta zonā"),
     ],
 )
 def test_agreeing_words_and_genitives(name: str, genitive: str, locative: str) -> None:
@@ -47,6 +59,8 @@ def test_agreeing_words_and_genitives(name: str, genitive: str, locative: str) -
         ("ANO Augstais komisārs bēgļu jautājumos", "ANO Augstā komisāra bēgļu jautājumos"),
         ("seminārs par robežu drošību", "semināra par robežu drošību"),
         ("Attiecību ar sabiedrību nodaļa", "Attiecību ar sabiedrību nodaļas"),
+        ("Rostova pie Donas", "Rostovas pie Donas"),
+        ("Robežu pārvaldības programma – BOMCA", "Robežu pārvaldības programmas – BOMCA"),
         ("palīdzība bēgļiem", "palīdzības bēgļiem"),
         ("sanāksme Almati", "sanāksmes Almati"),
         ("persona, kas lūdz patvērumu", "personas, kas lūdz patvērumu"),

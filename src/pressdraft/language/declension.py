@@ -71,7 +71,7 @@ def forms(
         doubts.append("capitals inside a word")
     if not _is_balanced(name):
         doubts.append("a quotation mark or bracket has no partner")
-    return _proposal([name, *others], phrase.gender, phrase.number, doubts)
+    return _proposal([name, *others], phrase.gender or gender, phrase.number, doubts)
 
 
 def plural_of(text: str, *, gender: Gender | None = None) -> Forms:

@@ -85,12 +85,10 @@ def _agrees(
             return agrees_definite(words, place, head.index, readings)
         case Shape.A:
             return _agrees_a(words, place, head.index)
+        case Shape.PLURAL:
+            return word.low.endswith("usi"), ""
         case Shape.PLURAL_OR_GENITIVE | Shape.DEFINITE_AS:
             return False, ""
-        case Shape.PLURAL if word.capital:
-            return False, ""
-        case Shape.NOUN if word.low.endswith("usi"):
-            return True, ""
         case _:
             return False, guess
 
@@ -113,12 +111,10 @@ def _agrees_masculine(words: Sequence[Token], place: int, head: int) -> tuple[bo
         case Shape.NOUN:
             beside = word.low.endswith(("is", "us")) and not word.low.endswith("jis")
             return True, guess if beside or (word.capital and place > 0) else ""
-        case Shape.A | Shape.PLURAL_OR_GENITIVE | Shape.DEFINITE_AS:
+        case Shape.A | Shape.PLURAL | Shape.PLURAL_OR_GENITIVE | Shape.DEFINITE_AS:
             return False, ""
         case Shape.DEFINITE_F:
             return False, "" if _masculine_after(words, place, head) else guess
-        case Shape.PLURAL if word.capital:
-            return False, ""
         case _:
             return False, guess
 

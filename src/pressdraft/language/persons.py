@@ -61,7 +61,9 @@ def read_person(text: str, gender: Gender | None = None) -> Phrase | None:
         start = end + 1
     if not readings:
         return None
-    return Phrase(words, gaps, readings, max(readings), tuple(dict.fromkeys(doubts)))
+    gendered = (place for place, reading in readings.items() if reading.gender)
+    head = max(gendered, default=max(readings))
+    return Phrase(words, gaps, readings, head, tuple(dict.fromkeys(doubts)))
 
 
 def _read_part(
