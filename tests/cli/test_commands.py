@@ -1,0 +1,323 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pressdraft.cli import commands
+from pressdraft.folders import shipped_root
+
+SEMINAR = "2022-07-26-nur-sultan-seminar"
+MISSION = "2016-06-06-astana-mission"
+SAMPLES = shipped_root()
+
+Run = Callable[..., Any]
+Write = Callable[[str, str], Path]
+
+RELEASE = """\
+kind: seminar
+source: lv
+publish: {on: 2022-07-29, place: astana}
+programme: {id: bomca}
+event:
+  name: national-seminar
+  sessions: [{dates: 2022-07-26, place: astana}]
+text: {headline: {en: "One & “two”", lv: Viens}}
+"""
+
+
+@pytest.fixture
+def office(folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with one release, in which the command runs."""
+    write("releases/july.yaml", RELEASE)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+# render
+
+
+def test_render_prints_both_languages_the_source_first(run: Run, office: Path) -> None:
+    ran = run("render", "july")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.index("PAZIŅOJUMS PRESEI") < ran.out.index("PRESS RELEASE")
+    assert ran.out.endswith("###\n")
+    assert not ran.out.endswith("\n\n")
+
+
+def test_render_prints_one_language(run: Run, office: Path) -> None:
+    ran = run("render", "july", "--lang", "en")
+    assert ran.out.startswith("PRESS RELEASE\n\nFor release on 29 July 2022\n\nOne & “two”\n")
+    assert "PAZIŅOJUMS" not in ran.out
+
+
+def test_render_prints_markdown(run: Run, office: Path) -> None:
+    assert "\n# One & “two”\n" in run("render", "july", "--format", "md").out
+
+
+def test_render_json_has_the_shape_and_order_that_is_documented(run: Run, office: Path) -> None:
+    ran = run("render", "july", "--format", "json")
+    found = json.loads(ran.out)
+    assert list(found) == ["id", "languages"]
+    assert list(found["languages"]) == ["en", "lv"]
+    segments = found["languages"]["en"]["segments"]
+    assert all(list(segment) == ["id", "role", "text"] for segment in segments)
+    assert segments[2] == {"id": "headline", "role": "headline", "text": "One & “two”"}
+    assert "“two”" in ran.out
+    assert ran.out.endswith("}\n")
+
+
+def test_render_prints_the_short_layout(run: Run, office: Path) -> None:
+    ran = run("render", "july", "--layout", "web-news", "--format", "json", "--lang", "lv")
+    ids = [segment["id"] for segment in json.loads(ran.out)["languages"]["lv"]["segments"]]
+    assert ids[:2] == ["headline", "lead"]
+    assert "label" not in ids
+
+
+def test_render_as_of_another_day_takes_what_held_then(run: Run, office: Path) -> None:
+    ran = run("render", "july", "--as-of", "2023-01-10", "--lang", "en")
+    assert "Astana, 10 January 2023" in ran.out
+    assert "in Nur-Sultan (now Astana), Kazakhstan, on 26 July 2022" in ran.out
+
+
+def test_a_language_that_the_release_lacks_is_told(run: Run, office: Path, write: Write) -> None:
+    write("releases/july.yaml", RELEASE + "languages: [lv]\n")
+    ran = run("render", "july", "--lang", "en")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "pressdraft: july has no English text\n"
+
+
+# list
+
+
+def test_list_tells_the_releases_in_lines(run: Run, office: Path) -> None:
+    assert run("list").out == "july  2022-07-29  draft         One & “two”\n"
+
+
+def test_list_json_has_the_shape_that_is_documented(run: Run, office: Path, write: Write) -> None:
+    write("releases/august.yaml", RELEASE.replace("on: 2022-07-29", "on: tbc").replace("text", "x"))
+    write("releases/august.yaml", RELEASE[: RELEASE.index("text")].replace("2022-07-29", "tbc"))
+    listed = json.loads(run("list", "--format", "json").out)
+    assert listed == [
+        {
+            "id": "august",
+            "kind": "seminar",
+            "date": None,
+            "status": "draft",
+            "headline": {"en": "", "lv": ""},
+        },
+        {
+            "id": "july",
+            "kind": "seminar",
+            "date": "2022-07-29",
+            "status": "draft",
+            "headline": {"en": "One & “two”", "lv": "Viens"},
+        },
+    ]
+    assert [list(row) for row in listed] == [["id", "kind", "date", "status", "headline"]] * 2
+
+
+def test_list_tells_a_broken_release_and_goes_on(run: Run, office: Path, write: Write) -> None:
+    write("releases/broken.yaml", "kind: [")
+    ran = run("list", "--format", "json")
+    assert ran.code == 2
+    assert [row["id"] for row in json.loads(ran.out)] == ["july"]
+    assert ran.err.startswith("releases/broken.yaml:")
+
+
+def test_an_empty_workspace_says_how_to_start(run: Run, folder: Path) -> None:
+    ran = run("--workspace", folder, "list")
+    assert (ran.code, ran.out) == (0, "")
+    assert "`pressdraft new ID --kind seminar`" in ran.err
+    assert run("--workspace", folder, "list", "--format", "json").out == "[]\n"
+
+
+# validate
+
+
+def test_validate_of_a_sound_workspace_is_silent_on_stdout(run: Run, office: Path) -> None:
+    ran = run("validate")
+    assert (ran.code, ran.out, ran.err) == (0, "", "1 release, no problems\n")
+
+
+def test_validate_tells_every_problem_and_exits_1(run: Run, office: Path, write: Write) -> None:
+    write("releases/july.yaml", RELEASE.replace("seminar\n", "semnar\n", 1) + "statuss: draft\n")
+    ran = run("validate", "july")
+    assert ran.code == 1
+    assert ran.out == (
+        "releases/july.yaml:1:7: there is no template kind 'semnar' (did you mean 'seminar'?)\n"
+        "releases/july.yaml:9:1: unknown key 'statuss' (did you mean 'status'?)\n"
+    )
+    assert ran.err == "1 release, 2 problems\n"
+
+
+@pytest.mark.parametrize("name", ["nope", "No Name"])
+def test_validate_of_a_release_that_is_not_there_exits_2(run: Run, office: Path, name: str) -> None:
+    ran = run("validate", "july", name)
+    assert ran.code == 2
+    assert name in ran.out
+
+
+def test_validate_of_an_unreadable_file_exits_2(run: Run, office: Path) -> None:
+    (office / "releases" / "latin.yaml").write_bytes(b"kind: s\xe7minar\n")
+    (office / "releases" / "folder.yaml").mkdir()
+    ran = run("validate")
+    assert ran.code == 2
+    assert "releases/latin.yaml:1:8: is not UTF-8" in ran.out
+    assert "releases/folder.yaml: is a folder or a device, not a file" in ran.out
+
+
+def test_validate_tells_faults_of_templates_and_boilerplate(
+    run: Run, office: Path, write: Write
+) -> None:
+    write("templates/en/seminar.j2", '{% extends "release.j2" %}{% block laed %}{% endblock %}')
+    write("boilerplate/blocks/disclaimer.yaml", "versions: []\n")
+    ran = run("validate")
+    assert ran.code == 1
+    assert "templates/en/seminar.j2:1:1: release.j2 has no block 'laed' (did you mean 'lead'?)" in (
+        ran.out
+    )
+    assert "disclaimer.yaml:1:11: expected at least one version" in ran.out
+
+
+# new, init
+
+
+def test_new_writes_a_release_and_prints_where(run: Run, office: Path) -> None:
+    ran = run("new", "august", "--kind", "mission")
+    assert (ran.code, ran.err) == (0, "")
+    assert Path(ran.out.rstrip("\n")) == office / "releases" / "august.yaml"
+    assert run("validate", "august").code == 0
+    assert "[EN: headline to be written]" in run("render", "august").out
+
+
+def test_new_from_another_tells_what_to_look_at(run: Run, office: Path) -> None:
+    ran = run("new", "august", "--from", "july")
+    assert ran.code == 0
+    assert "give it its dates (publish.on, event.sessions)" in ran.err
+    assert "Look at what it kept: text.headline." in ran.err
+
+
+def test_new_outside_a_workspace_says_what_to_do(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run("new", "august", "--kind", "mission")
+    assert ran.code == 2
+    assert "`pressdraft init DIR` makes one" in ran.err
+    assert not (SAMPLES / "releases" / "august.yaml").exists()
+
+
+def test_without_a_workspace_the_shipped_one_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert SEMINAR in run("list").out
+
+
+def test_init_makes_a_workspace_that_validates(run: Run, tmp_path: Path) -> None:
+    ran = run("init", tmp_path / "office")
+    assert ran.code == 0
+    assert Path(ran.out.rstrip("\n")) == (tmp_path / "office").resolve()
+    assert run("--workspace", tmp_path / "office", "validate").code == 0
+
+
+# export
+
+
+def test_export_prints_what_it_wrote(run: Run, office: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    ran = run("export", "july", "--to", out, "--format", "txt, md,txt", "--lang", "lv")
+    assert ran.code == 0
+    assert [Path(line) for line in ran.out.splitlines()] == [
+        out / "july" / "july.lv.txt",
+        out / "july" / "july.lv.md",
+    ]
+    assert (out / "july" / "july.lv.txt").read_text(encoding="utf-8") == (
+        run("render", "july", "--lang", "lv").out
+    )
+
+
+def test_export_of_all_writes_nothing_when_one_release_is_broken(
+    run: Run, office: Path, write: Write, tmp_path: Path
+) -> None:
+    write("releases/zz.yaml", "kind: [")
+    ran = run("export", "--all", "--to", tmp_path / "out")
+    assert ran.code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_export_of_all_writes_nothing_when_one_file_is_there(
+    run: Run, office: Path, write: Write, tmp_path: Path
+) -> None:
+    write("releases/zz.yaml", RELEASE)
+    there = tmp_path / "out" / "zz" / "zz.en.txt"
+    there.parent.mkdir(parents=True)
+    there.write_text("mine")
+    ran = run("export", "--all", "--to", tmp_path / "out")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--force writes over it" in ran.err
+    assert list(there.parent.parent.rglob("*.txt")) == [there]
+    assert run("export", "--all", "--to", tmp_path / "out", "--force").code == 0
+
+
+def test_export_since_a_day_takes_what_was_published_from_then_on(
+    run: Run, office: Path, write: Write, tmp_path: Path
+) -> None:
+    write("releases/june.yaml", RELEASE.replace("2022-07-29", "2022-06-29"))
+    ran = run("export", "--since", "2022-07-29", "--to", tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["july"]
+    assert run("export", "--since", "2030-01-01", "--to", tmp_path / "no").err == (
+        "no release to write\n"
+    )
+    assert ran.code == 0
+
+
+def test_export_wants_to_know_which(run: Run, office: Path, tmp_path: Path) -> None:
+    for arguments in ([], ["july", "--all"]):
+        ran = run("export", *arguments, "--to", tmp_path / "out")
+        assert ran.code == 2
+        assert "name releases, or say --all or --since DATE" in ran.err
+
+
+# standing
+
+
+def test_standing_tells_what_holds_on_a_day(run: Run) -> None:
+    assert " 28" in figure(run("standing", "--on", "2020-01-31").out)
+    assert " 27" in figure(run("standing", "--on", "2020-02-01").out)
+    assert " 27" in figure(run("standing").out)
+
+
+def figure(text: str) -> str:
+    (line,) = [line for line in text.splitlines() if line.startswith("  eu.member_states")]
+    return line
+
+
+# the rest
+
+
+def test_help_names_every_command(run: Run) -> None:
+    ran = run("--help")
+    assert ran.code == 0
+    for name in commands.commands:
+        assert f"\n  {name} " in ran.out
+
+
+def test_without_a_terminal_help_is_printed_and_the_exit_code_is_2(run: Run) -> None:
+    ran = run()
+    assert ran.code == 2
+    assert ran.out.startswith("Usage: pressdraft")
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize("name", commands.commands)
+def test_every_command_has_help(run: Run, name: str) -> None:
+    assert run(name, "--help").code == 0
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").out.startswith("pressdraft, version ")
