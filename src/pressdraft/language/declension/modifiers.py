@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressdraft.language.adjectives import is_feminine_adjective, read_adjective
-from pressdraft.language.heads import Head
-from pressdraft.language.nouns import read_noun
-from pressdraft.language.paradigms import Reading
-from pressdraft.language.tokens import Shape, Token, masculine_genitive
+from pressdraft.language.declension.adjectives import is_feminine_adjective, read_adjective
+from pressdraft.language.declension.heads import Head
+from pressdraft.language.declension.nouns import read_noun
+from pressdraft.language.declension.paradigms import Reading
+from pressdraft.language.declension.tokens import Shape, Token, masculine_genitive
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Gender, Number
-from pressdraft.language.wordlists import word_list
 
 SKIPPED = (Shape.CONJUNCTION, Shape.COMMA)
 STAYS = (

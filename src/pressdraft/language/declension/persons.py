@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressdraft.language import paradigms as p
-from pressdraft.language.nouns import UNTRANSCRIBED, definite, syllables
-from pressdraft.language.paradigms import Reading, double
-from pressdraft.language.phrases import Phrase
-from pressdraft.language.titles import is_title, read_titles
-from pressdraft.language.tokens import Shape, Token, tokens
+from pressdraft.language.declension import paradigms as p
+from pressdraft.language.declension.nouns import UNTRANSCRIBED, definite, syllables
+from pressdraft.language.declension.paradigms import Reading, double
+from pressdraft.language.declension.phrases import Phrase
+from pressdraft.language.declension.titles import is_title, read_titles
+from pressdraft.language.declension.tokens import Shape, Token, tokens
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Gender
-from pressdraft.language.wordlists import word_list
 
 MASCULINE_ENDINGS = ("s", "š")
 ADJECTIVAL_SURNAMES = ("platā", "lielā", "mazā", "baltā", "melnā", "jaunā", "vecā", "zaļā", "gudrā")

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from pressdraft.language.nouns import is_acronym, is_sixth
-from pressdraft.language.paradigms import soften
-from pressdraft.language.wordlists import word_list
+from pressdraft.language.declension.nouns import is_acronym, is_sixth
+from pressdraft.language.declension.paradigms import soften
+from pressdraft.language.declension.wordlists import word_list
 
 TOKEN = re.compile(
     r"""[“„”][^“„”]*[”“]      # a quoted name

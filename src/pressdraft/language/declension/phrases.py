@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressdraft.language import modifiers
-from pressdraft.language.heads import Head, find_head, named_head
-from pressdraft.language.nouns import plural_doubt, read_noun
-from pressdraft.language.paradigms import INDECLINABLE, Reading
-from pressdraft.language.tokens import Shape, Token, masculine_genitive, tokens
+from pressdraft.language.declension import modifiers
+from pressdraft.language.declension.heads import Head, find_head, named_head
+from pressdraft.language.declension.nouns import plural_doubt, read_noun
+from pressdraft.language.declension.paradigms import INDECLINABLE, Reading
+from pressdraft.language.declension.tokens import Shape, Token, masculine_genitive, tokens
 from pressdraft.language.values import Gender, Number
 
 CUTS = (Shape.CONJUNCTION, Shape.COMMA)

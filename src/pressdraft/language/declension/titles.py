@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressdraft.language.adjectives import read_adjective
-from pressdraft.language.modifiers import agrees_definite, is_adjective
-from pressdraft.language.nouns import read_noun
-from pressdraft.language.paradigms import Reading
-from pressdraft.language.tokens import Shape, Token, masculine_genitive
+from pressdraft.language.declension.adjectives import read_adjective
+from pressdraft.language.declension.modifiers import agrees_definite, is_adjective
+from pressdraft.language.declension.nouns import read_noun
+from pressdraft.language.declension.paradigms import Reading
+from pressdraft.language.declension.tokens import Shape, Token, masculine_genitive
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Gender
-from pressdraft.language.wordlists import word_list
 
 ENDS = (Shape.COMMA, Shape.FIXED, Shape.CONJUNCTION, Shape.PREPOSITION)
 """What may follow a title before the name: *vadītāja un eksperte*, *vadītāja A. Alika*."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pressdraft.language.nouns import looks_plural
-from pressdraft.language.tokens import COMMAS, Shape, Token, masculine_genitive
+from pressdraft.language.declension.nouns import looks_plural
+from pressdraft.language.declension.tokens import COMMAS, Shape, Token, masculine_genitive
 from pressdraft.language.values import Gender, Number
 
 SINGULAR = frozenset({Shape.NOUN, Shape.SAME, Shape.A, Shape.DEFINITE_M})

@@ -2,7 +2,7 @@
 
 `forms` reads a noun, a name of a body or place, a person or a term and gives its five cases;
 `certain` tells whether the rules are sure, `reason` why not. No lexicon knows every name: hints
-settle the gender, the number, the kind and the head. The parts live beside this module:
+settle the gender, the number, the kind and the head. The parts:
 
     paradigms      tables of endings, palatalisation
     nouns          one noun: which declension
@@ -25,11 +25,11 @@ from dataclasses import replace
 from typing import Literal
 
 from pressdraft.errors import PressdraftError
-from pressdraft.language.adjectives import is_feminine_adjective, read_adjective
-from pressdraft.language.persons import looks_like_person, read_person
-from pressdraft.language.phrases import Phrase, plural_doubts, read_phrase
+from pressdraft.language.declension.adjectives import is_feminine_adjective, read_adjective
+from pressdraft.language.declension.persons import looks_like_person, read_person
+from pressdraft.language.declension.phrases import Phrase, plural_doubts, read_phrase
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Case, Forms, Gender, Number
-from pressdraft.language.wordlists import word_list
 
 Kind = Literal["place", "body", "person", "term"]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pressdraft.language import paradigms as p
-from pressdraft.language.nouns import definite
-from pressdraft.language.paradigms import Paradigm, Reading
+from pressdraft.language.declension import paradigms as p
+from pressdraft.language.declension.nouns import definite
+from pressdraft.language.declension.paradigms import Paradigm, Reading
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Gender, Number
-from pressdraft.language.wordlists import word_list
 
 REFLEXIVE_ENDINGS = ("ušies", "usies", "ušās", "ies")
 PAST_ENDINGS = ("ušas", "uši", "usi", "is")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pressdraft.language import paradigms as p
-from pressdraft.language.paradigms import Paradigm, Reading, double
+from pressdraft.language.declension import paradigms as p
+from pressdraft.language.declension.paradigms import Paradigm, Reading, double
+from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.values import Gender, Number
-from pressdraft.language.wordlists import word_list
 
 CONTRACTING = ("ēj", "āj")
 """Stems of definite adjectives that drop the -aj- of the long endings: ārējais, ārējam."""
