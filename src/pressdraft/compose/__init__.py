@@ -12,10 +12,11 @@ from types import TracebackType
 import jinja2
 
 from pressdraft.compose.context import Context
-from pressdraft.compose.filling import STANDING, Filling
+from pressdraft.compose.filling import Filling
 from pressdraft.compose.lint import syntax_words, template_problems
 from pressdraft.compose.loading import TemplateLoader
 from pressdraft.compose.marks import Paragraph
+from pressdraft.compose.origins import STANDING, Origins
 from pressdraft.compose.resolving import ContextBuilder
 from pressdraft.compose.tracing import TracingEnvironment
 from pressdraft.errors import (
@@ -73,7 +74,7 @@ class Composer:
         self._house = house
         self._home = home
         self._environments: dict[LanguageCode, TracingEnvironment] = {}
-        self._block_templates: dict[str, jinja2.Template] = {}
+        self._origins: dict[LanguageCode, Origins] = {}
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -89,6 +90,7 @@ class Composer:
             environment = TracingEnvironment(loader, placeholder)
             environment.filters.update(LANGUAGES[language].filters(self._house))
             self._environments[language] = environment
+            self._origins[language] = Origins(environment, language)
         return self._environments[language]
 
     def problems(self) -> list[Problem]:
@@ -139,7 +141,7 @@ class Composer:
     ) -> dict[str, list[Paragraph]]:
         """Return each block's paragraphs, in the order of the base template."""
         environment = self.environment(language)
-        filling = Filling(environment, language, self._standing, as_of, self._block_templates)
+        filling = Filling(environment, self._origins[language], self._standing, as_of)
         try:
             return filling.fill(f"{kind}.j2", BASE, context)
         except (NoVersionError, ProblemsError, TemplateError):

@@ -16,6 +16,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n]+(?=[.,;:!?)])")
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
+_NESTED = re.compile(f"[{OPEN}{CLOSE}[]")
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
 
 OriginOf = Callable[[tuple[int, ...], str], Origin]
@@ -43,7 +44,7 @@ def paragraphs(pieces: Iterable[str], template: Origin, origin_of: OriginOf) -> 
             writer.write(_folded(piece), template)
             continue
         number, numbered, text = piece[1:-1].partition(NUMBERED)
-        if numbered and OPEN not in text and "[" not in text and piece[0] == OPEN:
+        if numbered and piece[0] == OPEN and not _NESTED.search(text):
             writer.write(text, origin_of((int(number),), text))
         else:
             _write_nested(writer, piece, template, origin_of)

@@ -19,7 +19,6 @@ from jinja2.utils import missing
 from pressdraft.compose.context import Context
 from pressdraft.errors import did_you_mean
 from pressdraft.language.values import Tbc
-from pressdraft.release import Origin
 
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
 """A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
@@ -73,8 +72,6 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
         )
         self.code_generator_class = _TracingCodeGenerator
         self.expressions: list[Expression] = []
-        self.origins: dict[object, Origin] = {}
-        """What expressions and blocks of templates always say of themselves, told once."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Hand out a public field of a dataclass at once; the sandbox judges everything else."""

@@ -76,6 +76,7 @@ class Standing:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._names: dict[tuple[str, date, Gender | None], Name] = {}
+        self._blocks: dict[tuple[str, date | None], BlockVersion] = {}
         self._keys: dict[tuple[Kind, ...], tuple[str, ...]] = {}
 
     def name(
@@ -112,22 +113,11 @@ class Standing:
 
     def block(self, key: str, on: date) -> BlockVersion:
         """Return the version of a standing text that holds on a day."""
-        filed = self._need("block", key, BlockFile)
-        versions = filed.shape.versions
+        versions = self._need("block", key, BlockFile).shape.versions
         held = need_version(versions, on, f"the block '{key}'")
-        at = ("versions", versions.index(held))
-        return BlockVersion(
-            key=key,
-            first=held.first,
-            last=held.last,
-            text=MappingProxyType({"en": held.en, "lv": held.lv}),
-            source=held.source,
-            approved=f"{held.approved.by}, {held.approved.on}" if held.approved else None,
-            file=filed.document.file,
-            line=MappingProxyType(
-                {code: filed.document.mark((*at, code)).line for code in ("en", "lv")}
-            ),
-        )
+        if (key, held.first) not in self._blocks:
+            self._blocks[key, held.first] = self._block(key, versions.index(held))
+        return self._blocks[key, held.first]
 
     def contact(self, key: str, on: date) -> Contact:
         """Return a contact as it is on a day."""
@@ -188,6 +178,21 @@ class Standing:
         from pressdraft.standing.holdings import held_on
 
         return held_on(self._shelf, on)
+
+    def _block(self, key: str, index: int) -> BlockVersion:
+        filed = self._need("block", key, BlockFile)
+        held, at = filed.shape.versions[index], ("versions", index)
+        lines = {code: filed.document.mark((*at, code)).line for code in ("en", "lv")}
+        return BlockVersion(
+            key=key,
+            first=held.first,
+            last=held.last,
+            text=MappingProxyType({"en": held.en, "lv": held.lv}),
+            source=held.source,
+            approved=f"{held.approved.by}, {held.approved.on}" if held.approved else None,
+            file=filed.document.file,
+            line=MappingProxyType(lines),
+        )
 
     def _name(self, key: str, on: date, gender: Gender | None) -> Name:
         for kind in NAMED:
