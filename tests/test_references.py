@@ -85,6 +85,12 @@ def test_a_phone_number_that_nobody_has_is_told(folder: Path, write: Write, numb
     assert problem.startswith(f"releases/r.yaml:7:33: '{number.replace(' ', '')}'")
 
 
+def test_a_name_that_cannot_be_declined_is_told(folder: Path, write: Write) -> None:
+    assert problems(folder, write, f"{RELEASE}  hosts: [{{en: Astana, lv: Астана}}]\n") == [
+        "releases/r.yaml:7:28: 'А' in 'Астана' is not a Latin letter (transcribe the name first)"
+    ]
+
+
 def test_standing_material_is_asked_for_on_its_date(folder: Path, write: Write) -> None:
     write(
         "boilerplate/contacts/desk.yaml",

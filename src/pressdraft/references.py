@@ -140,6 +140,19 @@ def phone_problems(document: Document) -> Iterator[Problem]:
                 yield _problem(document, node, error.message, error.hint)
 
 
+def name_problems(document: Document) -> Iterator[Problem]:
+    """Yield a problem for each Latvian name written out that cannot be declined."""
+    for path, wanted in (*_OF_THE_RELEASE, *_OF_THE_EVENT):
+        for node in _found(document.root, (*path, "lv")):
+            if wanted != ("contact",):
+                from pressdraft.language.declension import forms  # only for what is written out
+
+                try:
+                    forms(node.text)
+                except PressdraftError as error:
+                    yield _problem(document, node, error.message, error.hint)
+
+
 def _found(node: Node | None, path: KeyPath) -> Iterator[Scalar]:
     """Yield each text that stands at `path`, but for `tbc` and empty ones."""
     if not path:

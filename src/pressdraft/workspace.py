@@ -33,7 +33,7 @@ from pressdraft.folders import (
     write_files,
 )
 from pressdraft.language.values import Tbc
-from pressdraft.references import Dates, phone_problems, reference_problems
+from pressdraft.references import Dates, name_problems, phone_problems, reference_problems
 from pressdraft.release import Draft, LanguageCode, Release, laid_out
 from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
@@ -155,6 +155,7 @@ class Workspace:
         """
         document = self.document(release_id)
         found: list[Problem] = []
+        written = (*phone_problems(document), *name_problems(document))
         try:
             release = self.load(release_id)
             found += lost_edits(release, self.compose(release))
@@ -163,8 +164,9 @@ class Workspace:
                 raise
             found += error.problems
         except PressdraftError as error:
-            found.append(Problem(document.file, 0, 0, error.message, error.hint))
-        return _first_of_each_place((*found, *phone_problems(document)))
+            if error.message not in [problem.message for problem in written]:
+                found.append(Problem(document.file, 0, 0, error.message, error.hint))
+        return _first_of_each_place((*found, *written))
 
     def summaries(self) -> Iterator[Summary | PressdraftError]:
         """Yield each release for a list, or what keeps it from being read."""

@@ -9,7 +9,7 @@ from datetime import date
 import jinja2
 
 from pressdraft.compose.context import Context
-from pressdraft.compose.marks import Paragraph, paragraphs
+from pressdraft.compose.marks import Paragraph, folded, paragraphs
 from pressdraft.compose.origins import Origins
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
 from pressdraft.language.values import Name
@@ -67,7 +67,7 @@ class Filling:
         """Return the filled standing text that holds on the release date, between marks."""
         standing = self.origins.standing_text(self.standing.block(key, self.as_of))
         template = standing.template
-        text = "".join(template.root_render_func(template.new_context(variables)))
+        text = folded("".join(template.root_render_func(template.new_context(variables))))
         return f"{OPEN}{standing.number}{NUMBERED}{text}{CLOSE}"
 
 

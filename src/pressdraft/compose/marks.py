@@ -41,7 +41,7 @@ def paragraphs(pieces: Iterable[str], template: Origin, origin_of: OriginOf) -> 
     writer = _Writer()
     for piece in pieces:
         if OPEN not in piece:
-            writer.write(_folded(piece), template)
+            writer.write(folded(piece), template)
             continue
         number, numbered, text = piece[1:-1].partition(NUMBERED)
         if numbered and piece[0] == OPEN and not _NESTED.search(text):
@@ -62,14 +62,14 @@ def _write_nested(writer: _Writer, piece: str, template: Origin, origin_of: Orig
         elif part == CLOSE:
             stack.pop()
         elif not stack:
-            writer.write(_folded(part), template)
+            writer.write(folded(part), template)
         else:
             for stretch in _BRACKETED.split(part):
                 writer.write(stretch, origin_of(tuple(stack), stretch))
 
 
 @lru_cache(maxsize=2048)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Fold white space; what templates write themselves comes again with every release."""
     return _SPACE.sub(" ", _SPACE_BEFORE_STOP.sub("", text))
 
