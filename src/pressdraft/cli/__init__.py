@@ -6,13 +6,13 @@ usage or unreadable input, 130 interrupted.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 import click
 
@@ -20,6 +20,7 @@ from pressdraft import __version__
 from pressdraft.cli.material import init, schema, standing
 from pressdraft.cli.options import Session
 from pressdraft.cli.releases import explain, export, list_releases, new, render, validate
+from pressdraft.crash import crash_words, write_report
 from pressdraft.errors import PressdraftError
 
 BAD_INPUT = 2
@@ -52,7 +53,7 @@ def commands(context: click.Context, workspace: Path | None) -> None:
         context.exit(BAD_INPUT)
     from pressdraft.tui.app import run
 
-    run(context.obj.found())
+    context.exit(run(context.obj.found()))
 
 
 for command in (new, render, explain, export, list_releases, validate, init, standing, schema):
@@ -62,13 +63,14 @@ for command in (new, render, explain, export, list_releases, validate, init, sta
 def main() -> None:
     """Run the command line and leave with its exit code; no traceback reaches the user."""
     sys.excepthook = _write_report
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     sys.exit(_run())
 
 
 def _run() -> int:
+    stdout = sys.stdout
     try:
         code = commands.main(prog_name="pressdraft", standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -83,23 +85,30 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
         return BAD_INPUT
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        # click leaves like this, with another stdout, when the reader of our output has gone
+        if sys.stdout is stdout:
+            raise
+        _close_quietly(stdout)
         return 0
+    except OSError as error:
+        what = error.filename or "the output"
+        click.echo(f"pressdraft: {what} cannot be used: {error.strerror or error}", err=True)
+        _close_quietly(stdout)
+        return BAD_INPUT
+
+
+def _close_quietly(stream: TextIO) -> None:
+    """Let what is still to be written vanish, so that nothing complains as Python ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _write_report(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    kind: type[BaseException], error: BaseException, _trace: TracebackType | None
 ) -> None:
     """Keep what went wrong in a file that can be sent to us, and say where it is."""
-    text = "".join(traceback.format_exception(kind, error, trace))
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="pressdraft-report-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as report:
-        report.write(f"pressdraft {__version__}, Python {sys.version}\n{text}")
-    click.echo(
-        f"pressdraft: something went wrong that should not ({kind.__name__}).\n"
-        f"What happened is written in {report.name}; please send it to us.",
-        err=True,
-    )
+    if issubclass(kind, KeyboardInterrupt):
+        sys.exit(INTERRUPTED)
+    click.echo(crash_words(error, write_report(error)), err=True)
     sys.exit(BAD_INPUT)
