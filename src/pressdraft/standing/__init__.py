@@ -5,7 +5,7 @@ Nothing is read before it is asked for; what was read stays with its `Standing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -16,10 +16,10 @@ from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
 from pressdraft.standing.dated import latest, need_version, version_on
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
-from pressdraft.standing.models import Entry, Individual, Town
-from pressdraft.standing.names import entry_name, name_then_and_now, version_name
+from pressdraft.standing.models import Entry, Individual, NameVersion, Town
+from pressdraft.standing.names import name_then_and_now, version_name
 from pressdraft.standing.people import person_on
-from pressdraft.standing.programmes import programme_name, programme_on
+from pressdraft.standing.programmes import programme_on
 from pressdraft.standing.resolved import (
     BlockVersion,
     Contact,
@@ -75,7 +75,8 @@ class Standing:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._names: dict[tuple[str, date, Gender | None], Name] = {}
+        self._named: dict[str, tuple[Kind, Sequence[NameVersion]]] = {}
+        self._names: dict[tuple[str, date | None, Gender | None], Name] = {}
         self._blocks: dict[tuple[str, date | None], BlockVersion] = {}
         self._keys: dict[tuple[Kind, ...], tuple[str, ...]] = {}
 
@@ -87,10 +88,8 @@ class Standing:
         When `now` is given and the name differs on that day, the result's `now` is the later name.
         `gender` asks for the woman's form of a rank or role.
         """
-        if (key, on, gender) not in self._names:
-            self._names[key, on, gender] = self._name(key, on, gender)
-        name = self._names[key, on, gender]
-        return name if now is None else name_then_and_now(name, self.name(key, now, gender=gender))
+        name = self._name(key, on, gender)
+        return name if now is None else name_then_and_now(name, self._name(key, now, gender))
 
     def term(self, key: str, on: date, *, gender: Gender | None = None) -> Name:
         """Return a term, as `name` does."""
@@ -195,11 +194,25 @@ class Standing:
         )
 
     def _name(self, key: str, on: date, gender: Gender | None) -> Name:
+        kind, versions = self._names_of(key)
+        what = "name of programme" if kind == "programme" else kind
+        version = need_version(versions, on, f"the {what} '{key}'")
+        if (key, version.first, gender) not in self._names:
+            self._names[key, version.first, gender] = version_name(kind, key, version, gender)
+        return self._names[key, version.first, gender]
+
+    def _names_of(self, key: str) -> tuple[Kind, Sequence[NameVersion]]:
+        """Return all names that a key has had, with the kind of thing it is."""
+        if key not in self._named:
+            self._named[key] = self._find_names(key)
+        return self._named[key]
+
+    def _find_names(self, key: str) -> tuple[Kind, Sequence[NameVersion]]:
         for kind in NAMED:
             if filed := self._shelf.find(kind, key, Entry):
-                return entry_name(kind, key, filed.shape, on, gender)
+                return kind, filed.shape.names
         if programme := self._shelf.find("programme", key, ProgrammeFile):
-            return programme_name(key, programme.shape, on)
+            return "programme", programme.shape.names
         raise UnknownKeyError(key, "glossary entry", self.keys(*NAMED, "programme"))
 
     def _name_in_gender(self, key: str, on: date, gender: Gender | None) -> Name:
