@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from pressdraft.compose.context import (
-    PARAGRAPH,
-    ContactLines,
     Context,
     Event,
     Figures,
@@ -21,9 +19,9 @@ from pressdraft.compose.context import (
     Publish,
     Quote,
     Sum,
-    Wording,
 )
 from pressdraft.compose.naming import Naming, Speaker
+from pressdraft.compose.wording import Words
 from pressdraft.facts import (
     ContactRef,
     Facts,
@@ -34,11 +32,23 @@ from pressdraft.facts import (
     Text,
 )
 from pressdraft.facts import Figures as StatedFigures
-from pressdraft.fields import TBC
-from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Count, Name, Tbc
 from pressdraft.release import LanguageCode
 from pressdraft.standing import Contact, Place, Programme, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the templates of both languages see alike, names being in both; venues come later."""
+
+    tense: Callable[[str, str, str], str]
+    publish: Publish
+    programme: Programme
+    event: Event
+    speakers: tuple[Name | Tbc, ...]
+    contacts: tuple[Contact | InlineContact, ...]
+    delegation: Contact | None
+    eu: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,38 +60,34 @@ class ContextBuilder:
     as_of: date
     home: str
     naming: Naming = field(init=False)
+    shared: _Shared = field(init=False)
 
     def __post_init__(self) -> None:
         days = self.facts.days()
         event_day = days.first if days else self.as_of
         object.__setattr__(self, "naming", Naming(self.standing, event_day, self.as_of))
+        object.__setattr__(self, "shared", self._share())
 
     def build(self, language: LanguageCode) -> Context:
         """Return what the templates of one language see."""
-        facts, wording = self.facts, _Words(language)
-        legs = tuple(self._leg(session, wording) for session in facts.event.sessions)
+        facts, shared, wording = self.facts, self.shared, Words(language)
         return Context(
-            tense=_tense_picker(facts.tense_on(self.as_of)),
-            publish=self._publish(),
-            programme=self._programme(),
-            event=self._event(legs),
+            tense=shared.tense,
+            publish=shared.publish,
+            programme=shared.programme,
+            event=_with_venues(shared.event, facts.event.sessions, wording),
             text={key: wording.of(getattr(facts.text, key), key) for key in Text.model_fields},
             amounts=tuple(
                 Sum(amount.id, amount.value(), wording.of(amount.purpose, "purpose"))
                 for amount in facts.amounts
             ),
             quotes=tuple(
-                Quote(
-                    _full(self.naming.speaker(quote.speaker)),
-                    wording.of(Pair(en=quote.en, lv=quote.lv), "quote"),
-                )
-                for quote in facts.quotes
+                Quote(speaker, wording.of(Pair.model_construct(en=quote.en, lv=quote.lv), "quote"))
+                for speaker, quote in zip(shared.speakers, facts.quotes, strict=True)
             ),
-            contacts=tuple(self._contact(ref, wording) for ref in facts.contacts),
-            delegation=self._delegation(wording),
-            prepared_by=(
-                _inline_contact(facts.prepared_by, wording) if facts.prepared_by else None
-            ),
+            contacts=tuple(wording.contact(contact) for contact in shared.contacts),
+            delegation=wording.contact(shared.delegation) if shared.delegation else None,
+            prepared_by=wording.contact(facts.prepared_by) if facts.prepared_by else None,
             links=tuple(
                 LabelledLink(wording.of(link.label, "link"), link.url) for link in facts.links
             ),
@@ -94,6 +100,19 @@ class ContextBuilder:
                 )
                 for photo in facts.photos
             ),
+            eu=shared.eu,
+        )
+
+    def _share(self) -> _Shared:
+        facts = self.facts
+        return _Shared(
+            tense=_tense_picker(facts.tense_on(self.as_of)),
+            publish=self._publish(),
+            programme=self._programme(),
+            event=self._event(),
+            speakers=tuple(_full(self.naming.speaker(quote.speaker)) for quote in facts.quotes),
+            contacts=tuple(self._contact(ref) for ref in facts.contacts),
+            delegation=self._delegation(),
             eu=self._figures("eu"),
         )
 
@@ -129,25 +148,25 @@ class ContextBuilder:
         programme = self.standing.programme(ref.id, self.as_of)
         return _with_figures(programme, ref.figures) if ref.figures else programme
 
-    def _leg(self, session: Session, wording: _Words) -> Leg:
-        place, venue, times = self.naming.place(session.place), session.venue, session.times
+    def _leg(self, session: Session) -> Leg:
+        place, times = self.naming.place(session.place), session.times
         return Leg(
             days=session.dates,
             place=place if isinstance(place, Tbc) else place.name,
             country=None if isinstance(place, Tbc) else place.country,
-            venue=wording.of(venue, "venue") if isinstance(venue, Pair) else venue,
+            venue=session.venue if isinstance(session.venue, Tbc) else None,
             start=times[0] if isinstance(times, tuple) else times,
             end=times[1] if isinstance(times, tuple) else None,
         )
 
-    def _event(self, legs: tuple[Leg, ...]) -> Event:
+    def _event(self) -> Event:
         event, naming = self.facts.event, self.naming
         return Event(
             name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name),
             noun=self.standing.name(event.noun or self.facts.kind, naming.event_day),
             programme=self.standing.name(self.facts.programme.id, naming.event_day),
             days=self.facts.days() or Tbc("dates"),
-            legs=legs,
+            legs=tuple(self._leg(session) for session in event.sessions),
             formats=naming.names(event.formats),
             hosts=naming.names(event.hosts),
             partners=naming.names(event.partners),
@@ -174,84 +193,32 @@ class ContextBuilder:
         people = self.facts.event.people
         return tuple(_full(self.naming.speaker(p.who)) for p in people if p.does == does)
 
-    def _contact(self, ref: ContactRef | Tbc, wording: _Words) -> ContactLines:
+    def _contact(self, ref: ContactRef | Tbc) -> Contact | InlineContact:
         if isinstance(ref, Tbc):
-            ref = InlineContact.model_construct(name=Tbc("contact"))
-        if isinstance(ref, InlineContact):
-            return _inline_contact(ref, wording)
-        return _standing_contact(self.standing.contact(ref, self.as_of), wording)
+            return InlineContact.model_construct(name=Tbc("contact"))
+        return ref if isinstance(ref, InlineContact) else self.standing.contact(ref, self.as_of)
 
-    def _delegation(self, wording: _Words) -> ContactLines | None:
+    def _delegation(self) -> Contact | None:
         place = self.naming.place(self.facts.event.sessions[0].place)
         if isinstance(place, Tbc):
             return None
-        contact = self.standing.delegation(place.country_key, self.as_of)
-        return _standing_contact(contact, wording) if contact else None
+        return self.standing.delegation(place.country_key, self.as_of)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Picks the wording of one language."""
-
-    language: LanguageCode
-
-    def of(self, value: Pair | str | None, what: str) -> Wording:
-        if value is None:
-            return Wording(self.missing(what), False)
-        text = value if isinstance(value, str) else value.get(self.language)
-        if text == TBC:
-            return Wording(self.missing(what), True)
-        if text is None:
-            return Wording(
-                self.missing(what), isinstance(value, Pair) and bool(value.en or value.lv)
-            )
-        return Wording(text.replace("\n\n", PARAGRAPH), True)
-
-    def by_language(self, texts: Mapping[str, str]) -> Wording:
-        text = texts.get(self.language, "")
-        return Wording(text, bool(text))
-
-    def missing(self, what: str) -> str:
-        return LANGUAGES[self.language].placeholder_missing(what)
-
-    def name(self, name: Name) -> str:
-        if self.language == "en":
-            return name.english.long or name.english.text
-        return str(name.latvian.long or name.latvian.forms)
+def _with_venues(event: Event, sessions: tuple[Session, ...], wording: Words) -> Event:
+    if not any(isinstance(session.venue, Pair) for session in sessions):
+        return event
+    legs = tuple(
+        replace(leg, venue=wording.of(session.venue, "venue"))
+        if isinstance(session.venue, Pair)
+        else leg
+        for leg, session in zip(event.legs, sessions, strict=True)
+    )
+    return replace(event, legs=legs)
 
 
 def _full(person: Speaker | Tbc) -> Name | Tbc:
     return person if isinstance(person, Tbc) else person.full
-
-
-def _inline_contact(contact: InlineContact, wording: _Words) -> ContactLines:
-    return ContactLines(
-        name=contact.name if isinstance(contact.name, Tbc) else wording.of(contact.name, "name"),
-        role=wording.of(contact.role, "role"),
-        unit=wording.of(contact.unit, "unit"),
-        phones=contact.phones,
-        fax=contact.fax,
-        email=contact.email,
-        web=contact.web,
-        social=contact.social,
-        address=wording.of(contact.address, "address"),
-    )
-
-
-def _standing_contact(contact: Contact, wording: _Words) -> ContactLines:
-    named = contact.name or contact.organisation
-    address = ", ".join(contact.address.get(wording.language, ()))
-    return ContactLines(
-        name=Wording(wording.name(named) if named else contact.key, True),
-        role=wording.by_language(contact.role),
-        unit=wording.by_language(contact.unit),
-        phones=contact.phones,
-        fax=contact.fax,
-        email=contact.email,
-        web=contact.web,
-        social=contact.social,
-        address=Wording(address, bool(address)),
-    )
 
 
 def _with_figures(programme: Programme, figures: StatedFigures) -> Programme:

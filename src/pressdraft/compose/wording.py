@@ -1,0 +1,85 @@
+"""Picks the wording of one language: the author's texts, and the lines of contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressdraft.compose.context import PARAGRAPH, ContactLines, Wording
+from pressdraft.facts import InlineContact, Pair
+from pressdraft.fields import TBC
+from pressdraft.language import LANGUAGES
+from pressdraft.language.values import Name, Tbc
+from pressdraft.release import LanguageCode
+from pressdraft.standing import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Picks the wording of one language."""
+
+    language: LanguageCode
+
+    def of(self, value: Pair | str | None, what: str) -> Wording:
+        """Return this language's text, or a placeholder that calls the missing one `what`."""
+        if value is None:
+            return Wording(self.missing(what), False)
+        text = value if isinstance(value, str) else value.get(self.language)
+        if text == TBC:
+            return Wording(self.missing(what), True)
+        if text is None:
+            return Wording(
+                self.missing(what), isinstance(value, Pair) and bool(value.en or value.lv)
+            )
+        return Wording(text.replace("\n\n", PARAGRAPH), True)
+
+    def by_language(self, texts: Mapping[str, str]) -> Wording:
+        """Return this language's text of standing material, which may be empty."""
+        text = texts.get(self.language, "")
+        return Wording(text, bool(text))
+
+    def missing(self, what: str) -> str:
+        """Return the placeholder of what is still to be written."""
+        return LANGUAGES[self.language].placeholder_missing(what)
+
+    def name(self, name: Name) -> str:
+        """Return a name in full, as the head of a contact."""
+        if self.language == "en":
+            return name.english.long or name.english.text
+        return str(name.latvian.long or name.latvian.forms)
+
+    def contact(self, contact: InlineContact | Contact) -> ContactLines:
+        """Return the lines of a contact that is written out, or that standing material holds."""
+        if isinstance(contact, Contact):
+            return _standing_contact(contact, self)
+        return _inline_contact(contact, self)
+
+
+def _inline_contact(contact: InlineContact, wording: Words) -> ContactLines:
+    return ContactLines(
+        name=contact.name if isinstance(contact.name, Tbc) else wording.of(contact.name, "name"),
+        role=wording.of(contact.role, "role"),
+        unit=wording.of(contact.unit, "unit"),
+        phones=contact.phones,
+        fax=contact.fax,
+        email=contact.email,
+        web=contact.web,
+        social=contact.social,
+        address=wording.of(contact.address, "address"),
+    )
+
+
+def _standing_contact(contact: Contact, wording: Words) -> ContactLines:
+    named = contact.name or contact.organisation
+    address = ", ".join(contact.address.get(wording.language, ()))
+    return ContactLines(
+        name=Wording(wording.name(named) if named else contact.key, True),
+        role=wording.by_language(contact.role),
+        unit=wording.by_language(contact.unit),
+        phones=contact.phones,
+        fax=contact.fax,
+        email=contact.email,
+        web=contact.web,
+        social=contact.social,
+        address=Wording(address, bool(address)),
+    )
