@@ -79,6 +79,12 @@ def test_each_quote_is_a_paragraph(compose: Compose) -> None:
     assert ids_of(compose(RELEASE + quotes).drafts["lv"], "quotes") == ["quotes.1", "quotes.2"]
 
 
+def test_the_role_of_a_person_written_out_agrees_with_her(compose: Compose) -> None:
+    her = "{en: Jane Roe, lv: Džeina Rou, gender: feminine, role: expert}"
+    release = compose(RELEASE + f"  people: [{{who: {her}, does: speaks}}]\n")
+    assert "eksperte Džeina Rou" in segment(release, "lv", "people").text
+
+
 # edits by hand
 
 

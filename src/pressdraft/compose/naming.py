@@ -76,7 +76,12 @@ class Naming:
     def _inline_person(self, ref: InlinePerson) -> Person:
         latvian = _forms(ref.lv, kind="person", gender=ref.gender)
         name = Name("", EnglishName(ref.en), LatvianName(latvian))
-        role = self.name(ref.role) if ref.role else None
+        if isinstance(ref.role, str):
+            role: Name | Tbc | None = self.standing.name(
+                ref.role, self.event_day, gender=ref.gender
+            )
+        else:
+            role = self.name(ref.role) if ref.role else None
         body = self.name(ref.organisation) if ref.organisation else None
         return Person(
             name=name,
