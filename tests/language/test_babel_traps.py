@@ -18,7 +18,7 @@ from babel.numbers import (
 
 from pressdraft.language import english, latvian
 from pressdraft.language.house import House
-from pressdraft.language.latvian_numbers import plural_class
+from pressdraft.language.latvian.numbers import plural_class
 from pressdraft.language.values import Amount, Days
 
 HOUSE = House()

@@ -292,18 +292,6 @@ def test_t2_whose_time_it_is() -> None:
     )
 
 
-def test_an_embargo_names_one_moment_in_both_languages() -> None:
-    moment = datetime(2022, 7, 26, 10, 0, tzinfo=RIGA)
-    assert english.instant(moment, "Riga", house=HOUSE) == "26 July 2022, 10.00 (Riga time)"
-    assert latvian.instant(moment, "Rīgas") == (
-        "2022.\u00a0gada 26.\u00a0jūlijā plkst.\u00a010.00 pēc Rīgas laika"
-    )
-    assert english.embargo(moment, house=HOUSE) == "Embargo until 26 July 2022, 10.00 (EEST)"
-    assert latvian.embargo(moment, "Rīgas") == (
-        "Embargo līdz 2022.\u00a0gada 26.\u00a0jūlijam plkst.\u00a010.00 pēc Rīgas laika"
-    )
-
-
 @pytest.mark.parametrize(
     ("moment", "zone", "label"),
     [
@@ -329,11 +317,6 @@ def test_t2_no_zone_is_invented() -> None:
     with pytest.raises(ValueError, match="2022-07-26T09:30 has no time zone"):
         latvian.instant(naive)
     assert english.instant(naive.replace(tzinfo=UTC), house=HOUSE).endswith("09.30 (UTC)")
-
-
-def test_the_release_line() -> None:
-    assert english.release_when(date(2016, 6, 6)) == "For release on 6 June 2016"
-    assert latvian.release_when(date(2016, 6, 6)) == ("Publicēšanai 2016.\u00a0gada 6.\u00a0jūnijā")
 
 
 def test_y1_a_year() -> None:

@@ -5,7 +5,7 @@ import pytest
 from pressdraft.errors import UnknownKeyError
 from pressdraft.language import english, latvian
 from pressdraft.language.house import House, LatvianHouse
-from pressdraft.language.latvian_cases import POSTPOSITIONS, PREPOSITIONS, invariable
+from pressdraft.language.latvian.cases import POSTPOSITIONS, PREPOSITIONS
 from pressdraft.language.values import Case, EnglishName, Forms, LatvianName, Name, Tbc
 
 HOUSE = House()
@@ -440,13 +440,3 @@ def test_na1_a_latvian_person_declines_in_every_house() -> None:
         House(latvian=LatvianHouse(names="original")),
     ):
         assert latvian.person(PUJATS, "dat", introduced=True, house=house) == "Guntim Pujātam"
-
-
-def test_the_heading_of_the_programme_paragraph() -> None:
-    bomca = Name(
-        "bomca",
-        EnglishName("Border Management Programme", article=True, abbreviation="BOMCA"),
-        LatvianName(invariable("Robežu pārvaldības programma"), abbreviation="BOMCA"),
-    )
-    assert (english.about(bomca), latvian.about(bomca)) == ("About BOMCA", "Par BOMCA")
-    assert (english.about(GUARD), latvian.about(KAZAKHSTAN)) == ("About the SBG", "Par Kazahstānu")

@@ -1,11 +1,12 @@
-"""English and Latvian: how each writes dates, numbers, sums, names and fixed words.
+"""English and Latvian: how each writes dates, numbers, sums, names and phrases.
 
-LANGUAGES        the two languages, each with its filters, labels and placeholders
+LANGUAGES        the two languages, each with its filters and placeholders
 values, house    what is written, and the choices an office makes
-english          the English functions; english_dates, english_numbers, english_names
-latvian          the Latvian ones under the same names; latvian_cases has prepositions
-labels           fixed words and placeholders of both
-declension       proposes Latvian case forms that nobody stated
+english/         the English filters: dates, numbers, names, phrases
+latvian/         the Latvian ones under the same names; cases has the prepositions
+declension/      proposes Latvian case forms that nobody stated
+recognition      finds names in finished prose, in any case
+labels           what facts are called, and the placeholders of what is missing
 """
 
 from __future__ import annotations

@@ -25,7 +25,6 @@ class Language:
     tag: str
     name: str
     filters: Callable[[House], Mapping[str, Filter]]
-    labels: Mapping[str, str]
     facts: Mapping[str, str]
     placeholder_tbc: Callable[[str], str]
     placeholder_missing: Callable[[str], str]

@@ -1,4 +1,4 @@
-"""The fixed words of a draft in both languages, and the placeholders for what is not known yet."""
+"""What facts are called in both languages, and the placeholders for what is not known yet."""
 
 from __future__ import annotations
 
@@ -15,60 +15,6 @@ T = TypeVar("T")
 
 Written = Callable[Concatenate[T, P], str]
 Placeholder = Callable[[str], str]
-
-ENGLISH: Mapping[str, str] = MappingProxyType(
-    {
-        "press_release": "PRESS RELEASE",
-        "immediate": "For immediate release",
-        "release_when": "For release {when}",
-        "embargo_until": "Embargo until {instant}",
-        "correction": "Correction",
-        "about": "About {programme}",
-        "notes": "Notes to editors",
-        "contact": "For more information",
-        "contacts": "Contact",
-        "prepared_by": "Prepared by",
-        "phone": "tel.",
-        "mobile": "mob.",
-        "fax": "fax",
-        "email": "e-mail",
-        "website": "website",
-        "social": "social media",
-        "address": "address",
-        "photo": "Photo",
-        "links": "Links",
-        "emblem": "[EU emblem]",
-        "end": "###",
-        "now": "now",
-    }
-)
-
-LATVIAN: Mapping[str, str] = MappingProxyType(
-    {
-        "press_release": "Paziņojums presei",
-        "immediate": "Publicēšanai nekavējoties",
-        "release_when": "Publicēšanai {when}",
-        "embargo_until": "Embargo līdz {instant}",
-        "correction": "Labojums",
-        "about": "Par {programme}",
-        "notes": "Papildu informācija redakcijām",
-        "contact": "Plašāka informācija",
-        "contacts": "Kontaktinformācija",
-        "prepared_by": "Sagatavoja",
-        "phone": "tālr.",
-        "mobile": "mob. tālr.",
-        "fax": "fakss",
-        "email": "e-pasts",
-        "website": "tīmekļa vietne",
-        "social": "sociālie tīkli",
-        "address": "adrese",
-        "photo": "Foto",
-        "links": "Saites",
-        "emblem": "[ES emblēma]",
-        "end": "###",
-        "now": "tagad",
-    }
-)
 
 ENGLISH_FACTS: Mapping[str, str] = MappingProxyType(
     {
