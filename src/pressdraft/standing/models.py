@@ -111,11 +111,15 @@ class Feminine(Shape):
 
 
 class Latvian(Shape):
-    """A name in Latvian: its stated forms, or a bare `name` whose forms a rule proposes."""
+    """A name in Latvian: its stated forms, or a bare `name` whose forms a rule proposes.
+
+    Of a bare name, `gender`, `number` and `head` (the word all else belongs to) help the rule.
+    """
 
     gender: Gender | None = None
     number: Number = "singular"
     name: str | None = None
+    head: str | None = None
     forms: CaseForms | None = None
     plural: CaseForms | None = None
     long: CaseForms | None = None

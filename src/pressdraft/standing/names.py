@@ -59,7 +59,7 @@ def _latvian(kind: str, latvian: Latvian, gender: Gender | None) -> LatvianName:
         return LatvianName(_stated(woman.forms, "feminine", latvian.number), plural)
     return LatvianName(
         forms=_forms(kind, latvian),
-        plural=_stated(latvian.plural, latvian.gender, "plural") if latvian.plural else None,
+        plural=_plural(kind, latvian),
         long=_stated(latvian.long, latvian.gender, latvian.number) if latvian.long else None,
         abbreviation=latvian.abbreviation,
     )
@@ -74,8 +74,20 @@ def _forms(kind: str, latvian: Latvian) -> Forms:
         latvian.name or "",
         kind=RULE_KINDS.get(kind),
         gender=latvian.gender,
-        number=latvian.number,
+        number=latvian.number if "number" in latvian.model_fields_set else None,
+        head=latvian.head,
     )
+
+
+def _plural(kind: str, latvian: Latvian) -> Forms | None:
+    """Return the plural: as stated, or as a rule proposes it for a term with a bare name."""
+    if latvian.plural:
+        return _stated(latvian.plural, latvian.gender, "plural")
+    if kind != "term" or not latvian.name or _forms(kind, latvian).number == "plural":
+        return None
+    from pressdraft.language.declension import plural_of
+
+    return plural_of(latvian.name, gender=latvian.gender)
 
 
 def _stated(forms: CaseForms, gender: Gender | None, number: Number) -> Forms:
