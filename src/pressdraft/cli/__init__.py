@@ -17,6 +17,8 @@ from typing import TextIO
 import click
 
 from pressdraft import __version__
+from pressdraft.cli.forms import forms
+from pressdraft.cli.glossary import glossary
 from pressdraft.cli.material import init, schema, standing
 from pressdraft.cli.options import Session
 from pressdraft.cli.releases import explain, export, list_releases, new, render, validate
@@ -57,6 +59,8 @@ def commands(context: click.Context, workspace: Path | None) -> None:
 
 
 for command in (new, render, explain, export, list_releases, validate, init, standing, schema):
+    commands.add_command(command)
+for command in (forms, glossary):
     commands.add_command(command)
 
 
