@@ -50,7 +50,7 @@ class HtmlReader:
         self._end_anchor()
 
     def _start(self, tag: Tag) -> None:
-        if tag.name in BLOCKS:
+        if tag.name in BLOCKS and not self._open[-1].is_hidden:
             self._break_paragraph()
         self._close_implied(CLOSES.get(tag.name, frozenset()))
         if tag.name == "br":
@@ -73,7 +73,7 @@ class HtmlReader:
             self._count[tag.name] += 1
 
     def _end(self, tag: Tag) -> None:
-        if tag.name in BLOCKS:
+        if tag.name in BLOCKS and not self._open[-1].is_hidden:
             self._break_paragraph()
         if tag.name == "br":
             self._break_line(tag.start, tag.end)

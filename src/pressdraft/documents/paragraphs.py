@@ -25,7 +25,7 @@ Role = Literal[
 BLANK = " \t\r\n\f\v"
 """What is trimmed off a paragraph; a no-break space is a character of the text and stays."""
 
-_EMPTY_LINES = re.compile(r"(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+")
+_EMPTY_LINES = re.compile(r"(?>\r\n|\r|\n)(?:[^\S\r\n]*(?>\r\n|\r|\n))+")
 _LINE_END = re.compile(r"\r\n?")
 
 
