@@ -40,17 +40,17 @@ class PressdraftApp(App[None]):
         self.workspace = workspace
         self.crash: Exception | None = None
 
-    def get_default_screen(self) -> Screen[None]:
-        """Return the desk, or the offer to make a workspace."""
-        return Desk(self.workspace) if self.workspace else FirstRun()
+    def on_mount(self) -> None:
+        """Open the desk, or offer to make a workspace."""
+        self.push_screen(Desk(self.workspace) if self.workspace else FirstRun())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every command that works on the screen, as its bindings declare it."""
         for active in screen.active_bindings.values():
             binding, node = active.binding, active.node
-            if active.enabled and binding.description and isinstance(node, (App, Screen)):
+            if active.enabled and binding.tooltip:
                 yield SystemCommand(
-                    binding.tooltip or binding.description,
+                    binding.tooltip,
                     f"Key: {self.get_key_display(binding)}",
                     lambda action=binding.action, node=node: self.run_action(action, node),
                 )

@@ -83,7 +83,9 @@ def _plain_summary(value: Plain) -> str:
             return value
         case list():
             return "; ".join(_plain_summary(item) for item in value)
-        case {"name": name}:
+        case {"name": name} | {"who": name} | {"nominative": name}:
             return _plain_summary(name)
+        case {"en": english, "lv": latvian}:
+            return f"{_plain_summary(english)} / {_plain_summary(latvian)}"
         case _:
             return " / ".join(_plain_summary(item) for item in value.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
-from pressdraft.errors import PressdraftError, Problem, ProblemsError
+from pressdraft.errors import PressdraftError, Problem, ProblemsError, WorkspaceError
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, OriginKind, Release
 from pressdraft.savefile import save_text
@@ -104,6 +104,8 @@ def _session_count(opened: OpenRelease) -> int:
 
 def saved(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
     """Write the release into its file, whole or not at all; WorkspaceError says why not."""
+    if workspace.is_shipped:
+        raise WorkspaceError("the copy that came with the program is not written to")
     save_text(workspace.release_path(opened.id), opened.document.text)
     return replace(
         opened, base=opened.document, changes=NO_CHANGES, saved_text=opened.document.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -41,7 +42,7 @@ class Desk(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield TitleBar(f"pressdraft  {self.workspace.root}")
+        yield TitleBar(f"pressdraft  {_shown(self.workspace.root)}")
         yield ReleaseList().data_bind(Desk.rows)
         yield Footer(compact=True)
 
@@ -85,3 +86,9 @@ class Desk(Screen[None]):
             self.app.push_screen(HelpDialog("This file cannot be read", words))
         else:
             self.app.push_screen(DraftingRoom(self.workspace, opened))
+
+
+def _shown(folder: Path) -> str:
+    """Return a folder as people write it: the home folder is a tilde."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if home in folder.parents else str(folder)

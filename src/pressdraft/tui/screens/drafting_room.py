@@ -105,7 +105,7 @@ class DraftingRoom(Screen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Remember where the user was typing."""
-        if isinstance(event.widget.parent and event.widget.parent.parent, FactField):
+        if isinstance(event.widget.parent, FactField):
             self._last_entry = event.widget
 
     @on(FactField.Edited)

@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Checkbox, Static
+from textual.widgets import Button, Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.tui.open_release import OpenRelease
-from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.tui.widgets.entries import LineEntry, Tick
 from pressdraft.tui.widgets.problem_list import placeholder_words
 from pressdraft.workspace import Workspace
 
@@ -39,8 +39,8 @@ class ExportDialog(ModalScreen[None]):
             yield Static(Content("Export as text"), classes="dialog-title")
             yield Static(Content(_before(self.opened)))
             yield Static(Content(f"Folder, from {self.workspace.root}:"), classes="dialog-label")
-            yield LineEntry(FOLDER, id="folder", compact=True)
-            yield Checkbox("Replace files that are there already", id="replace", compact=True)
+            yield LineEntry(FOLDER, id="folder")
+            yield Tick("Replace files that are there already", id="replace", compact=True)
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Export", id="export", compact=True)
@@ -78,7 +78,7 @@ class ExportDialog(ModalScreen[None]):
             return f"✗ {NONE}"
         typed = self.query_one("#folder", LineEntry).value.strip() or FOLDER
         folder = self.workspace.root / Path(typed).expanduser()
-        replace = self.query_one("#replace", Checkbox).value
+        replace = self.query_one("#replace", Tick).value
         try:
             paths = self.workspace.export(release, folder, force=replace)
         except PressdraftError as error:
@@ -90,10 +90,6 @@ def _before(opened: OpenRelease) -> str:
     """Return what to know before exporting."""
     if opened.release is None:
         return NONE
-    counts = placeholder_words(opened.placeholders())
-    held = (
-        f"The drafts still hold placeholders: {counts}."
-        if any(opened.placeholders().values())
-        else "The drafts hold no placeholders."
-    )
+    words = placeholder_words(opened.placeholders())
+    held = f"{words[0].upper()}{words[1:]}."
     return held if opened.current else f"{OLDER} {held}"

@@ -23,7 +23,7 @@ FOLDER = "~/pressdraft"
 WELCOME = """\
 pressdraft writes a press release in English and in Latvian from one set of facts.
 
-It keeps its work in a folder, the workspace: your releases, the texts and names that recur
+It keeps its work in a folder, the workspace: your releases, the texts and names that recur \
 (boilerplate), and the templates. There is none here yet."""
 ASKING = "Where shall it be? Enter makes it and goes on."
 THERE = "There is a workspace here already; Enter opens it."
@@ -32,7 +32,7 @@ THERE = "There is a workspace here already; Enter opens it."
 class FirstRun(Screen[None]):
     """Offers to make a workspace, or to open the one that is where it would be made."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.quit", "Quit")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.quit", "Quit", show=False)]
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the folder and the button."""
@@ -40,7 +40,7 @@ class FirstRun(Screen[None]):
         with Vertical(classes="page"):
             yield Static(Content(WELCOME))
             yield Static(id="asking")
-            yield LineEntry(FOLDER, id="folder", compact=True, select_on_focus=False)
+            yield LineEntry(FOLDER, id="folder", select_on_focus=False)
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Go on", id="make", compact=True)

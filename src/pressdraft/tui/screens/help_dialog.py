@@ -25,7 +25,7 @@ class Explained(Protocol):
 class HelpDialog(ModalScreen[None]):
     """Shows a title and a text until it is closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1", "close", "Close")]
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class HelpDialog(ModalScreen[None]):
         """Lay out the page."""
         with Vertical(classes="dialog"):
             yield Static(Content(self.help_title), classes="dialog-title")
-            with VerticalScroll(classes="help-text", can_focus=False):
+            with VerticalScroll(classes="help-text"):
                 yield Static(Content(self.help_text))
             yield Button("Close", id="close", compact=True)
 

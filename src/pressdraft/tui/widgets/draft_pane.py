@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from pressdraft.release import Draft, LanguageCode, OriginKind, Role, Segment
+from pressdraft.release import Draft, LanguageCode, OriginKind, Release, Role, Segment
 from pressdraft.tui.open_release import OpenRelease
 
 LANGUAGES: dict[LanguageCode, str] = {"en": "English", "lv": "Latvian"}
 EMPTY = "The draft appears here as soon as the problems below are solved."
 NOT_WRITTEN = "This release has no draft in this language."
-OLDER = "as it was before the problems below"
+OLDER = "from before the problems"
 
 
 class SegmentView(Static):
@@ -23,14 +26,17 @@ class SegmentView(Static):
         super().__init__(segment_content(segment), classes=f"segment role-{segment.role.value}")
         self.segment = segment
 
-    def show(self, segment: Segment) -> bool:
-        """Draw the segment again if it reads differently; tell whether it did."""
+    def show(self, segment: Segment) -> None:
+        """Draw the segment again if it reads differently.
+
+        The layout of the screen, which takes longest, is made anew only for another line count.
+        """
         if segment == self.segment:
-            return False
-        differs = segment.text != self.segment.text
+            return
         self.segment = segment
-        self.update(segment_content(segment))
-        return differs
+        content = segment_content(segment)
+        height = content.get_height(self.styles.get_rules(), self.content_size.width)
+        self.update(content, layout=height != self.content_size.height)
 
 
 class DraftPane(VerticalScroll):
@@ -45,6 +51,10 @@ class DraftPane(VerticalScroll):
         self._note = Static(classes="draft-note")
         self.border_title = LANGUAGES[language]
 
+    def compose(self) -> ComposeResult:
+        """Lay out the note that stands where there is no draft."""
+        yield self._note
+
     def explanation(self) -> tuple[str, str]:
         """Return the help of a draft."""
         return (
@@ -54,44 +64,57 @@ class DraftPane(VerticalScroll):
             "[to be confirmed: …] or [EN: … to be written] is still missing.",
         )
 
-    async def watch_opened(self, opened: OpenRelease | None) -> None:
-        """Draw what changed, and bring the first change into sight."""
-        if opened is None:
+    async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
+        """Draw what changed, and bring the first change in either language into sight."""
+        if opened is None or not self.is_attached:
             return
         draft = opened.release.drafts.get(self.language) if opened.release else None
         self.border_subtitle = None if opened.current or not draft else OLDER
-        self._note.update(Content("" if draft else NOT_WRITTEN if opened.release else EMPTY))
+        if draft is None:
+            self._note.update(Content(NOT_WRITTEN if opened.release else EMPTY))
         self._note.display = draft is None
-        if not self._note.is_attached:
-            await self.mount(self._note)
-        first_time = not self._views
-        changed = await self._show(draft or Draft(self.language, ()))
-        if changed and not first_time:
-            self._point_at(changed)
+        await self._show(draft or Draft(self.language, ()))
+        if before and before.release and opened.release:
+            self._point_at(changed_segments(before.release, opened.release))
 
-    async def _show(self, draft: Draft) -> list[SegmentView]:
-        """Bring the views in line with the segments and return those that read differently."""
+    async def _show(self, draft: Draft) -> None:
+        """Bring the views in line with the segments."""
         gone = [key for key in self._views if draft.segment(key) is None]
         for key in gone:
             await self._views.pop(key).remove()
-        changed = []
         before: SegmentView | Static = self._note
         for segment in draft.segments:
             view = self._views.get(segment.id)
             if view is None:
                 view = self._views[segment.id] = SegmentView(segment)
                 await self.mount(view, after=before)
-                changed.append(view)
-            elif view.show(segment):
-                changed.append(view)
+            else:
+                view.show(segment)
             before = view
-        return changed
 
-    def _point_at(self, changed: list[SegmentView]) -> None:
-        for view in self._views.values():
-            view.set_class(view in changed, "-changed")
-        if not self.has_focus:
-            self.call_after_refresh(self.scroll_to_widget, changed[0], animate=False, top=True)
+    def _point_at(self, changed: Sequence[str]) -> None:
+        """Mark the segments that changed last, and scroll to the first of them or its pair."""
+        if not changed:
+            return
+        for key, view in self._views.items():
+            view.set_class(key in changed, "-changed")
+        found = next((self._views[key] for key in changed if key in self._views), None)
+        if found and not self.has_focus:
+            self.call_after_refresh(self.scroll_to_widget, found, animate=False, top=True)
+
+
+def changed_segments(before: Release, after: Release) -> tuple[str, ...]:
+    """Return the ids of the segments that read differently in any language, in order."""
+    old, new = _texts(before), _texts(after)
+    return tuple(dict.fromkeys(key[1] for key, text in new.items() if old.get(key) != text))
+
+
+def _texts(release: Release) -> dict[tuple[LanguageCode, str], str]:
+    return {
+        (code, segment.id): segment.text
+        for code, draft in release.drafts.items()
+        for segment in draft.segments
+    }
 
 
 def segment_content(segment: Segment) -> Content:

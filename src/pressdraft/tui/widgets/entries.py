@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.suggester import Suggester
-from textual.widgets import Input, TextArea
+from textual.widgets import Checkbox, Input, TextArea
 
 from pressdraft.standing import NamedKind
 from pressdraft.tui.choices import Choices
@@ -43,6 +43,15 @@ class TextEntry(TextArea):
             before = nfc(line[:column])
             self.replace(composed, (row, 0), (row, len(line)))
             self.move_cursor((row, len(before)))
+
+
+class Tick(Checkbox):
+    """A box whose cross is there only when it is ticked, not just brighter."""
+
+    def watch_value(self) -> None:
+        """Draw the cross, or none."""
+        self.BUTTON_INNER = "X" if self.value else " "
+        super().watch_value()
 
 
 class IdSuggester(Suggester):

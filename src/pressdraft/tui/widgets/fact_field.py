@@ -8,9 +8,9 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from pressdraft.tui.choices import Choices
@@ -28,7 +28,7 @@ LOCKED = "written out in the file; edit it there"
 UNKNOWN = "?"
 
 
-class FactField(Vertical):
+class FactField(Widget):
     """A fact or a wording that can be typed."""
 
     @dataclass
@@ -46,23 +46,18 @@ class FactField(Vertical):
         self._on = date.min
         self._known_text = value.text
         self._wrong: tuple[str, ...] = ()
+        self._shown_hint = ""
+        self._hint_view: Static | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out label, entry and hint."""
-        with Horizontal(classes="field-row"):
-            yield Static(Content(self.spec.label), classes="field-label")
-            if self.value.locked:
-                yield Static(Content(self.value.text), classes="field-locked")
-            elif self.spec.shape is Shape.PARAGRAPHS:
-                yield TextEntry(self.value.text, compact=True, highlight_cursor_line=False)
-            else:
-                yield LineEntry(
-                    self.value.text,
-                    compact=True,
-                    select_on_focus=False,
-                    suggester=self._suggester(),
-                )
-        yield Static(classes="field-hint")
+        """Lay out label and entry; the hint comes under them once there is something to say."""
+        yield Static(Content(self.spec.label), classes="field-label")
+        if self.value.locked:
+            yield Static(Content(self.value.text), classes="field-locked")
+        elif self.spec.shape is Shape.PARAGRAPHS:
+            yield TextEntry(self.value.text, highlight_cursor_line=False)
+        else:
+            yield LineEntry(self.value.text, select_on_focus=False, suggester=self._suggester())
 
     def on_mount(self) -> None:
         """Say what the value means from the start."""
@@ -139,30 +134,43 @@ class FactField(Vertical):
         return fixed or tuple(c.id for c in self._choices.matching(self.spec.ids, typed))
 
     def _show_hint(self) -> None:
-        hint = self.query_one(".field-hint", Static)
         words = self._hint()
-        hint.set_class(bool(self._wrong), "-wrong")
-        hint.display = bool(words)
-        hint.update(Content(words))
+        if words == self._shown_hint:
+            return
+        self._shown_hint = words
+        content, wrong = Content(words), bool(self._wrong)
+        if self._hint_view is None:
+            self._hint_view = Static(content, classes="field-hint")
+            self.mount(self._hint_view)
+        else:
+            self._hint_view.update(content)
+        self._hint_view.set_class(wrong, "-wrong")
+        self._hint_view.display = bool(words)
 
     def _hint(self) -> str:
         if self.value.locked:
             return LOCKED
-        lines = [f"✗ {problem}" for problem in self._wrong]
-        if names := self._names():
-            lines.insert(0, names)
-        return "\n".join(lines)
+        if fitting := self._fitting():
+            return fitting
+        lines = [names] if (names := self._names()) else []
+        return "\n".join([*lines, *(f"✗ {problem}" for problem in self._wrong)])
+
+    def _fitting(self) -> str:
+        """Return the choices that fit what is being typed, while that is no id yet."""
+        typed = last_item(self.spec, self._known_text)
+        if not self.spec.ids or typed in ("", "tbc"):
+            return ""
+        found = self._choices.matching(self.spec.ids, typed)
+        if not found or found[0].id == typed:
+            return ""
+        return "Enter takes: " + " · ".join(f"{choice.id} ({choice.names})" for choice in found)
 
     def _names(self) -> str:
-        """Return the names of the ids that stand in the field, or the choices that would fit."""
+        """Return the names of the ids that stand in the field."""
         if not self.spec.ids:
             return ""
         text = self._known_text
         parts = text.split(",") if self.spec.is_list else [text]
         ids = [part.strip() for part in parts if part.strip() not in ("", "tbc")]
         named = [self._choices.named(self.spec.ids, key, self._on) for key in ids]
-        if ids and named[-1] is None:
-            found = self._choices.matching(self.spec.ids, ids[-1])
-            fitting = " · ".join(f"{choice.id} ({choice.names})" for choice in found)
-            return f"Enter takes: {fitting}" if found else f"nothing is called “{ids[-1]}”"
-        return "; ".join(name or UNKNOWN for name in named)
+        return "; ".join(name or UNKNOWN for name in named) if any(named) else ""

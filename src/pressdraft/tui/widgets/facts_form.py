@@ -40,6 +40,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         super().__init__(id="form")
         self._kinds = template_kinds
         self._choices = choices
+        self._fields: tuple[FactField, ...] = ()
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the form as a whole."""
@@ -56,7 +57,7 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     def field(self, path: KeyPath) -> FactField | None:
         """Return the field whose value stands at `path`."""
-        return next((field for field in self._fields() if field.spec.path == path), None)
+        return next((field for field in self._fields if field.spec.path == path), None)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Ask for a session more or less."""
@@ -64,24 +65,21 @@ class FactsForm(VerticalScroll, can_focus=False):
         more = event.button.id == "add-session"
         self.post_message(self.SessionAdded() if more else self.SessionRemoved())
 
-    def _fields(self) -> Iterator[FactField]:
-        yield from self.query(FactField)
-
     async def _rebuild(self, opened: OpenRelease, form: tuple[Section, ...]) -> None:
-        focused = self.screen.focused
-        field = next((f for f in self._fields() if focused in f.walk_children()), None)
+        field = next((field for field in self._fields if field.has_focus_within), None)
         top = self.scroll_y
         async with self.batch():
             await self.remove_children()
             await self.mount_all(_widgets(opened, form, self._choices))
+        self._fields = tuple(self.query(FactField))
         self.scroll_to(y=top, animate=False)
-        again = self.field(field.spec.path) if field else next(self._fields(), None)
+        again = self.field(field.spec.path) if field else next(iter(self._fields), None)
         if again:
             again.focus_entry()
 
     def _show_states(self, opened: OpenRelease) -> None:
-        wrong = field_problems(opened, [field.spec for field in self._fields()])
-        for field in self._fields():
+        wrong = field_problems(opened, [field.spec for field in self._fields])
+        for field in self._fields:
             field.show_state(names_date(opened, field.spec), wrong.get(field.spec.path, ()))
 
 

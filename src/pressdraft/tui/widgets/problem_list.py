@@ -55,8 +55,12 @@ class ProblemList(Vertical):
             return
         form = sections(opened.document, self._kinds)
         specs = [spec for section in form for spec in section.fields]
-        self._problems = worded_problems(opened, specs)
-        self.query_one("#problem-count", Static).update(Content(summary(opened)))
+        self.query_one("#problem-count", Static).update(Content(summary(opened)), layout=False)
+        before, self._problems = self._problems, worded_problems(opened, specs)
+        if before != self._problems:
+            self._list()
+
+    def _list(self) -> None:
         self.set_class(bool(self._problems), "-some")
         options = self.query_one(OptionList)
         options.clear_options()
@@ -65,7 +69,9 @@ class ProblemList(Vertical):
     def focus_list(self) -> bool:
         """Put the cursor into the list; tell whether there is anything in it."""
         if self._problems:
-            self.query_one(OptionList).focus()
+            options = self.query_one(OptionList)
+            options.highlighted = options.highlighted or 0
+            options.focus()
         return bool(self._problems)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -79,15 +85,15 @@ class ProblemList(Vertical):
 def summary(opened: OpenRelease) -> str:
     """Return how many problems there are, and how much is still to be written or confirmed."""
     count = len(opened.problems)
-    words = "✓ No problems" if not count else f"✗ {count} problem{'s' if count > 1 else ''}"
+    words = "✓ No problems" if not count else f"✗ {count} problem{'s' if count > 1 else ''} (F6)"
     return f"{words} · {placeholder_words(opened.placeholders())}"
 
 
 def placeholder_words(counts: dict[LanguageCode, int]) -> str:
-    """Return how many placeholders the drafts hold, as `to fill in: EN 3, LV 2`."""
+    """Return how many placeholders the drafts hold, as `still to fill in: EN 3, LV 2`."""
     if not counts:
         return "no drafts yet"
     if not any(counts.values()):
         return "nothing left to fill in"
     held = ", ".join(f"{code.upper()} {counts[code]}" for code in sorted(counts))
-    return f"to fill in: {held}"
+    return f"still to fill in: {held}"

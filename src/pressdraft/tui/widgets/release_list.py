@@ -53,7 +53,7 @@ class ReleaseList(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out filter, list and what to do when it is empty."""
-        yield LineEntry(id="filter", placeholder="Type to filter", compact=True)
+        yield LineEntry(id="filter", placeholder="Type to filter", select_on_focus=False)
         yield ReleaseRows(markup=False, id="releases")
         yield Static(id="first-step")
 

@@ -23,4 +23,5 @@ class TitleBar(Static):
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Name the release and tell whether it is saved."""
         if opened is not None:
-            self.update(Content(f"{opened.id}  {UNSAVED if opened.unsaved else SAVED}"))
+            words = f"{opened.id}  {UNSAVED if opened.unsaved else SAVED}"
+            self.update(Content(words), layout=False)

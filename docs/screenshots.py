@@ -1,0 +1,65 @@
+"""Writes the pictures of the documentation, docs/*.svg, from the program itself.
+
+`python docs/screenshots.py` makes the same files on every machine: the samples lie in a new home
+folder, no cursor blinks, and nothing shows today's date.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from pressdraft.tui.app import PressdraftApp
+from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.workspace import Workspace, init_workspace
+
+FOLDER = Path(__file__).parent
+SIZE = (130, 40)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until everything is painted and stands still."""
+    for _ in range(4):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        for entry in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
+            entry.cursor_blink = False
+
+
+async def picture(pilot: Pilot[None], name: str) -> None:
+    """Write the screen as docs/NAME.svg."""
+    await settle(pilot)
+    svg = pilot.app.export_screenshot(title="pressdraft")
+    (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+
+
+async def take(workspace: Workspace) -> None:
+    """Take both pictures: the desk, and the drafting room with a sentence just typed."""
+    app = PressdraftApp(workspace)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await picture(pilot, "desk")
+        await pilot.press(*"seminar", "enter")
+        await settle(pilot)
+        field = app.screen.query_one(FactsForm).field(("event", "participants", "count"))
+        if field:
+            field.focus_entry()
+        await settle(pilot)
+        await pilot.press(*"48")
+        await picture(pilot, "drafting-room")
+
+
+def main() -> None:
+    """Take the pictures in a home folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["HOME"] = os.environ["USERPROFILE"] = home
+        asyncio.run(take(init_workspace(Path(home) / "pressdraft")))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""The desk and the first run: finding a release, starting one, making a workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressdraft.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Open
+
+
+async def test_the_desk_lists_what_there_is(at_desk: Open, workspace: Workspace) -> None:
+    async with at_desk() as user:
+        assert str(workspace.root) in user.seen
+        assert "2022-07-29  Border guards meet" in user.seen
+        assert "draft · seminar · meeting · Robežsargi tiekas" in user.seen
+
+
+async def test_a_file_that_cannot_be_read_is_listed_and_explained(
+    at_desk: Open, release_file: Path
+) -> None:
+    release_file.with_name("broken.yaml").write_text("kind: [seminar\n", encoding="utf-8")
+    release_file.with_name("My talk.yaml").write_text("kind: seminar\n", encoding="utf-8")
+    async with at_desk() as user:
+        assert "✗ cannot be read  broken" in user.seen
+        assert "✗ cannot be read  My talk" in user.seen
+        assert "Border guards meet" in user.seen
+        await user.type("broken")
+        await user.press("enter")
+        assert "This file cannot be read" in user.seen
+        assert "releases/broken.yaml:" in user.seen
+        await user.press("escape", "escape")
+        assert "Border guards meet" in user.seen
+
+
+async def test_typing_filters_with_or_without_diacritics(at_desk: Open, release_file: Path) -> None:
+    text = release_file.read_text(encoding="utf-8").replace("Border guards meet", "Customs train")
+    release_file.with_name("training.yaml").write_text(text, encoding="utf-8")
+    async with at_desk() as user:
+        await user.type("train")
+        assert "Customs train" in user.seen
+        assert "Border guards meet" not in user.seen
+        await user.press("escape")
+        await user.type("robezsargi guards")
+        assert "Border guards meet" in user.seen
+        assert "Customs train" not in user.seen
+        await user.type(" zzz")
+        assert "No release holds “robezsargi guards zzz”" in user.seen
+        await user.press("escape", "enter")
+        assert "Release and publication" in user.seen
+
+
+async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
+    at_desk: Open, workspace: Workspace, release_file: Path
+) -> None:
+    release_file.unlink()
+    async with at_desk() as user:
+        assert "Press N to start the first one" in user.seen
+        await user.press("n")
+        await user.press("ctrl+u")
+        await user.type("Osh seminar")
+        assert "'Osh seminar' cannot be a release's id" in user.seen
+        await user.press("enter")
+        assert "New release" in user.seen
+        await user.press("ctrl+u")
+        await user.type("2023-03-01-osh")
+        assert "cannot be" not in user.seen
+        await user.press("enter")
+
+        await user.go_to("text", "headline", "en")
+        await user.type("Osh hosts")
+        await user.go_to("text", "headline", "lv")
+        await user.type("Oša uzņem")
+        await user.press("ctrl+s", "ctrl+e")
+        assert "Still to fill in: EN" in user.seen
+        await user.press("enter")
+        assert "2023-03-01-osh.lv.txt" in user.seen.replace("\n", "")
+        await user.press("escape", "escape")
+        assert "Osh hosts" in user.seen
+    out = workspace.root / "out" / "2023-03-01-osh"
+    assert "Osh hosts" in (out / "2023-03-01-osh.en.txt").read_text(encoding="utf-8")
+    assert "Oša uzņem" in (out / "2023-03-01-osh.lv.txt").read_text(encoding="utf-8")
+
+
+async def test_an_id_that_is_taken_is_refused_in_words(at_desk: Open, release_file: Path) -> None:
+    before = release_file.read_bytes()
+    async with at_desk() as user:
+        await user.press("n", "ctrl+u")
+        await user.type("meeting")
+        await user.press("enter")
+        assert "there is a release 'meeting' already" in user.seen
+    assert release_file.read_bytes() == before
+
+
+async def test_without_a_workspace_one_is_made(at_desk: Open, tmp_path: Path) -> None:
+    async with at_desk(on=None) as user:
+        assert "~/pressdraft" in user.seen
+        await user.press("ctrl+u")
+        await user.paste(str(tmp_path / "mine"))
+        await user.press("enter")
+        assert "Type to filter" in user.seen
+        assert str(tmp_path / "mine") in user.seen
+    assert (tmp_path / "mine" / "templates" / "en" / "release.j2").is_file()
+    assert list((tmp_path / "mine" / "releases").glob("*.yaml"))
+
+
+async def test_the_default_place_is_the_home_folder_and_is_found_again(at_desk: Open) -> None:
+    async with at_desk(on=None) as user:
+        await user.press("enter")
+        assert "Type to filter" in user.seen
+    assert (Path.home() / "pressdraft" / "boilerplate").is_dir()
+    async with at_desk(on=None) as user:
+        assert "There is a workspace here already" in user.seen
+        await user.press("enter")
+        assert "Type to filter" in user.seen
+
+
+async def test_a_place_that_cannot_be_used_is_told_in_words(at_desk: Open, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+    async with at_desk(on=None) as user:
+        await user.press("ctrl+u")
+        await user.paste(str(tmp_path))
+        await user.press("enter")
+        assert "is not an empty folder" in user.seen.replace("\n", "")
+    assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"

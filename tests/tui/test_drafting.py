@@ -1,0 +1,196 @@
+"""Writing a release: what is typed shows in both drafts, and what is saved keeps the file's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pressdraft.tui.widgets.draft_pane import SegmentView
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Open
+
+
+async def test_a_headline_typed_and_saved(in_room: Open, release_file: Path) -> None:
+    async with in_room() as user:
+        await user.go_to("text", "headline", "en")
+        await user.type(" in Astana")
+        assert "Border guards meet in Astana" in user.draft("en")
+        assert "Robežsargi tiekas" in user.draft("lv")
+        assert "not saved" in user.seen
+        assert "Astana" not in release_file.read_text(encoding="utf-8").partition("text:")[2]
+
+        await user.press("ctrl+s")
+        assert "✓ saved" in user.seen
+    text = release_file.read_text(encoding="utf-8")
+    assert "    en: Border guards meet in Astana  # to be sharpened\n" in text
+    assert text.startswith("# Written on the train.\n")
+    assert "  on: 2022-07-29  # the day after\n" in text
+
+
+async def test_a_fact_is_typed_once_and_shows_in_both_drafts(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("2022-08-01", "publish", "on")
+        assert "1 August 2022" in user.draft("en")
+        assert "2022.\u00a0gada 1.\u00a0august" in user.draft("lv")
+
+
+async def test_a_bad_date_is_told_in_words_and_nothing_is_lost(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        before = user.draft("en")
+        await user.go_to("publish", "on")
+        await user.press("backspace", "backspace", "3", "2")
+        assert "Release date: there is no day 2022-07-32" in user.seen
+        assert "1 problem" in user.seen
+        assert user.draft("en") == before
+        await user.go_to("text", "headline", "lv")
+        await user.type(" šodien")
+        await user.press("ctrl+s")
+        assert "šodien" not in user.draft("lv")
+        saved = release_file.read_text(encoding="utf-8")
+        assert "on: 2022-07-32  # the day after" in saved
+        assert "lv: Robežsargi tiekas šodien" in saved
+
+        await user.rewrite("2022-12-01", "publish", "on")
+        assert "No problems" in user.seen
+        assert "1 December 2022" in user.draft("en")
+        assert "Robežsargi tiekas šodien" in user.draft("lv")
+
+
+async def test_enter_on_a_problem_goes_to_its_field(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("atlantis", "publish", "place")
+        await user.press("f6", "enter")
+        focused = user.screen.focused
+        assert focused and focused in user.field("publish", "place").walk_children()
+
+
+async def test_deleting_all_and_typing_again_keeps_the_comment(
+    in_room: Open, release_file: Path
+) -> None:
+    original = release_file.read_text(encoding="utf-8")
+    async with in_room() as user:
+        await user.rewrite("", "publish", "on")
+        await user.type("2022-07-29")
+        assert "✓ saved" in user.seen
+        await user.press("ctrl+s")
+    assert release_file.read_text(encoding="utf-8") == original
+
+
+async def test_an_edit_redraws_only_what_reads_differently(
+    in_room: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    update = SegmentView.update
+
+    def counting(view: SegmentView, content: object = "", *, layout: bool = True) -> None:
+        drawn.append(view.segment.id)
+        update(view, content, layout=layout)  # type: ignore[arg-type]
+
+    async with in_room() as user:
+        await user.go_to("text", "headline", "en")
+        monkeypatch.setattr(SegmentView, "update", counting)
+        await user.type("!")
+    assert drawn == ["headline"]
+
+
+async def test_a_paragraph_more_and_a_paragraph_less(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("text", "results", "en")
+        await user.paste("First paragraph.\n\nSecond paragraph.")
+        draft = user.draft("en")
+        assert draft.index("First paragraph.") < draft.index("Second paragraph.")
+        assert draft.index("Second paragraph.") < draft.index("About BOMCA")
+        await user.press("ctrl+a", "ctrl+shift+a", "f7", "backspace")
+        assert "paragraph." not in user.draft("en")
+
+
+async def test_ids_are_found_by_their_names(in_room: Open, release_file: Path) -> None:
+    async with in_room() as user:
+        await user.go_to("publish", "place")
+        await user.press("ctrl+u")
+        await user.type("Biš")
+        assert "bishkek (Bishkek / Biškeka)" in user.hint("publish", "place")
+        await user.press("enter", "ctrl+s")
+        assert "Bishkek, 29 July 2022" in user.draft("en")
+    assert "place: bishkek\n" in release_file.read_text(encoding="utf-8")
+
+
+async def test_lists_and_senders_are_written_as_the_file_writes_them(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("iom", "event", "partners")
+        await user.rewrite("lv-state-border-guard, iom", "event", "experts")
+        await user.press("ctrl+s")
+    text = release_file.read_text(encoding="utf-8")
+    assert "partners: [iom]\n" in text
+    assert "experts: [{from: lv-state-border-guard}, {from: iom}]\n" in text
+
+
+async def test_the_names_are_those_of_the_day(in_room: Open) -> None:
+    async with in_room() as user:
+        assert "Nur-Sultan / Nursultana" in user.seen
+        await user.rewrite("2016-06-06", "publish", "on")
+        assert "Astana" in user.seen
+
+
+async def test_f5_writes_tbc_into_facts_and_says_where_it_cannot(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("publish", "on")
+        await user.press("f5")
+        assert "still to fill in: EN" in user.seen
+        assert "[to be confirmed: publication date]" in user.draft("en")
+        await user.go_to("text", "headline", "en")
+        await user.press("f5")
+        assert "Only facts can be tbc" in user.seen
+        assert "Border guards meet" in user.draft("en")
+
+
+async def test_a_session_more_and_less(in_room: Open, release_file: Path) -> None:
+    async with in_room((120, 60)) as user:
+        await user.pilot.click("#add-session")
+        await user.settle()
+        assert "Dates 2" in user.seen
+        await user.rewrite("2022-07-29", "event", "sessions", 1, "dates")
+        await user.rewrite("bishkek", "event", "sessions", 1, "place")
+        assert "Bishkek, Kyrgyzstan" in user.draft("en")
+        await user.pilot.click("#remove-session")
+        await user.settle()
+        assert "Dates 2" not in user.seen
+        await user.press("ctrl+s")
+    text = release_file.read_text(encoding="utf-8")
+    assert "- {dates: 2022-07-26/2022-07-28, place: astana}\n" in text
+    assert "bishkek" not in text
+
+
+async def test_names_written_out_are_shown_and_left_alone(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    text = text.replace("place: astana\n", "place: {en: Osh, lv: Oša}  # no glossary\n")
+    release_file.write_text(text, encoding="utf-8")
+    async with in_room() as user:
+        assert "Osh / Oša" in user.seen
+        assert "written out in the file; edit it there" in user.seen
+        await user.go_to("text", "headline", "en")
+        await user.type("!")
+        await user.press("ctrl+s")
+    saved = release_file.read_text(encoding="utf-8")
+    assert "place: {en: Osh, lv: Oša}  # no glossary\n" in saved
+
+
+async def test_a_release_with_problems_opens_and_can_be_mended(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    release_file.write_text(text.replace("2022-07-29", "soon"), encoding="utf-8")
+    async with in_room() as user:
+        assert "'soon' is not a date" in user.seen
+        assert "The draft appears here" in user.seen
+        await user.rewrite("2022-07-29", "publish", "on")
+        assert "Border guards meet" in user.draft("en")
