@@ -174,7 +174,7 @@ JARGON = re.compile(
 )
 
 
-@pytest.mark.parametrize("written", ["[a, b]", "{a: b}", "x y z", "''", "[]"])
+@pytest.mark.parametrize("written", ["[a, b]", "{a: b}", "x y z"])
 def test_no_wrong_shape_anywhere_is_told_in_the_words_of_a_library(written: str) -> None:
     document = whole()
     refused = 0

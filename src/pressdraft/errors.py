@@ -15,6 +15,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+A_FEW = 12
+"""So many keys can be read in one hint."""
+
 
 class PressdraftError(Exception):
     """An error that is shown to the user as a message and a hint, never as a traceback."""
@@ -56,10 +59,12 @@ class ProblemsError(PressdraftError):
 
 
 class UnknownKeyError(PressdraftError):
-    """A key that no file defines."""
+    """A key that no file defines; the hint is the nearest that exists, or all of a few."""
 
     def __init__(self, key: str, what: str, known: Iterable[str]) -> None:
-        super().__init__(f"there is no {what} '{key}'", did_you_mean(key, known))
+        keys = list(known)
+        all_of_them = f"one of {', '.join(keys)}" if 0 < len(keys) <= A_FEW else ""
+        super().__init__(f"there is no {what} '{key}'", did_you_mean(key, keys) or all_of_them)
         self.key = key
 
 

@@ -11,7 +11,6 @@ from pressdraft.cli import commands
 from pressdraft.folders import shipped_root
 
 SEMINAR = "2022-07-26-nur-sultan-seminar"
-MISSION = "2016-06-06-astana-mission"
 SAMPLES = shipped_root()
 
 Run = Callable[..., Any]
@@ -164,7 +163,7 @@ def test_validate_of_a_release_that_is_not_there_exits_2(run: Run, office: Path,
 def test_validate_of_an_unreadable_file_exits_2(run: Run, office: Path) -> None:
     (office / "releases" / "latin.yaml").write_bytes(b"kind: s\xe7minar\n")
     (office / "releases" / "folder.yaml").mkdir()
-    ran = run("validate")
+    ran = run("validate", "latin", "folder")
     assert ran.code == 2
     assert "releases/latin.yaml:1:8: is not UTF-8" in ran.out
     assert "releases/folder.yaml: is a folder or a device, not a file" in ran.out
@@ -218,11 +217,11 @@ def test_without_a_workspace_the_shipped_one_is_read(
     assert SEMINAR in run("list").out
 
 
-def test_init_makes_a_workspace_that_validates(run: Run, tmp_path: Path) -> None:
+def test_init_makes_a_workspace_and_prints_where(run: Run, tmp_path: Path) -> None:
     ran = run("init", tmp_path / "office")
     assert ran.code == 0
     assert Path(ran.out.rstrip("\n")) == (tmp_path / "office").resolve()
-    assert run("--workspace", tmp_path / "office", "validate").code == 0
+    assert run("--workspace", tmp_path / "office", "validate", SEMINAR).code == 0
 
 
 # export

@@ -56,6 +56,8 @@ WRONG: list[tuple[list[str], str]] = [
     (["init", "file/x"], "a file is in the way"),
     (["export", "july", "--to", "file"], "a file is in the way"),
     (["export", "july", "--to", "o", "--format", "txtt"], "no export format 'txtt' (did you mean"),
+    (["export", "july", "--to", "o", "--format", "xls"], "no export format 'xls' (one of txt, md"),
+    (["render", "zzz"], "there is no release 'zzz' (one of july)"),
     (["export", "july"], "Missing option '--to'"),
     (["schema", "relese"], "there is no schema 'relese' (did you mean 'release'?)"),
 ]

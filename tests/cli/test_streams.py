@@ -20,12 +20,11 @@ def environment(**changes: str) -> dict[str, str]:
     return {**os.environ, **changes}
 
 
-@pytest.mark.parametrize("locale", ["C", "POSIX"])
-def test_output_is_utf_8_in_any_locale(locale: str) -> None:
+def test_output_is_utf_8_in_any_locale() -> None:
     ran = subprocess.run(
         [*COMMAND, "render", SEMINAR, "--lang", "lv"],
         capture_output=True,
-        env=environment(LC_ALL=locale, LANG=locale, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"),
+        env=environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"),
         check=True,
     )
     assert "Nursultanā, Kazahstānā".encode() in ran.stdout
