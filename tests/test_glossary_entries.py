@@ -112,6 +112,22 @@ def test_confirming_one_version_leaves_the_other_and_the_comments(
     assert f"on: {clock.today()}" in text
 
 
+@pytest.mark.parametrize(
+    ("latvian", "forms"),
+    [
+        ("{name: Cēsis}", "Cēsis Cēsu Cēsīm Cēsis Cēsīs"),
+        ("{name: Daugavpils}", "Daugavpils Daugavpils Daugavpilij Daugavpili Daugavpilī"),
+    ],
+)
+def test_the_rule_settles_the_number_of_a_bare_name(
+    glossary: Glossary, write: Write, latvian: str, forms: str
+) -> None:
+    town = f"country: lv\n  zone: Europe/Riga\n  names: [{{en: {{name: X}}, lv: {latvian}}}]\n"
+    write("boilerplate/glossary/places.yaml", f"x:\n  {town}")
+    (named,) = glossary.open_names(["x"])
+    assert " ".join(named.name.latvian.forms[case] for case in Case) == forms
+
+
 def test_windows_line_ends_stay(glossary: Glossary, write: Write) -> None:
     path = write("boilerplate/glossary/terms.yaml", PROCESSES.replace("\n", "\r\n"))
     glossary.add(NewEntry("drone", "term", "drone", "drons"), None, None)

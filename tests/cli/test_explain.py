@@ -98,3 +98,10 @@ def test_all_segments_are_told_in_order(run: Run, folder: Path, write: Write) ->
     heads = [line.split(" ")[0] for line in out.splitlines() if line and line[0] != " "]
     assert heads[:5] == ["label", "release_line", "headline", "dateline", "lead"]
     assert heads[-1] == "end"
+
+
+def test_a_guessed_form_is_told_with_its_reason(told: Told) -> None:
+    skalbe = "partners: [iom, {en: Alika Works, lv: apaļā Alika biedrība}]\n  participants:"
+    text = told("lead", text=RELEASE.replace("participants:", skalbe), language="lv")
+    assert "\n      forms of 'apaļā Alika biedrība' guessed by rule: " in text
+    assert text.count("guessed by rule") == 1

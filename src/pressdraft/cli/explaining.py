@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from pressdraft.cli.guesses import guesses
+from pressdraft.compose.naming import Naming
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Origin, OriginKind, Release, Segment
 from pressdraft.workspace import LoadedRelease, Workspace
@@ -72,6 +74,11 @@ class Explainer:
     def _filters(self) -> dict[str, Any]:
         return dict(LANGUAGES[self.language].filters(self.workspace.settings.house))
 
+    @cached_property
+    def _naming(self) -> Naming:
+        days, as_of = self.loaded.facts.days(), self.release.as_of
+        return Naming(self.workspace.standing, days.first if days else as_of, as_of)
+
     def _version(self, block: str) -> Iterator[str]:
         key, _, dates = block.partition(" ")
         first, _, last = dates.partition("..")
@@ -85,7 +92,7 @@ class Explainer:
             yield f"{path}, as known on the release date {self.release.as_of}"
             return
         document = self.loaded.document
-        keys = tuple(int(part) if part.isdigit() else part for part in path.split("."))
+        fact = keys = tuple(int(part) if part.isdigit() else part for part in path.split("."))
         if document.node((*keys, self.language)):
             path, keys = f"{path}.{self.language}", (*keys, self.language)
         if document.node(keys) is None and path in _STANDS_IN:
@@ -95,3 +102,5 @@ class Explainer:
         days = self.loaded.facts.days()
         if days and path.startswith(_OF_THE_EVENT) and path not in _NO_NAMES:
             yield f"names as they were on the event's first day, {days.first}"
+        if self.language == "lv":
+            yield from guesses(self._naming, self.loaded.facts, fact)
