@@ -148,7 +148,11 @@ class Event(FactsModel):
 
 
 class NamedAmount(FactsModel):
-    """A sum that the release states; `purpose` completes *... is set aside for*."""
+    """A sum that the release states.
+
+    `purpose` completes *... is set aside for* and stands in the Latvian dative before *paredzēti*.
+    The sum with the id `value` is what a handover is worth.
+    """
 
     id: str
     amount: OrTbc[Decimals]

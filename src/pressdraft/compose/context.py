@@ -187,6 +187,21 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Texts:
+    """The author's wording, by what it is for: the keys under `text` in the release file."""
+
+    headline: Wording
+    subhead: Wording
+    topic: Wording
+    items: Wording
+    background: Wording
+    aim: Wording
+    discussion: Wording
+    results: Wording
+    notes: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """Everything that templates see, in one language; its fields are the templates' variables."""
 
@@ -194,7 +209,7 @@ class Context:
     publish: Publish
     programme: Programme
     event: Event
-    text: Mapping[str, Wording]
+    text: Texts
     amounts: tuple[Sum, ...]
     quotes: tuple[Quote, ...]
     contacts: tuple[ContactLines, ...]

@@ -19,6 +19,7 @@ from pressdraft.compose.context import (
     Publish,
     Quote,
     Sum,
+    Texts,
 )
 from pressdraft.compose.naming import Naming, Speaker
 from pressdraft.compose.wording import Words
@@ -29,7 +30,6 @@ from pressdraft.facts import (
     Pair,
     Session,
     Tense,
-    Text,
 )
 from pressdraft.facts import Figures as StatedFigures
 from pressdraft.language.values import Count, Name, Tbc
@@ -76,7 +76,7 @@ class ContextBuilder:
             publish=shared.publish,
             programme=shared.programme,
             event=_with_venues(shared.event, facts.event.sessions, wording),
-            text={key: wording.of(getattr(facts.text, key), key) for key in Text.model_fields},
+            text=Texts(*(wording.of(getattr(facts.text, key), key) for key in Texts.__slots__)),
             amounts=tuple(
                 Sum(amount.id, amount.value(), wording.of(amount.purpose, "purpose"))
                 for amount in facts.amounts

@@ -144,10 +144,7 @@ def _chain(node: nodes.Node) -> str:
         before = _chain(node.node)
         return f"{before}.{node.attr}" if before else ""
     if isinstance(node, nodes.Getitem):
-        before, key = _chain(node.node), node.arg
-        if before and isinstance(key, nodes.Const) and isinstance(key.value, str):
-            return f"{before}.{key.value}"
-        return before
+        return _chain(node.node)
     return ""
 
 
