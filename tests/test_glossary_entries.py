@@ -22,8 +22,7 @@ from pressdraft.language.values import Case, Forms, LatvianName
 from pressdraft.standing.models import Term
 from pressdraft.standing.names import version_name
 from pressdraft.workspace import Workspace
-from pressdraft.yamledit import dump_yaml
-from pressdraft.yamlfile import parse_yaml, validate
+from pressdraft.yamlfile import dump_yaml, parse_yaml, validate
 
 Write = Callable[[str, str], Path]
 

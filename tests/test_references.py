@@ -33,7 +33,7 @@ MISSPELT = [
     ("name: national-seminar", "name: national-seminr",
      "5:9: there is no term 'national-seminr' (did you mean 'national-seminar'?)"),
     ("place: astana}]", "place: zz}]",
-     "6:41: there is no place 'zz' (see `pressdraft standing` for what there is)"),
+     "6:41: there is no place 'zz' (`pressdraft glossary list` has all)"),
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pressdraft.errors import WorkspaceError
-from pressdraft.yamledit import save_text
+from pressdraft.savefile import save_text
 
 OLD = b"a: old\r\n"
 

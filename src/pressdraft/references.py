@@ -13,8 +13,7 @@ from pressdraft.errors import NoVersionError, PressdraftError, Problem, did_you_
 from pressdraft.fields import TBC
 from pressdraft.language.phones import parse_phone
 from pressdraft.standing import Kind, Standing
-from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence
-from pressdraft.yamlnodes import find_child
+from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence, find_child
 
 _EACH = -1
 """Stands for every index of a list in a path."""
@@ -78,8 +77,8 @@ def reference_problems(
     """
     problems = [
         *_kind_problems(document, standing, kinds),
-        *_id_problems(document, standing, _OF_THE_RELEASE, dates and dates.release),
-        *_id_problems(document, standing, _OF_THE_EVENT, dates and dates.event),
+        *_id_problems(document, standing, _OF_THE_RELEASE, dates.release if dates else None),
+        *_id_problems(document, standing, _OF_THE_EVENT, dates.event if dates else None),
     ]
     return sorted(set(problems))
 
@@ -107,7 +106,8 @@ def _id_problems(
         for node in _found(document.root, path):
             key, known = node.text, standing.keys(*wanted)
             if key not in known:
-                hint = did_you_mean(key, known) or "see `pressdraft standing` for what there is"
+                near = standing.nearest_key(key, *wanted)
+                hint = f"did you mean '{near}'?" if near else "`pressdraft glossary list` has all"
                 message = f"there is no {' or '.join(wanted)} '{key}'"
                 yield _problem(document, node, message, hint)
             elif day:

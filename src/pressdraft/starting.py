@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from pressdraft.facts import Facts, Text
-from pressdraft.yamledit import edit
-from pressdraft.yamlfile import Document, KeyPath, Plain
+from pressdraft.yamlfile import Document, KeyPath, Plain, edit
 
 _STARTER = """\
 # Write tbc for what is not known yet; `pressdraft validate {id}` tells what is wrong.

@@ -39,8 +39,7 @@ from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
 from pressdraft.starting import starter_text, text_from
-from pressdraft.yamledit import edit
-from pressdraft.yamlfile import Document, KeyPath, Plain, load_yaml, parse_yaml, validate
+from pressdraft.yamlfile import Document, KeyPath, Plain, edit, load_yaml, parse_yaml, validate
 
 _RELEASE_ID = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9][a-z0-9-]{0,79}")
 """A plain name on every system; Windows keeps the excluded ones for devices."""

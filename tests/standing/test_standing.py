@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from pressdraft.standing import Standing, load_standing
-from pressdraft.standing.shelf import Shelf
+from pressdraft.standing.shelf import Kind, Shelf
+
+ROOT = Path(__file__).parents[2]
 
 Write = Callable[[str, str], Path]
 DAY = date(2022, 7, 26)
@@ -165,3 +167,21 @@ def test_a_time_without_a_phase_is_told_so(standing: Standing) -> None:
     held = {(row.kind, row.key): row for row in standing.versions(date(2020, 6, 1))}
     assert held["programme", "bomca.phases"].text == "none"
     assert held["programme", "bomca.consortium"].text == "none"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "meant"),
+    [
+        ("Nur-Sultan", "place", "astana"),
+        ("nursultana", "place", "astana"),
+        ("Biškeka", "place", "bishkek"),
+        ("dushanb", "place", "dushanbe"),
+        ("SMO", "organisation", "iom"),
+        ("Valsts robezsardze", "organisation", "lv-state-border-guard"),
+        ("Guntis Pujats", "person", "guntis-pujats"),
+        ("eu-delegation-kaz", "contact", "eu-delegation-kz"),
+        ("xyzzy", "place", None),
+    ],
+)
+def test_a_key_is_found_by_any_name_it_has_had(written: str, kind: Kind, meant: str | None) -> None:
+    assert load_standing(ROOT).nearest_key(written, kind) == meant

@@ -33,13 +33,13 @@ from pressdraft.glossary.names import (
     spellings,
 )
 from pressdraft.language.values import Forms, Gender, LatvianName, Number
+from pressdraft.savefile import save_text
 from pressdraft.standing.filemodels import ProgrammeFile
 from pressdraft.standing.models import Entry, Town
 from pressdraft.standing.names import version_name
 from pressdraft.standing.shelf import FOLDERS, LISTS, Filed, Shelf
 from pressdraft.workspace import Workspace
-from pressdraft.yamledit import edit, save_text
-from pressdraft.yamlfile import Document, KeyPath, Plain, parse_yaml, validate
+from pressdraft.yamlfile import Document, KeyPath, Plain, edit, parse_yaml, validate
 
 __all__ = [
     "ENTRY_KINDS",

@@ -18,6 +18,7 @@ from pressdraft.standing.dated import latest, need_version, version_on
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
 from pressdraft.standing.models import Entry, Individual, NameVersion, Town
 from pressdraft.standing.names import name_then_and_now, version_name
+from pressdraft.standing.nearest import nearest_key
 from pressdraft.standing.people import person_on
 from pressdraft.standing.programmes import programme_on
 from pressdraft.standing.resolved import (
@@ -166,6 +167,12 @@ class Standing:
                 entry = self._need(kind, key, Entry).shape
                 yield key, version_name(kind, key, latest(entry.names))
 
+    def nearest_key(self, text: str, *kinds: Kind) -> str | None:
+        """Return the key that somebody may have meant, told by key or by any name it has had."""
+        return nearest_key(
+            text, ((key, self._names_ever(kind, key)) for kind in kinds for key in self.keys(kind))
+        )
+
     def problems(self) -> list[Problem]:
         """Return everything that is wrong in any file, in the order of files and lines."""
         from pressdraft.standing.audit import problems_of
@@ -200,6 +207,13 @@ class Standing:
         if (key, version.first, gender) not in self._names:
             self._names[key, version.first, gender] = version_name(kind, key, version, gender)
         return self._names[key, version.first, gender]
+
+    def _names_ever(self, kind: Kind, key: str) -> Sequence[NameVersion]:
+        if kind in ("contact", "block"):
+            return ()
+        if kind == "person":
+            return self._need(kind, key, Individual).shape.names
+        return self._names_of(key)[1]
 
     def _names_of(self, key: str) -> tuple[Kind, Sequence[NameVersion]]:
         """Return all names that a key has had, with the kind of thing it is."""
