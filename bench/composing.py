@@ -13,6 +13,7 @@ from bench.generated import release_id, release_text
 from bench.table import Row
 from pressdraft.compose.resolving import ContextBuilder
 from pressdraft.exporters.text import plain_text
+from pressdraft.language.house import House
 from pressdraft.release import LanguageCode
 from pressdraft.standing import Standing, load_standing
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
@@ -67,7 +68,7 @@ def _case(workspace: Workspace, standing: Standing, number: int) -> Case:
     document = parse_yaml(release_text(number), release_id(number))
     release = LoadedRelease(release_id(number), Path(), document, read_facts(document))
     as_of = workspace.as_of(release.facts)
-    builder = ContextBuilder(release.facts, standing, as_of, "riga")
+    builder = ContextBuilder(release.facts, standing, as_of, "riga", House())
     variables: Variables = {
         code: ready_variables(builder.build(code)) for code in release.facts.languages
     }

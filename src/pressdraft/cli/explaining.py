@@ -77,7 +77,8 @@ class Explainer:
     @cached_property
     def _naming(self) -> Naming:
         days, as_of = self.loaded.facts.days(), self.release.as_of
-        return Naming(self.workspace.standing, days.first if days else as_of, as_of)
+        first = days.first if days else as_of
+        return Naming(self.workspace.standing, first, as_of, self.workspace.settings.house)
 
     def _version(self, block: str) -> Iterator[str]:
         key, _, dates = block.partition(" ")

@@ -119,7 +119,7 @@ class Composer:
         """
         if facts.kind not in self.kinds:
             raise UnknownKeyError(facts.kind, "template kind", self.kinds)
-        builder = ContextBuilder(facts, self._standing, as_of, self._home)
+        builder = ContextBuilder(facts, self._standing, as_of, self._home, self._house)
         languages = sorted(facts.languages, key=lambda code: code != facts.source)
         filled = {
             code: self._fill(code, facts.kind, builder.build(code), as_of) for code in languages

@@ -8,6 +8,8 @@ from typing import Literal
 
 from pressdraft.facts import InlineName, InlinePerson, NameRef, PersonRef, StatedForms
 from pressdraft.fields import TBC
+from pressdraft.language.house import House
+from pressdraft.language.latvian.names import person_name
 from pressdraft.language.values import (
     Case,
     EnglishName,
@@ -37,6 +39,7 @@ class Naming:
     standing: Standing
     event_day: date
     release_day: date
+    house: House
 
     def name(self, ref: NameRef | Tbc) -> Name | Tbc:
         """Return the name as of the event's first day."""
@@ -70,8 +73,11 @@ class Naming:
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlinePerson):
-            return speaker(self._inline_person(ref))
-        return speaker(self.standing.person(ref, self.event_day))
+            person = self._inline_person(ref)
+        else:
+            person = self.standing.person(ref, self.event_day)
+        name = replace(person.name, latvian=person_name(person.name, self.house))
+        return speaker(replace(person, name=name))
 
     def _inline_person(self, ref: InlinePerson) -> Person:
         latvian = _forms(ref.lv, kind="person", gender=ref.gender)
@@ -116,16 +122,18 @@ def speaker(person: Person) -> Speaker:
         english_body = f" of {article}{body.english.text}"
     english = EnglishName(f"{plain.english.text}, {person.role.english.text}{english_body}")
     before = body.latvian.forms.genitive if body else ""
-    latvian = _joined(plain.latvian.forms, before, person.role.latvian.forms)
-    return Speaker(plain, Name(plain.key, english, LatvianName(latvian)), person.gender)
+    forms = _joined(plain.latvian.forms, before, person.role.latvian.forms)
+    latvian = LatvianName(forms, original=plain.latvian.original)
+    return Speaker(plain, Name(plain.key, english, latvian), person.gender)
 
 
 def _with_rank(person: Person) -> Name:
     if not person.rank:
         return person.name
     english = EnglishName(f"{person.rank.english.text} {person.name.english.text}")
-    latvian = _joined(person.name.latvian.forms, "", person.rank.latvian.forms)
-    return Name(person.name.key, english, LatvianName(latvian))
+    forms = _joined(person.name.latvian.forms, "", person.rank.latvian.forms)
+    latvian = LatvianName(forms, original=person.name.latvian.original)
+    return Name(person.name.key, english, latvian)
 
 
 def _joined(name: Forms, before: str, title: Forms) -> Forms:

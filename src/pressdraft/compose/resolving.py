@@ -32,6 +32,7 @@ from pressdraft.facts import (
     Tense,
 )
 from pressdraft.facts import Figures as StatedFigures
+from pressdraft.language.house import House
 from pressdraft.language.values import Count, Name, Tbc
 from pressdraft.release import LanguageCode
 from pressdraft.standing import Contact, Place, Programme, Standing
@@ -59,13 +60,14 @@ class ContextBuilder:
     standing: Standing
     as_of: date
     home: str
+    house: House
     naming: Naming = field(init=False)
     shared: _Shared = field(init=False)
 
     def __post_init__(self) -> None:
         days = self.facts.days()
         event_day = days.first if days else self.as_of
-        object.__setattr__(self, "naming", Naming(self.standing, event_day, self.as_of))
+        object.__setattr__(self, "naming", Naming(self.standing, event_day, self.as_of, self.house))
         object.__setattr__(self, "shared", self._share())
 
     def build(self, language: LanguageCode) -> Context:

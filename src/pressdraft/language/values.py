@@ -66,12 +66,16 @@ class EnglishName:
 
 @dataclass(frozen=True, slots=True)
 class LatvianName:
-    """A name in Latvian; `plural` holds the plural forms of a term, `long` the official name."""
+    """A name in Latvian; `plural` holds the plural forms of a term, `long` the official name.
+
+    `original` is a foreign person's own spelling, where the first mention adds it in brackets.
+    """
 
     forms: Forms
     plural: Forms | None = None
     long: Forms | None = None
     abbreviation: str | None = None
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,12 +190,6 @@ def ranked(value: Nameable, rank: Nameable | Tbc) -> str:
 
 
 @_tbc
-def person(value: Nameable) -> str:
-    """English keeps the original spelling of a person's name."""
-    return _english(value).text
-
-
-@_tbc
 def initialled(value: Nameable) -> str:
     """An initial has a point and a no-break space before the surname: A. Alika."""
     return initials(_english(value).text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from pressdraft.language.house import House
 from pressdraft.language.labels import latvian_tbc
@@ -96,7 +97,7 @@ def _long_forms(value: Nameable) -> Forms:
 
 def _introduced_forms(value: Nameable, *, long: bool) -> Forms:
     name = _latvian(value)
-    notes = [name.abbreviation] if name.abbreviation else []
+    notes = [note for note in (name.abbreviation, name.original) if note]
     if isinstance(value, Name) and value.now:
         notes.append(f"tagad {value.now.latvian.forms.nominative}")
     return _noted(_long_forms(value) if long else name.forms, notes)
@@ -224,18 +225,20 @@ def ranked(value: Nameable, rank: Nameable | Tbc, case: Case | str = _NOM, *, ho
     return inflected((forms,), case)
 
 
-@tbc_accepted
-def person(value: Name, case: Case | str = _NOM, *, introduced: bool = False, house: House) -> str:
-    """A foreign person's name is transcribed and declines, or stays original: a house choice.
+def person_name(value: Name, house: House) -> LatvianName:
+    """Return a person's name as the house writes it.
 
-    `introduced` marks the first mention, which can add the original spelling in brackets.
+    A foreign name is transcribed and declines (Law on the State Language, 19), or keeps its own
+    spelling and never changes (ISG-LV 10.2.1).
     """
-    original = value.english.text
-    forms = value.latvian.forms
-    if house.latvian.names == "original" and original != forms.nominative:
-        return inflected((invariable(original),), case)
-    foreign = introduced and house.latvian.original_in_brackets and original != forms.nominative
-    return inflected((_noted(forms, [original] if foreign else []),), case)
+    original, forms = value.english.text, value.latvian.forms
+    if original == forms.nominative:
+        return value.latvian
+    if house.latvian.names == "original":
+        return LatvianName(replace(invariable(original), gender=forms.gender))
+    if house.latvian.original_in_brackets:
+        return replace(value.latvian, original=original)
+    return value.latvian
 
 
 @tbc_accepted
