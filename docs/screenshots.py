@@ -26,7 +26,7 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until everything is painted and stands still."""
     for _ in range(4):
         await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await pilot.pause(0.1)
         for entry in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
             entry.cursor_blink = False
 

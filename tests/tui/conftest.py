@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from pressdraft.tui.app import PressdraftApp
+from pressdraft.tui.screens.drafting_room import ECHO_TIME
 from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.workspace import Workspace, init_workspace
@@ -76,6 +77,12 @@ class User:
             self.app.post_message(Key(_key_of(character), character))
         await self.settle()
 
+    async def hurry(self, *keys: str) -> None:
+        """Press keys faster than the screen follows."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+        await self.settle()
+
     async def press_mark(self, mark: str) -> None:
         """Press a key that sends a combining mark by itself, after the letter."""
         self.app.post_message(Key(f"mark_{ord(mark)}", mark))
@@ -87,7 +94,8 @@ class User:
 
     async def settle(self) -> None:
         """Wait until everything that was asked for is done and painted."""
-        for _ in range(3):
+        await self.pilot.pause(ECHO_TIME * 1.5)
+        for _ in range(2):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 

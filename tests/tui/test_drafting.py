@@ -20,6 +20,8 @@ async def test_a_headline_typed_and_saved(in_room: Open, release_file: Path) -> 
         assert "Border guards meet in Astana" in user.draft("en")
         assert "Robežsargi tiekas" in user.draft("lv")
         assert "not saved" in user.seen
+        marked = [view.segment.id for view in user.screen.query(".-changed").results(SegmentView)]
+        assert marked == ["headline"]
         assert "Astana" not in release_file.read_text(encoding="utf-8").partition("text:")[2]
 
         await user.press("ctrl+s")

@@ -6,8 +6,17 @@ import unicodedata
 from dataclasses import dataclass
 
 from pressdraft.tui.form_fields import FieldSpec, Shape
-from pressdraft.yamlfile import Document, Mapping, Node, Plain, Scalar, Sequence
-from pressdraft.yamlnodes import is_empty, nodes_on, plain_value
+from pressdraft.yamlfile import (
+    Document,
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    is_empty,
+    nodes_on,
+    plain_value,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, OriginKind, Release
 from pressdraft.savefile import save_text
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
-from pressdraft.yamledit import edit
-from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, parse_yaml
+from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, edit, parse_yaml
 
 Changes: TypeAlias = "Mapping[KeyPath, Plain | None]"
 _SESSIONS: KeyPath = ("event", "sessions")

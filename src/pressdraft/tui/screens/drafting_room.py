@@ -52,6 +52,11 @@ OVERWRITING = Question(
     (Answer("save", "Replace it"), Answer("stay", "Do not save")),
 )
 
+NARROW = 100
+"""Columns below which a draft in front hides the other panes."""
+ECHO_TIME = 0.04
+"""Seconds that a typed letter has to show before the drafts are composed: two frames and a bit."""
+
 
 class DraftingRoom(Screen[None]):
     """Holds the one state of an open release; its panes show it, and only this screen assigns."""
@@ -66,6 +71,9 @@ class DraftingRoom(Screen[None]):
         Binding(
             "f6", "problems", "Problems", tooltip="Go to the problems", priority=True, show=False
         ),
+        # With priority, so that letters typed right after it reach the next field, not this one.
+        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
         Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
     ]
 
@@ -98,10 +106,14 @@ class DraftingRoom(Screen[None]):
         self._take_pending()
         return self.opened is not None and self.opened.unsaved
 
-    def watch_front(self, front: str) -> None:
-        """Show the pane in front where there is room for one only."""
-        for name in ("facts", "en", "lv"):
-            self.set_class(name == front, f"-front-{name}")
+    def watch_front(self) -> None:
+        """Show the pane that the user goes to."""
+        if self.is_mounted:
+            self._show_front()
+
+    def on_resize(self) -> None:
+        """Show as many panes as there is room for."""
+        self._show_front()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Remember where the user was typing."""
@@ -110,11 +122,14 @@ class DraftingRoom(Screen[None]):
 
     @on(FactField.Edited)
     def _edit(self, event: FactField.Edited) -> None:
-        """Note what was typed; the drafts follow once the letter is on the screen."""
+        """Note what was typed; the drafts follow once the letter is on the screen.
+
+        A timer, since a callback after the refresh may come before the entry's own repaint.
+        """
         first = not self._pending
         self._pending[event.spec.path] = field_value(event.spec, event.text)
         if first:
-            self.call_after_refresh(self._take_pending)
+            self.set_timer(ECHO_TIME, self._take_pending)
 
     @on(FactsForm.SessionAdded)
     def _add_session(self) -> None:
@@ -128,7 +143,7 @@ class DraftingRoom(Screen[None]):
     async def _go_to_field(self, event: ProblemList.Chosen) -> None:
         self.front = "facts"
         if field := self.query_one(FactsForm).field(event.path):
-            self.call_after_refresh(field.focus_entry)
+            field.focus_entry()
 
     def action_front(self, front: str) -> None:
         """Go to the facts or to a draft."""
@@ -139,7 +154,7 @@ class DraftingRoom(Screen[None]):
         else:
             target = self.query_one(f"#draft-{front}")
         if target:
-            self.call_after_refresh(target.focus)
+            self.set_focus(target)
 
     def action_tbc(self) -> None:
         """Write tbc into the fact under the cursor."""
@@ -210,6 +225,16 @@ class DraftingRoom(Screen[None]):
         self._take_pending()
         if self.opened:
             self.opened = change(self.workspace, self.opened)
+
+    def _show_front(self) -> None:
+        """Hide the panes behind the one in front where there is no room.
+
+        By the widgets' own `display`, since a class takes effect only after the next keys.
+        """
+        alone = self.app.size.width < NARROW and self.front != "facts"
+        self.query_one(FactsForm).display = not alone
+        for pane in self.query(DraftPane):
+            pane.display = not alone or pane.language == self.front
 
     def _first_entry(self) -> Widget | None:
         return next(iter(self.query("LineEntry, TextEntry").results(Widget)), None)

@@ -92,21 +92,21 @@ class DraftPane(VerticalScroll):
                 view.show(segment)
             before = view
 
-    def _point_at(self, changed: Sequence[str]) -> None:
+    def _point_at(self, changed: Sequence[tuple[LanguageCode, str]]) -> None:
         """Mark the segments that changed last, and scroll to the first of them or its pair."""
         if not changed:
             return
         for key, view in self._views.items():
-            view.set_class(key in changed, "-changed")
-        found = next((self._views[key] for key in changed if key in self._views), None)
+            view.set_class((self.language, key) in changed, "-changed")
+        found = next((self._views[key] for _, key in changed if key in self._views), None)
         if found and not self.has_focus:
             self.call_after_refresh(self.scroll_to_widget, found, animate=False, top=True)
 
 
-def changed_segments(before: Release, after: Release) -> tuple[str, ...]:
-    """Return the ids of the segments that read differently in any language, in order."""
+def changed_segments(before: Release, after: Release) -> tuple[tuple[LanguageCode, str], ...]:
+    """Return the segments that read differently, each by its language and id, in order."""
     old, new = _texts(before), _texts(after)
-    return tuple(dict.fromkeys(key[1] for key, text in new.items() if old.get(key) != text))
+    return tuple(key for key, text in new.items() if old.get(key) != text)
 
 
 def _texts(release: Release) -> dict[tuple[LanguageCode, str], str]:

@@ -48,6 +48,8 @@ class TextEntry(TextArea):
 class Tick(Checkbox):
     """A box whose cross is there only when it is ticked, not just brighter."""
 
+    BUTTON_INNER = " "
+
     def watch_value(self) -> None:
         """Draw the cross, or none."""
         self.BUTTON_INNER = "X" if self.value else " "

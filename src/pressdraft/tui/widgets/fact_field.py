@@ -84,8 +84,9 @@ class FactField(Widget):
             self._show_hint()
 
     def focus_entry(self) -> None:
-        """Put the cursor into the entry."""
-        self.query("LineEntry, TextEntry").focus()
+        """Put the cursor into the entry, at once: the next key may be waiting already."""
+        entry = self.query("LineEntry, TextEntry").results(Widget)
+        self.screen.set_focus(next(iter(entry), None))
 
     def write_tbc(self) -> bool:
         """Write tbc, beside what a list holds already; tell whether this fact can be tbc."""

@@ -71,7 +71,7 @@ class ProblemList(Vertical):
         if self._problems:
             options = self.query_one(OptionList)
             options.highlighted = options.highlighted or 0
-            options.focus()
+            self.screen.set_focus(options)
         return bool(self._problems)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -97,7 +97,7 @@ class ReleaseList(Vertical):
                 self.clear_filter()
         elif event.is_printable and event.character and event.character != "n":
             event.stop()
-            entry.focus()
+            self.screen.set_focus(entry)
             entry.value = (entry.value + event.character).lstrip(" /")
             entry.cursor_position = len(entry.value)
 
