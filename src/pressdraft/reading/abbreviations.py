@@ -15,7 +15,7 @@ _FIGURES = frozenset("IVXLC")
 
 def read_abbreviation(prose: Prose, index: int) -> Found | None:
     """Return the abbreviation at `index`; `words` is its expansion if it stands beside it."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     letters = _letters(token)
     if not letters or token.text in CODES or _is_part(prose, index) or _is_heading(prose, index):
         return None
@@ -40,19 +40,19 @@ def _letters(token: Token) -> str:
 def _is_part(prose: Prose, index: int) -> bool:
     """Tell whether the capitals belong to a code with digits, COVID-19, or to a currency, US$."""
     after = index + 1
-    if prose.low(after) in ("-", "‑") and prose.tied(after):
+    if prose.low[after] in ("-", "‑") and prose.tied[after]:
         after += 1
-    return (prose.tied(after) and prose.at(after).digits) or prose.at(after).text in SIGNS
+    return (prose.tied[after] and prose.tokens[after].digits) or prose.tokens[after].text in SIGNS
 
 
 def _is_heading(prose: Prose, index: int) -> bool:
     """Tell whether the capitals are words that shout: a line of them, or two long ones."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if prose.is_shouted(token.start):
         return True
     if len(token.text) < _SHOUTED:
         return False
-    neighbours = (prose.at(index - 1), prose.at(index + 1))
+    neighbours = (prose.tokens[index - 1], prose.tokens[index + 1])
     return any(len(word.text) >= _SHOUTED and word.text.isupper() for word in neighbours)
 
 
@@ -62,20 +62,20 @@ def _expansion_before(prose: Prose, index: int, letters: str) -> str:
     Where none fits, as with an abbreviation of another language, it is the words from the first
     capital on.
     """
-    if prose.low(index - 1) != "(" or prose.low(index + 1) not in (")", ",", ";"):
+    if prose.low[index - 1] != "(" or prose.low[index + 1] not in (")", ",", ";"):
         return ""
-    end = prose.at(index - 2).end
+    end = prose.tokens[index - 2].end
     capital = ""
     for place in range(index - 2, index - 2 - _MOST_WORDS, -1):
-        token = prose.at(place)
-        if not (token.word or token.text in ("-", "–", "’", "'")) or not prose.same_line(place + 1):
+        token = prose.tokens[place]
+        if not (token.word or token.text in ("-", "–", "’", "'")) or not prose.same_line[place + 1]:
             break
         name = prose.text[token.start : end]
-        if token.text[0].isupper():
+        if token.text[0].isupper() and token.low != "the":
             capital = name
         if _fits(name, letters):
             return name
-    return capital if " " in capital else ""
+    return capital if " " in capital and len(letters) > 2 else ""
 
 
 def _fits(name: str, letters: str) -> bool:
@@ -93,12 +93,14 @@ def _fits(name: str, letters: str) -> bool:
 
 def _expansion_after(prose: Prose, index: int, letters: str) -> str:
     """Return the name in `ABC (name)`."""
-    if prose.low(index + 1) != "(":
+    if prose.low[index + 1] != "(":
         return ""
     end = index + 2
-    while end - index < _MOST_WORDS and (prose.at(end).word or prose.at(end).text in ("-", "–")):
+    while end - index < _MOST_WORDS and (
+        prose.tokens[end].word or prose.tokens[end].text in ("-", "–")
+    ):
         end += 1
-    if prose.low(end) != ")" or end < index + 4:
+    if prose.low[end] != ")" or end < index + 4:
         return ""
-    name = prose.text[prose.at(index + 2).start : prose.at(end - 1).end]
+    name = prose.text[prose.tokens[index + 2].start : prose.tokens[end - 1].end]
     return name if _fits(name, letters) else ""

@@ -31,7 +31,7 @@ def read_phones(prose: Prose, index: int) -> Found | None:
         return None
     readings = list(first.readings)
     end = first.next
-    while prose.low(end) in _SEPARATORS and prose.same_line(end + 1):
+    while prose.low[end] in _SEPARATORS and prose.same_line[end + 1]:
         more = _local(prose, end + 1)
         if more is None:
             break
@@ -41,9 +41,13 @@ def read_phones(prose: Prose, index: int) -> Found | None:
 
 
 def _international(prose: Prose, index: int) -> Found | None:
-    if prose.low(index) != "+" or not prose.at(index + 1).digits or not prose.same_line(index + 1):
+    if (
+        prose.low[index] != "+"
+        or not prose.tokens[index + 1].digits
+        or not prose.same_line[index + 1]
+    ):
         return None
-    form = set() if prose.tied(index + 1) else {"plus-space"}
+    form = set() if prose.tied[index + 1] else {"plus-space"}
     found = _digits(prose, index + 1)
     found, extension = _extension(prose, found)
     if not _LEAST <= len(found.digits) <= _MOST or found.digits.startswith("0"):
@@ -53,51 +57,51 @@ def _international(prose: Prose, index: int) -> Found | None:
 
 
 def _found(prose: Prose, index: int, end: int, value: str, form: set[str]) -> Found:
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     return Found((Reading(Kind.PHONE, value, start, text_end, frozenset(form)),), end)
 
 
 def _digits(prose: Prose, index: int) -> _Digits:
     """Return the blocks of digits that spaces, hyphens, points or brackets join."""
-    digits, blocks, joints = prose.at(index).text, [len(prose.at(index).text)], []
+    digits, blocks, joints = prose.tokens[index].text, [len(prose.tokens[index].text)], []
     end = index + 1
-    if prose.low(end) == ")" and prose.low(index - 1) == "(":
+    if prose.low[end] == ")" and prose.low[index - 1] == "(":
         end += 1
     while len(digits) < _MOST:
         place, joint = _next_block(prose, end)
-        block = prose.at(place)
+        block = prose.tokens[place]
         if not joint or len(digits) + len(block.text) > _MOST:
             break
         digits += block.text
         blocks.append(len(block.text))
         joints.append(joint)
         end = place + 1
-        if prose.low(end) == ")":
+        if prose.low[end] == ")":
             end += 1
     return _Digits(digits, tuple(blocks), tuple(joints), end)
 
 
 def _next_block(prose: Prose, index: int) -> tuple[int, str]:
     """Return where the next block of digits stands and what joins it, an empty text for none."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if token.digits and token.gap in _SPACES:
         return index, " "
-    if token.digits and prose.low(index - 1) == ")":
+    if token.digits and prose.low[index - 1] == ")":
         return index, ")"
-    if token.text in "-‑." and prose.tied(index) and prose.tied(index + 1):
-        return (index + 1, token.text) if prose.at(index + 1).digits else (index, "")
-    bracketed = token.text == "(" and prose.low(index + 2) == ")" and prose.same_line(index)
-    if bracketed and prose.at(index + 1).digits:
+    if token.text in ("-", "‑", ".") and prose.tied[index] and prose.tied[index + 1]:
+        return (index + 1, token.text) if prose.tokens[index + 1].digits else (index, "")
+    bracketed = token.text == "(" and prose.low[index + 2] == ")" and prose.same_line[index]
+    if bracketed and prose.tokens[index + 1].digits:
         return index + 1, "("
     return index, ""
 
 
 def _extension(prose: Prose, found: _Digits) -> tuple[_Digits, str]:
     """Return the number without its extension: behind a hyphen after one block, or "ext."."""
-    place = found.next + 1 if prose.low(found.next) == "," else found.next
-    if prose.low(place) in _EXTENSIONS:
-        place += 2 if prose.low(place + 1) == "." else 1
-        token = prose.at(place)
+    place = found.next + 1 if prose.low[found.next] == "," else found.next
+    if prose.low[place] in _EXTENSIONS:
+        place += 2 if prose.low[place + 1] == "." else 1
+        token = prose.tokens[place]
         if token.digits and len(token.text) <= 6:
             return found._replace(next=place + 1), token.text
     if found.joints == (" ", "-") and found.blocks[1] >= 4 and found.blocks[2] <= 6:
@@ -110,12 +114,12 @@ def _extension(prose: Prose, found: _Digits) -> tuple[_Digits, str]:
 def _announced(prose: Prose, index: int) -> Found | None:
     """Return the number without `+` behind "tel.", "tālr.:" and the like."""
     place = index - 1
-    while index - place < 4 and prose.low(place) in (".", ":", "("):
+    while index - place < 4 and prose.low[place] in (".", ":", "("):
         place -= 1
-    if not prose.at(place).word or prose.low(place) not in prose.words.phone_words:
+    if not prose.tokens[place].word or prose.low[place] not in prose.words.phone_words:
         return None
-    first = prose.at(index)
-    bracketed = first.text == "(" and prose.at(index + 1).digits
+    first = prose.tokens[index]
+    bracketed = first.text == "(" and prose.tokens[index + 1].digits
     if not first.digits and not bracketed:
         return None
     found = _digits(prose, index + bracketed)
@@ -144,7 +148,7 @@ def _local_value(prose: Prose, digits: str) -> str:
 
 def _local(prose: Prose, index: int) -> Found | None:
     """Return a further number that leaves out what the first one said: `, 97-11-48`."""
-    if not prose.at(index).digits:
+    if not prose.tokens[index].digits:
         return None
     found = _digits(prose, index)
     joined = set(found.joints) <= {"-"}
@@ -155,7 +159,7 @@ def _local(prose: Prose, index: int) -> Found | None:
 
 def read_address(prose: Prose, index: int) -> Found | None:
     """Return the e-mail address, URL or contract number that the token at `index` is."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if token.cut not in ("email", "url", "code"):
         return None
     value = token.text.lower() if token.cut == "email" else token.text

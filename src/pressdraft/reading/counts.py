@@ -11,7 +11,7 @@ from pressdraft.reading.money import (
     read_quantities,
 )
 from pressdraft.reading.names import names_a_thing
-from pressdraft.reading.numbers import chain_end, glued
+from pressdraft.reading.numbers import chain_end
 from pressdraft.reading.prose import Found, Prose
 from pressdraft.reading.values import Kind, Reading, Span, Value
 
@@ -19,7 +19,7 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LONG = 7
 _AFTER_PRONOUN = """
     of another hand side and or who that which has is was must can could should would may might
-    will to by in on with for more no otru otram otra otras otrā otrai un vai puses laikā no
+    will to by in on with for from more no otru otram otra otras otrā otrai un vai puses laikā no
 """
 _BEFORE_PRONOUN = """
     the no any some every each this that which another
@@ -30,10 +30,9 @@ _NOT_BEFORE_ONE = frozenset(_BEFORE_PRONOUN.split())
 
 def read_number(prose: Prose, index: int, floor: int) -> Found | None:
     """Return what the number at `index` states, in figures or words."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if token.digits:
-        named = names_a_thing(prose, index) if not glued(prose, index) else _skipped(prose, index)
-        found = named or read_ordinal(prose, index)
+        found = names_a_thing(prose, index) or read_ordinal(prose, index)
         if found:
             return found
     quantity = read_quantities(prose, index)
@@ -41,11 +40,6 @@ def read_number(prose: Prose, index: int, floor: int) -> Found | None:
         return Found((), chain_end(prose, index)) if token.digits else None
     found = read_money_last(prose, quantity, floor) or read_percent(prose, quantity, floor)
     return found or _plain(prose, quantity, floor)
-
-
-def _skipped(prose: Prose, index: int) -> Found:
-    """Return nothing for digits that are part of a name, and for what is tied to them."""
-    return Found((), chain_end(prose, index))
 
 
 def _plain(prose: Prose, quantity: Quantity, floor: int) -> Found | None:
@@ -56,9 +50,9 @@ def _plain(prose: Prose, quantity: Quantity, floor: int) -> Found | None:
     end = quantity.next
     noun, form = _noun(prose, end)
     form |= quantity.form - {"three-decimals"}
-    place, text_end = prose.at(start).start, prose.at(end - 1).end
+    place, text_end = prose.tokens[start].start, prose.tokens[end - 1].end
     if _is_long(prose, quantity):
-        reading = Reading(Kind.CODE, first.plain, prose.at(first.first).start, text_end)
+        reading = Reading(Kind.CODE, first.plain, prose.tokens[first.first].start, text_end)
         return Found((reading,), end)
     value: Value = first.value
     if last:
@@ -78,70 +72,73 @@ def _is_long(prose: Prose, quantity: Quantity) -> bool:
 
 def _noun(prose: Prose, index: int) -> tuple[str, frozenset[str]]:
     """Return the words counted, and whether a hyphen ties them on as in "two-day"."""
-    if prose.low(index) in ("-", "‑") and prose.tied(index) and prose.tied(index + 1):
-        word = prose.at(index + 1)
+    if prose.low[index] in ("-", "‑") and prose.tied[index] and prose.tied[index + 1]:
+        word = prose.tokens[index + 1]
         return (word.text, frozenset({"hyphenated"})) if word.word else ("", frozenset())
     return prose.noun_after(index), frozenset()
 
 
 def _counts_one(prose: Prose, index: int, end: int) -> bool:
     """Tell "one participant" from the pronoun and from "on the one hand"."""
-    if prose.low(end) == "-" and prose.tied(end):
-        return True
+    if prose.low[end] == "-" and prose.tied[end]:
+        return prose.low[end + 1] not in ("off", "on", "stop", "sided", "time")
     noun = prose.lower_word(end)
-    return bool(noun) and noun not in _NOT_AFTER_ONE and prose.low(index - 1) not in _NOT_BEFORE_ONE
+    return bool(noun) and noun not in _NOT_AFTER_ONE and prose.low[index - 1] not in _NOT_BEFORE_ONE
 
 
 def read_ordinal(prose: Prose, index: int) -> Found | None:
     """Return the rank that figures state: 9th, "9. posms"."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if len(token.text) > 4 or token.text.startswith("0"):
         return None
     end = index + 1
     form: frozenset[str] = frozenset()
     if prose.language == "en":
-        if prose.low(end) not in _ENDINGS or not prose.same_line(end):
+        if prose.low[end] not in _ENDINGS or not prose.same_line[end]:
             return None
         end += 1
     elif not _latvian_ordinal(prose, end):
         return None
     else:
-        tied = prose.tied(end + 1) and prose.at(end + 1).word
+        tied = prose.tied[end + 1] and prose.tokens[end + 1].word
         form = frozenset({"missing-space"} if tied else ())
         end += 1
-    if prose.low(end) in prose.words.label_nouns:
+    if prose.low[end] in prose.words.label_nouns:
         return Found((), end + 1)
-    noun = prose.noun_after(end, 1)
+    listed = prose.low[end] in prose.words.and_words
+    noun = "" if listed else prose.noun_after(end, 1)
     return _ordinal(prose, int(token.text), (index, end), form, noun)
 
 
 def _latvian_ordinal(prose: Prose, index: int) -> bool:
     """Tell whether the point at `index` makes an ordinal: a word in lower case goes on."""
-    if prose.low(index) != "." or not prose.same_line(index):
+    if prose.low[index] != "." or not prose.same_line[index]:
         return False
     if prose.lower_word(index + 1):
         return True
-    joined = prose.low(index + 1) == "," or prose.is_dash(index + 1)
-    return joined and prose.at(index + 2).digits and prose.low(index + 3) == "."
+    joined = prose.low[index + 1] == "," or prose.is_dash(index + 1)
+    return joined and prose.tokens[index + 2].digits and prose.low[index + 3] == "."
 
 
 def _ordinal(
     prose: Prose, rank: int, places: tuple[int, int], form: frozenset[str], noun: str
 ) -> Found:
     start, end = places
-    reading = Reading(Kind.ORDINAL, rank, prose.at(start).start, prose.at(end - 1).end, form, noun)
+    reading = Reading(
+        Kind.ORDINAL, rank, prose.tokens[start].start, prose.tokens[end - 1].end, form, noun
+    )
     return Found((reading,), end)
 
 
 def read_ordinal_word(prose: Prose, index: int, floor: int) -> Found | None:
     """Return the rank that a word states; the first two are often said without counting."""
-    rank = prose.words.ordinals.get(prose.low(index))
-    before = prose.low(index - 1)
+    rank = prose.words.ordinals.get(prose.low[index])
+    before = prose.low[index - 1]
     if (
         rank is None
         or index < floor
         or before in ("a", "one", "at")
-        or prose.low(index + 1) == "of"
+        or prose.low[index + 1] in {"of", *prose.words.label_nouns}
     ):
         return None
     form = frozenset({"word", "word-one"} if rank < 3 else {"word"})
@@ -150,11 +147,11 @@ def read_ordinal_word(prose: Prose, index: int, floor: int) -> Found | None:
 
 def read_compound(prose: Prose, index: int, floor: int) -> Found | None:
     """Return the number in a Latvian compound: "divdienu" is two and "dienu"."""
-    compound = prose.words.compounds.get(prose.low(index))
+    compound = prose.words.compounds.get(prose.low[index])
     if compound is None or index < floor:
         return None
     number, noun = compound
-    token = prose.at(index)
+    token = prose.tokens[index]
     form = frozenset({"word", "hyphenated"})
     reading = Reading(Kind.NUMBER, Count(number), token.start, token.end, form, noun)
     return Found((reading,), index + 1)

@@ -39,7 +39,7 @@ def written(prose: Prose, index: int, stops: Sequence[Stop]) -> Found:
     kept = _first_shape(stops)
     form = frozenset().union(*(stop.form for stop in kept))
     end = kept[-1].next
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     if len(kept) == 1:
         return _one(prose, index, kept[0], form)
     form |= _range_form(prose, kept)
@@ -67,9 +67,9 @@ def _range_form(prose: Prose, stops: Sequence[Stop]) -> frozenset[str]:
             continue
         named = _names_month(prose, before) and _names_month(prose, stop)
         dash = stop.first - 1
-        if prose.low(dash) == "-":
+        if prose.low[dash] == "-":
             form.add("hyphen-range")
-        if (not prose.tied(dash)) is not named:
+        if (not prose.tied[dash]) is not named:
             form.add("closed-range" if named else "spaced-range")
         if prose.word_before(stops[0].first) in prose.words.from_words:
             form.add("from-dash")
@@ -77,19 +77,19 @@ def _range_form(prose: Prose, stops: Sequence[Stop]) -> frozenset[str]:
 
 
 def _names_month(prose: Prose, stop: Stop) -> bool:
-    return any(prose.words.month(prose.low(at)) for at in range(stop.first, stop.next))
+    return any(prose.words.month(prose.low[at]) for at in range(stop.first, stop.next))
 
 
 def _one(prose: Prose, index: int, stop: Stop, form: frozenset[str]) -> Found:
-    start, end = prose.at(index).start, prose.at(stop.next - 1).end
+    start, end = prose.tokens[index].start, prose.tokens[stop.next - 1].end
     day = _day(stop)
     if day is None:
         value = MonthDay(stop.month or 0, stop.day)
         impossible = Reading(Kind.DATE, value, start, end, form | {"impossible"})
         return Found((impossible,), stop.next)
-    before = prose.at(index - 1)
+    before = prose.tokens[index - 1]
     opens = before.low in prose.words.from_words | prose.words.since_words
-    if opens and prose.same_line(index):
+    if opens and prose.same_line[index]:
         value_open: Value = Days(day, None) if isinstance(day, dt.date) else MonthDays(day, None)
         reading = Reading(Kind.DAYS, value_open, before.start, end, form | {"open"})
         return Found((reading,), stop.next)
@@ -222,9 +222,11 @@ def _us_date(prose: Prose, index: int) -> Found | None:
             break
         month = named[0] if named else month
         end = day_place + 1
-        end += prose.low(end) in ("st", "nd", "rd", "th") and prose.tied(end)
+        end += prose.low[end] in ("st", "nd", "rd", "th") and prose.tied[end]
         year, end = _us_year(prose, end)
-        form = {"us-order"} | ({"leading-zero"} if prose.at(day_place).text[0] == "0" else set())
+        form = {"us-order"} | (
+            {"leading-zero"} if prose.tokens[day_place].text[0] == "0" else set()
+        )
         stops.append(Stop(day, month, year, joint, place, end, frozenset(form)))
         joint, place = read_joint(prose, end)
         if not joint:
@@ -233,9 +235,9 @@ def _us_date(prose: Prose, index: int) -> Found | None:
 
 
 def _us_year(prose: Prose, index: int) -> tuple[int | None, int]:
-    place = index + 1 if prose.low(index) == "," else index
-    token = prose.at(place)
-    if token.digits and is_year(token.text) and prose.same_line(place):
+    place = index + 1 if prose.low[index] == "," else index
+    token = prose.tokens[place]
+    if token.digits and is_year(token.text) and prose.same_line[place]:
         return int(token.text), place + 1
     return None, index
 
@@ -245,12 +247,12 @@ def _month(prose: Prose, index: int) -> Found | None:
     if named is None:
         return None
     month, end = named
-    token = prose.at(index)
+    token = prose.tokens[index]
     year, after = _us_year(prose, end) if prose.language == "en" else (None, end)
     if year is None and not _means_month(prose, index):
         return None
-    start = prose.at(index)
-    text_end = prose.at((after if year else end) - 1).end
+    start = prose.tokens[index]
+    text_end = prose.tokens[(after if year else end) - 1].end
     if year is None and token.low not in prose.words.months:
         return None
     reading = Reading(Kind.MONTH, Month(month, year), start.start, text_end)
@@ -259,13 +261,13 @@ def _month(prose: Prose, index: int) -> Found | None:
 
 def _means_month(prose: Prose, index: int) -> bool:
     """Tell a month from a name or a verb: May, March, Maija, Marta, Augusts."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     capital = token.text[0].isupper()
     if prose.language == "lv":
         return not capital or token.low.endswith(("ā", "ī"))
     if not capital:
         return False
-    said = prose.low(index - 1) in prose.words.year_words | {"this", "every", "each"}
+    said = prose.low[index - 1] in prose.words.year_words | {"this", "every", "each"}
     return said or token.low not in prose.words.unsure_months
 
 
@@ -277,6 +279,6 @@ def read_latvian_month(prose: Prose, index: int) -> Found | None:
     named = month_at(prose, start.next)
     if named is None:
         return None
-    place, end = prose.at(index).start, prose.at(named[1] - 1).end
+    place, end = prose.tokens[index].start, prose.tokens[named[1] - 1].end
     reading = Reading(Kind.MONTH, Month(named[0], start.year), place, end, start.form)
     return Found((reading,), named[1])

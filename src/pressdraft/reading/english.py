@@ -31,6 +31,9 @@ _YEARS = """
 _PLAIN = """
     people persons participants officials officers experts staff men women children migrants
 """
+_NOT_PLURALS = """
+    was is has does as its this thus always perhaps plus includes starts begins ends applies covers
+"""
 
 ENGLISH = Vocabulary(
     language="en",
@@ -59,6 +62,7 @@ ENGLISH = Vocabulary(
     vague={
         "tens": 10,
         "dozens": 10,
+        "couple": 2,
         "hundreds": 10**2,
         "thousands": 10**3,
         "millions": 10**6,
@@ -117,4 +121,7 @@ ENGLISH = Vocabulary(
     phase_nouns=frozenset(_PHASES.split()),
     year_words=frozenset(_YEARS.split()),
     plain_words=frozenset(_PLAIN.split()),
+    not_plurals=frozenset(_NOT_PLURALS.split()),
+    indefinite=frozenset({"several", "few"}),
+    changes=(),
 )

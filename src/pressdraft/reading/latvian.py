@@ -32,6 +32,9 @@ _ORDINALS = (
 )
 _SECONDS = frozenset({"otrais", "otrā", "otrajam", "otrajai", "otro", "otrajā"})
 _THREES = "trīs triju trim trijiem trijām trijos trijās"
+_INDEFINITE = """
+    pāris daži dažu dažus dažiem dažas dažām vairāki vairāku vairākus vairākiem vairākas vairākām
+"""
 _PERIODS = "dienu dienas gadu mēnešu nedēļu stundu"
 _STREETS = """
     iela ielā ielas ielai ielu prospekts prospektā bulvāris bulvārī gatve gatvē laukums laukumā
@@ -41,10 +44,8 @@ _LABELS = """
     istaba kabinets kabinetā kab telpa telpā dz dzīvoklis lpp lappuse pants panta pantā punkts
     punktā pielikums tabula attēls versija korpuss
 """
-_LABEL_NOUNS = """
-    stāvs stāvā stāva kabinets kabinetā istaba istabā telpa telpā pants panta pantā punkts punkta
-    punktā pielikums pielikumā lpp lappuse
-"""
+_LABEL_STEMS = ("stāv", "kabinet", "pant", "punkt", "pielikum")
+_LABEL_NOUNS = "istaba istabā telpa telpā telpas lpp lappuse lappusē"
 _PHASES = ("posm", "fāz", "kārt", "component", "komponent", "sesij", "gadsimt", "daļ")
 _PHONES = """
     tālr tālrunis tālruni tālruņi tālrunim tel fakss fakts mob mobilais whatsapp
@@ -114,11 +115,13 @@ LATVIAN = Vocabulary(
     vague={
         **_all({"desmit": 10, "simt": 100, "miljon": 10**6, "miljard": 10**9}, "i iem us os"),
         "desmitu": 10,
+        "pāris": 2,
         **_same(_THOUSANDS.split(), 10**3),
     },
     halves={
         **dict.fromkeys(("pusotrs", "pusotra", "pusotru", "pusotram", "pusotrā"), "1.5"),
         **dict.fromkeys(("pusmiljons", "pusmiljona", "pusmiljonu", "pusmiljonam"), "500000"),
+        **{f"{stem}arpus": f"{number}.5" for number, stem in enumerate(_STEMS[1:5], 2)},
     },
     compounds=_compounds(),
     ordinals={
@@ -161,10 +164,15 @@ LATVIAN = Vocabulary(
     phone_words=frozenset(_PHONES.split()),
     number_signs=frozenset({"nr", "numurs", "numuru"}),
     labels=frozenset((_STREETS + _LABELS).split()),
-    label_nouns=frozenset((_STREETS + _LABEL_NOUNS).split()),
+    label_nouns=frozenset(
+        [*(_STREETS + _LABEL_NOUNS).split(), *endings(_LABEL_STEMS, f"{_FIRST} {_PLURAL}")]
+    ),
     phase_nouns=frozenset(
         endings(_PHASES, f"{_FIRST} {_PLURAL} {_FEMININE} {_FEMININES} e es ei i ē ēm")
     ),
     year_words=frozenset(endings(("gad",), f"{_FIRST} {_PLURAL}")),
     plain_words=frozenset(),
+    not_plurals=frozenset(),
+    indefinite=frozenset(_INDEFINITE.split()),
+    changes=("pieaug", "palielin", "samazin", "aug", "aud", "saruk", "sarūk", "krit", "paplašin"),
 )

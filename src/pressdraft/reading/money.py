@@ -12,6 +12,7 @@ from pressdraft.reading.spelt import Figure, read_vague, tidy
 from pressdraft.reading.values import Kind, Reading, Span, Vague, Value
 from pressdraft.reading.vocabulary import CODES, SIGNS
 
+_CLAUSE = 12
 _COUNTRIES = frozenset({"us", "asv"})
 _MILLIONS = {"meur": "EUR", "musd": "USD"}
 
@@ -41,18 +42,30 @@ def about_before(prose: Prose, index: int, floor: int) -> tuple[About | None, in
     """Return the word that says how exact the number at `index` is, and where it starts."""
     for phrase, about in prose.words.about:
         start = index - len(phrase)
-        if start >= floor and prose.follows(index, phrase) and prose.same_line(index):
-            return about, start
+        if start >= floor and prose.follows(index, phrase) and prose.same_line[index]:
+            return (None, index) if _arrives(prose, start) else (about, start)
     return None, index
+
+
+def _arrives(prose: Prose, index: int) -> bool:
+    """Tell whether "līdz" at `index` says where something arrived: pieauga līdz 25."""
+    if prose.low[index] not in prose.words.to_words:
+        return False
+    for place in range(index - 1, index - _CLAUSE, -1):
+        if prose.low[place].startswith(prose.words.changes):
+            return True
+        if prose.low[place] in ("", ".", ",", ";") and not prose.tokens[place - 1].digits:
+            return False
+    return False
 
 
 def currency_at(prose: Prose, index: int) -> Currency | None:
     """Return the currency at `index`: a sign, a code or a name, "US" before it or not."""
-    if prose.low(index) in _COUNTRIES and is_currency(prose, index + 1):
+    if prose.low[index] in _COUNTRIES and is_currency(prose, index + 1):
         index += 1
-    if not is_currency(prose, index) and prose.at(index).text not in SIGNS:
+    if not is_currency(prose, index) and prose.tokens[index].text not in SIGNS:
         return None
-    token = prose.at(index)
+    token = prose.tokens[index]
     name = prose.words.currencies.get(token.low, "")
     code = token.text if token.text in CODES else SIGNS.get(token.text, name)
     return Currency(code, index + 1)
@@ -64,9 +77,11 @@ def read_quantities(prose: Prose, index: int, *, currency: bool = False) -> Quan
     if first is None:
         return None
     place = _joined(prose, first)
-    if currency and place and prose.at(place).text in CODES | SIGNS.keys():
+    if currency and place and prose.tokens[place].text in CODES | SIGNS.keys():
         place += 1
     last = read_quantity(prose, place, currency=currency) if place else None
+    if last and currency_at(prose, first.next) and not currency_at(prose, last.next):
+        last = None
     if last is None or (last.scale == first.scale and last.value <= first.value):
         return Quantity(first, None, first.next)
     if last.value <= first.value and first.scale > 1:
@@ -78,18 +93,19 @@ def read_quantities(prose: Prose, index: int, *, currency: bool = False) -> Quan
 
 def _joined(prose: Prose, first: Figure) -> int:
     """Return where the number stands that ends a range, or 0."""
-    end = first.next
-    if prose.is_dash(end) and prose.tied(end) == prose.tied(end + 1):
-        return end + 1 if prose.at(end + 1).digits or prose.at(end + 1).text in SIGNS else 0
+    currency = currency_at(prose, first.next)
+    end = currency.next if currency else first.next
+    if prose.is_dash(end) and prose.tied[end] == prose.tied[end + 1]:
+        return end + 1 if prose.tokens[end + 1].digits or prose.tokens[end + 1].text in SIGNS else 0
     words = prose.words
     between = prose.word_before(first.first) in words.between_words
     joints = words.and_words if between else words.to_words & {"to", "līdz"}
-    return end + 1 if prose.low(end) in joints and prose.same_line(end + 1) else 0
+    return end + 1 if prose.low[end] in joints and prose.same_line[end + 1] else 0
 
 
 def read_money_first(prose: Prose, index: int, floor: int) -> Found | None:
     """Return the sum whose currency stands first, at `index`."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if token.low in _MILLIONS:
         currency = Currency(_MILLIONS[token.low], index + 1, 10**6)
     elif token.text in CODES or token.text in SIGNS:
@@ -97,10 +113,10 @@ def read_money_first(prose: Prose, index: int, floor: int) -> Found | None:
     else:
         return None
     quantity = read_quantities(prose, currency.next, currency=True)
-    if quantity is None or not prose.same_line(currency.next):
+    if quantity is None or not prose.same_line[currency.next]:
         return None
     start = index
-    if prose.low(index - 1) == "us" and prose.tied(index) and index > floor:
+    if prose.low[index - 1] == "us" and prose.tied[index] and index > floor:
         start -= 1
     form = frozenset() if prose.language == "en" else frozenset({"currency-first"})
     return _sum(prose, (floor, start), quantity, currency, form)
@@ -121,7 +137,7 @@ def _sum(
         scale = currency.scale
         value = Span(first.value * scale, last.value * scale, currency.code)
     end = max(quantity.next, currency.next)
-    reading = Reading(Kind.MONEY, value, prose.at(start).start, prose.at(end - 1).end, form)
+    reading = Reading(Kind.MONEY, value, prose.tokens[start].start, prose.tokens[end - 1].end, form)
     return Found((reading,), end)
 
 
@@ -146,7 +162,7 @@ def read_money_last(prose: Prose, quantity: Quantity, floor: int) -> Found | Non
 
 
 def _is_code(prose: Prose, currency: Currency) -> bool:
-    token = prose.at(currency.next - 1)
+    token = prose.tokens[currency.next - 1]
     return token.text in CODES or token.text in SIGNS
 
 
@@ -159,27 +175,27 @@ def read_percent(prose: Prose, quantity: Quantity, floor: int) -> Found | None:
     first, last = quantity.first, quantity.last
     form = quantity.form - {"three-decimals"} | ({about} if about else set())
     value: Value = Span(first.value, last.value) if last else _signed(prose, first)
-    reading = Reading(kind, value, prose.at(start).start, prose.at(end - 1).end, form)
+    reading = Reading(kind, value, prose.tokens[start].start, prose.tokens[end - 1].end, form)
     return Found((reading,), end)
 
 
 def _signed(prose: Prose, figure: Figure) -> Decimal:
     sign = figure.first - 1
-    minus = prose.low(sign) in ("-", "−") and prose.tied(sign + 1) and not prose.tied(sign)
-    return -figure.value if minus and not prose.at(sign - 1).digits else figure.value
+    minus = prose.low[sign] in ("-", "−") and prose.tied[sign + 1] and not prose.tied[sign]
+    return -figure.value if minus and not prose.tokens[sign - 1].digits else figure.value
 
 
 def _percent_sign(prose: Prose, index: int) -> tuple[Kind | None, int]:
-    word = prose.low(index)
-    if not prose.same_line(index):
+    word = prose.low[index]
+    if not prose.same_line[index]:
         return None, index
     if word == "%":
         return Kind.PERCENT, index + 1
-    if word in prose.words.points or (word == "percentage" and prose.low(index + 1) == "points"):
+    if word in prose.words.points or (word == "percentage" and prose.low[index + 1] == "points"):
         return Kind.POINTS, index + (2 if word == "percentage" else 1)
     if word in prose.words.percent:
         return Kind.PERCENT, index + 1
-    if word == "per" and prose.low(index + 1) == "cent":
+    if word == "per" and prose.low[index + 1] == "cent":
         return Kind.PERCENT, index + 2
     return None, index
 
@@ -190,15 +206,15 @@ def read_vague_size(prose: Prose, index: int, floor: int) -> Found | None:
     if found is None:
         return None
     size, end = found
-    over_of = end + 1 if prose.low(end) == "of" else end
+    over_of = end + 1 if prose.low[end] == "of" else end
     currency = currency_at(prose, over_of)
-    start = prose.at(index).start
+    start = prose.tokens[index].start
     form = frozenset({"vague", "word"})
     if currency:
-        text_end = prose.at(currency.next - 1).end
+        text_end = prose.tokens[currency.next - 1].end
         value = Vague(size.size, currency.code)
         return Found((Reading(Kind.MONEY, value, start, text_end, form),), currency.next)
     if (prose.language == "en" and over_of == end) or index < floor:
         return None
     noun = prose.noun_after(over_of)
-    return Found((Reading(Kind.NUMBER, size, start, prose.at(end - 1).end, form, noun),), end)
+    return Found((Reading(Kind.NUMBER, size, start, prose.tokens[end - 1].end, form, noun),), end)

@@ -14,111 +14,135 @@ def names_a_thing(prose: Prose, index: int) -> Found | None:
     if _is_number_sign(prose, index):
         end = run_end(prose, index)
         return _code(prose, index, end)
-    before = prose.word_before(index)
-    if before in prose.words.labels and prose.low(index - 1) in (before, "."):
+    if prose.low[index - 1] in ("§", "#") or _is_section(prose, index):
         return Found((), run_end(prose, index))
-    if before in prose.words.phase_nouns and prose.low(index - 1) == before:
+    before = prose.word_before(index)
+    if before in prose.words.labels and prose.low[index - 1] in (before, "."):
+        return Found((), run_end(prose, index))
+    if _is_phase(prose, index):
         return _phase(prose, index)
     if _numbers_a_list(prose, index) or _is_in_address(prose, index):
         return Found((), run_end(prose, index))
     return None
 
 
+def _is_section(prose: Prose, index: int) -> bool:
+    """Tell a Latvian section number, `3.2. punkts`, from a number and from a date."""
+    joined = (
+        prose.low[index + 1] == "." and prose.tied[index + 2] and prose.tokens[index + 2].digits
+    )
+    return joined and prose.low[index + 3] == "." and prose.lower_word(index + 4) != ""
+
+
 def _is_number_sign(prose: Prose, index: int) -> bool:
     """Tell whether "No" or "Nr." stands before; in English a small "no" is another word."""
     place = index - 1
-    if prose.low(place) == ".":
+    if prose.low[place] == ".":
         place -= 1
-    if prose.low(place) == "№":
+    if prose.low[place] == "№":
         return True
-    sign = prose.at(place)
-    if sign.low not in prose.words.number_signs or not prose.same_line(index):
+    sign = prose.tokens[place]
+    if sign.low not in prose.words.number_signs or not prose.same_line[index]:
         return False
-    return prose.language == "lv" or sign.text[0].isupper() or place < index - 1
+    if prose.language == "lv" or place < index - 1:
+        return True
+    return sign.text[0].isupper() and not prose.plural_noun(index + 1)
 
 
 def run_end(prose: Prose, index: int) -> int:
     """Return the token behind digits and what is tied to them: 5/7, 12-3, 14a."""
     end = index + 1
-    while end - index < _MOST and prose.tied(end):
-        token = prose.at(end)
-        joint = token.text in "/-–." and prose.tied(end + 1)
-        if not (token.digits or token.word or (joint and prose.at(end + 1).cut != "mark")):
+    while end - index < _MOST and prose.tied[end]:
+        token = prose.tokens[end]
+        joint = token.text in ("/", "-", "–", ".") and prose.tied[end + 1]
+        if not (token.digits or token.word or (joint and prose.tokens[end + 1].cut != "mark")):
             break
         end += 1
     return end
 
 
 def _code(prose: Prose, index: int, end: int) -> Found:
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     value = prose.text[start:text_end]
     return Found((Reading(Kind.CODE, value, start, text_end, frozenset({"numbered"})),), end)
 
 
+def _is_phase(prose: Prose, index: int) -> bool:
+    """Tell whether "phase" stands before the figure, or before the one that "and" joins to it."""
+    place = index - 1
+    if prose.low[place] in prose.words.and_words and prose.tokens[place - 1].digits:
+        place -= 2
+    return prose.low[place] in prose.words.phase_nouns and prose.same_line[index]
+
+
 def _phase(prose: Prose, index: int) -> Found | None:
-    token = prose.at(index)
+    token = prose.tokens[index]
     if len(token.text) > 2 or prose.is_dash(index + 1):
         return None
-    if prose.low(index + 1) in (".", ",") and prose.tied(index + 2) and prose.at(index + 2).digits:
+    if (
+        prose.low[index + 1] in (".", ",")
+        and prose.tied[index + 2]
+        and prose.tokens[index + 2].digits
+    ):
         return None
     form = frozenset({"after-noun"})
-    noun = prose.at(index - 1).text
+    noun = prose.tokens[index - 1].text if prose.low[index - 1] in prose.words.phase_nouns else ""
     reading = Reading(Kind.ORDINAL, int(token.text), token.start, token.end, form, noun)
     return Found((reading,), index + 1)
 
 
 def _numbers_a_list(prose: Prose, index: int) -> bool:
     """Tell whether `1.`, `1)` or `(1)` numbers the line, or `[1]` a note."""
-    if prose.low(index - 1) == "[" and prose.low(index + 1) == "]":
+    if prose.low[index - 1] == "[" and prose.low[index + 1] == "]":
         return True
-    token = prose.at(index)
+    token = prose.tokens[index]
     if len(token.text) > 2:
         return False
-    if prose.low(index - 1) == "(" and prose.low(index + 1) == ")":
-        return prose.opens_line(index - 1) or len(token.text) == 1
-    if not prose.opens_line(index) or not prose.tied(index + 1):
+    if prose.low[index - 1] == "(" and prose.low[index + 1] == ")":
+        return not prose.same_line[index - 1] or len(token.text) == 1
+    if prose.same_line[index] or not prose.tied[index + 1]:
         return False
-    if prose.low(index + 1) == ")":
+    if prose.low[index + 1] == ")":
         return True
-    numbered = prose.low(index + 1) == "." and not prose.tied(index + 2)
+    numbered = prose.low[index + 1] == "." and not prose.tied[index + 2]
     return numbered and not (prose.language == "lv" and prose.lower_word(index + 2))
 
 
 def _is_in_address(prose: Prose, index: int) -> bool:
     """Tell whether a street follows, or the figure is a postcode: 010000, 1046 Brussels."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if token.text.startswith("0") and len(token.text) > 1 and not _has_decimals(prose, index):
         return True
-    place = index + 1 if prose.low(index + 1) == "," else index
+    place = index + 1 if prose.low[index + 1] == "," else index
     for _ in range(4):
         place += 1
-        word = prose.at(place)
-        if not word.word or not prose.same_line(place):
+        word = prose.tokens[place]
+        if not word.word or not prose.same_line[place]:
             break
         if word.low in prose.words.label_nouns:
             return len(token.text) <= 4
         if not word.text[0].isupper():
             break
-    town = prose.at(index + 1)
-    named = town.word and town.text.istitle() and prose.same_line(index + 1)
-    opened = prose.opens_line(index) or prose.low(index - 1) == ","
+    town = prose.tokens[index + 1]
+    named = town.word and town.text.istitle() and prose.same_line[index + 1]
+    opened = not prose.same_line[index] or prose.low[index - 1] == ","
     return 4 <= len(token.text) <= 6 and named and opened
 
 
 def _has_decimals(prose: Prose, index: int) -> bool:
-    return prose.low(index + 1) in (".", ",") and prose.at(index + 2).digits
+    return prose.low[index + 1] in (".", ",") and prose.tokens[index + 2].digits
 
 
 def read_roman(prose: Prose, index: int) -> Found | None:
     """Return the rank in Roman figures beside a noun that is numbered: "IX posms", Phase IX."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if not set(token.text) <= _ROMAN.keys():
         return None
     phases = prose.words.phase_nouns
-    if prose.low(index + 1) in phases and prose.same_line(index + 1):
-        noun = prose.at(index + 1).text
-    elif prose.low(index - 1) in phases and prose.same_line(index):
-        noun = prose.at(index - 1).text
+    if prose.low[index + 1] in phases and prose.same_line[index + 1]:
+        noun = prose.tokens[index + 1].text
+    elif prose.low[index - 1] in phases and prose.same_line[index]:
+        noun = prose.tokens[index - 1].text
     else:
         return None
     rank = _roman(token.text)

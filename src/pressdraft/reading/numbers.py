@@ -15,19 +15,19 @@ _LONGEST = 30
 
 def glued(prose: Prose, index: int) -> bool:
     """Tell whether the digits at `index` belong to a name such as G7, COVID-19, LV-1012 or 5G."""
-    if prose.tied(index):
-        before = prose.at(index - 1)
+    if prose.tied[index]:
+        before = prose.tokens[index - 1]
         if before.text in ("_", "#", "@", "§"):
             return True
-        if before.text == "+" and prose.tied(index - 1) and prose.at(index - 2).word:
+        if before.text == "+" and prose.tied[index - 1] and prose.tokens[index - 2].word:
             return True
         if before.word and before.text.upper() not in CODES and before.low != "meur":
             return True
-        if before.text in "-‑" and prose.tied(index - 1):
-            word = prose.at(index - 2)
+        if before.text in ("-", "‑") and prose.tied[index - 1]:
+            word = prose.tokens[index - 2]
             return word.word and word.low not in _PREFIXES
-    after = prose.at(index + 1)
-    if not after.word or not prose.tied(index + 1):
+    after = prose.tokens[index + 1]
+    if not after.word or not prose.tied[index + 1]:
         return False
     return not _may_follow_tied(prose, after.low)
 
@@ -48,8 +48,8 @@ def _may_follow_tied(prose: Prose, word: str) -> bool:
 def chain_end(prose: Prose, index: int) -> int:
     """Return the token behind digits that points, colons or strokes join without spaces."""
     end = index + 1
-    while prose.low(end) in (".", ":", "/", ",") and prose.tied(end):
-        if not (prose.tied(end + 1) and prose.at(end + 1).digits):
+    while prose.low[end] in (".", ":", "/", ",") and prose.tied[end]:
+        if not (prose.tied[end + 1] and prose.tokens[end + 1].digits):
             break
         end += 2
     return end
@@ -57,17 +57,17 @@ def chain_end(prose: Prose, index: int) -> int:
 
 def read_figure(prose: Prose, index: int) -> Figure | None:
     """Return the figure at `index`: groups of three and decimals, each as the language has it."""
-    first = prose.at(index)
+    first = prose.tokens[index]
     if not first.digits or len(first.text) > _LONGEST:
         return None
     end = chain_end(prose, index)
     if end - index > 1:
         return _joined(prose, index, end)
     digits, end = _spaced_groups(prose, index)
-    if digits != first.text and prose.low(end) in (".", ",") and prose.tied(end):
-        decimals = prose.at(end + 1)
-        if decimals.digits and prose.tied(end + 1):
-            form = _decimal_form(prose, prose.low(end))
+    if digits != first.text and prose.low[end] in (".", ",") and prose.tied[end]:
+        decimals = prose.tokens[end + 1]
+        if decimals.digits and prose.tied[end + 1]:
+            form = _decimal_form(prose, prose.low[end])
             return Figure(Decimal(f"{digits}.{decimals.text}"), index, end + 2, form, whole=False)
     plain = first.text if end == index + 1 else ""
     return Figure(Decimal(digits), index, end, plain=plain)
@@ -75,24 +75,24 @@ def read_figure(prose: Prose, index: int) -> Figure | None:
 
 def _spaced_groups(prose: Prose, index: int) -> tuple[str, int]:
     """Return the digits of `12 500`, and the token behind them."""
-    digits = prose.at(index).text
+    digits = prose.tokens[index].text
     end = index + 1
     if len(digits) > 3 or digits.startswith("0"):
         return digits, end
-    while (group := prose.at(end)).digits and len(group.text) == 3 and group.gap in _SPACES:
+    while (group := prose.tokens[end]).digits and len(group.text) == 3 and group.gap in _SPACES:
         if len(digits) >= _LONGEST or glued(prose, end):
             break
         digits += group.text
         end += 1
-        if prose.low(end) == "-" and prose.tied(end):
+        if prose.low[end] == "-" and prose.tied[end]:
             break
     return digits, end
 
 
 def _joined(prose: Prose, index: int, end: int) -> Figure | None:
     """Return the figure of digits joined by points or commas; None for a version or a ratio."""
-    parts = [prose.at(place).text for place in range(index, min(end, index + 12), 2)]
-    marks = [prose.low(place) for place in range(index + 1, min(end, index + 12), 2)]
+    parts = [prose.tokens[place].text for place in range(index, min(end, index + 12), 2)]
+    marks = [prose.low[place] for place in range(index + 1, min(end, index + 12), 2)]
     if len(parts) > 6 or any(mark in ":/" for mark in marks):
         return None
     *groups, last = parts
@@ -147,8 +147,8 @@ def read_quantity(prose: Prose, index: int, *, currency: bool = False) -> Figure
 
 
 def _magnitude(prose: Prose, index: int, currency: bool) -> tuple[int, int] | None:
-    word = prose.low(index)
-    if not prose.at(index).word or not prose.same_line(index):
+    word = prose.low[index]
+    if not prose.tokens[index].word or not prose.same_line[index]:
         return None
     scale = prose.words.magnitudes.get(word)
     if scale is None and word in prose.words.short_magnitudes:
@@ -157,10 +157,10 @@ def _magnitude(prose: Prose, index: int, currency: bool) -> tuple[int, int] | No
     if scale is None:
         return None
     end = index + 1
-    again = prose.words.magnitudes.get(prose.low(end), 0)
+    again = prose.words.magnitudes.get(prose.low[end], 0)
     if again > scale:
         scale, end = scale * again, end + 1
-    if prose.low(end) == "." and prose.tied(end) and _is_shortened(word):
+    if prose.low[end] == "." and prose.tied[end] and _is_shortened(word):
         end += 1
     return scale, end
 
@@ -171,22 +171,22 @@ def _is_shortened(word: str) -> bool:
 
 def is_currency(prose: Prose, index: int) -> bool:
     """Tell whether a currency stands at `index`: its sign, code or name."""
-    token = prose.at(index)
-    if not prose.same_line(index):
+    token = prose.tokens[index]
+    if not prose.same_line[index]:
         return False
     return token.text in SIGNS or token.text in CODES or token.low in prose.words.currencies
 
 
 def _split_decimal(prose: Prose, index: int, currency: bool) -> Figure | None:
     """Return `40, 1 million` as 40.1: beside a currency nothing else can be meant."""
-    whole, decimals = prose.at(index), prose.at(index + 2)
-    if prose.low(index + 1) not in (",", ".") or not (whole.digits and decimals.digits):
+    whole, decimals = prose.tokens[index], prose.tokens[index + 2]
+    if prose.low[index + 1] not in (",", ".") or not (whole.digits and decimals.digits):
         return None
-    if not (prose.tied(index + 1) and decimals.gap in _SPACES and len(decimals.text) <= 2):
+    if not (prose.tied[index + 1] and decimals.gap in _SPACES and len(decimals.text) <= 2):
         return None
     magnitude = _magnitude(prose, index + 3, currency)
     if magnitude is None or not (currency or is_currency(prose, magnitude[1])):
         return None
-    form = _decimal_form(prose, prose.low(index + 1)) | {"decimal-space"}
+    form = _decimal_form(prose, prose.low[index + 1]) | {"decimal-space"}
     value = Decimal(f"{whole.text}.{decimals.text}")
     return Figure(value, index, index + 3, form, whole=False)

@@ -34,18 +34,18 @@ def read_numeric_date(prose: Prose, index: int) -> Found | None:
 def _found(
     prose: Prose, index: int, kind: Kind, value: dt.date | Days, end: int, form: frozenset[str]
 ) -> Found:
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     return Found((Reading(kind, value, start, text_end, form | {"numeric"}),), end)
 
 
 def _dash_after(prose: Prose, index: int) -> int:
     """Return where a dash stands, over a point, or 0."""
-    place = index + 1 if prose.low(index) == "." else index
+    place = index + 1 if prose.low[index] == "." else index
     return place if prose.is_dash(place) else 0
 
 
 def _hyphen(prose: Prose, dash: int) -> frozenset[str]:
-    return frozenset({"hyphen-range"} if prose.low(dash) == "-" else ())
+    return frozenset({"hyphen-range"} if prose.low[dash] == "-" else ())
 
 
 def _short_range(prose: Prose, index: int) -> Found | None:
@@ -53,7 +53,7 @@ def _short_range(prose: Prose, index: int) -> Found | None:
     day = day_number(prose, index)
     dash = _dash_after(prose, index + 1)
     month = 0
-    if not dash and prose.low(index + 1) == "." and prose.tied(index + 2):
+    if not dash and prose.low[index + 1] == "." and prose.tied[index + 2]:
         month = day_number(prose, index + 2) or 0
         dash = _dash_after(prose, index + 3)
     last = _date(prose, dash + 1) if day and dash else None
@@ -104,7 +104,7 @@ def _parts(prose: Prose, index: int) -> tuple[tuple[str, str, str] | None, str, 
         return None, "", False
     mark = tokens[1].text
     spaces = {tokens[2].gap, tokens[4].gap}
-    if mark not in "./-" or tokens[3].text != mark or tokens[1].gap or tokens[3].gap:
+    if mark not in (".", "/", "-") or tokens[3].text != mark or tokens[1].gap or tokens[3].gap:
         return None, "", False
     if spaces != {""} and (mark != "." or prose.language != "lv" or not spaces <= {" ", "\u00a0"}):
         return None, "", False

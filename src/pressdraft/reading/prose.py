@@ -10,7 +10,7 @@ from pressdraft.reading.tokens import Token, tokenise
 from pressdraft.reading.values import Reading
 from pressdraft.reading.vocabulary import DASHES, LanguageCode, Vocabulary
 
-_NOTHING = Token("", "", 0, 0, "\n", "mark")
+_PADDING = (Token("", "", 0, 0, "\n", "mark"),) * 64
 
 
 class Found(NamedTuple):
@@ -22,65 +22,53 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text to read; `year` is the one meant by "this year", `region` that of local phones."""
+    """A text to read; `year` is the one meant by "this year", `region` that of local phones.
+
+    `low` holds each token in lower case, `tied` whether it stands close behind the one before it,
+    `same_line` whether in its line. Empty tokens behind the last one let any grammar look a few
+    places ahead of the text's end, or, by an index below zero, before its beginning.
+    """
 
     text: str
     tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    tied: tuple[bool, ...]
+    same_line: tuple[bool, ...]
     words: Vocabulary
+    language: LanguageCode
     shouted: tuple[tuple[int, int], ...] = ()
     year: int | None = None
     region: str | None = None
 
-    @property
-    def language(self) -> LanguageCode:
-        """The language of the text."""
-        return self.words.language
-
-    def at(self, index: int) -> Token:
-        """Return token `index`, an empty one outside the text."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else _NOTHING
-
-    def low(self, index: int) -> str:
-        """Return the word at `index` in lower case, or an empty text."""
-        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
-
-    def tied(self, index: int) -> bool:
-        """Tell whether token `index` stands close behind the one before it."""
-        return 0 < index < len(self.tokens) and not self.tokens[index].gap
-
-    def same_line(self, index: int) -> bool:
-        """Tell whether token `index` stands in the line of the one before it."""
-        return 0 < index < len(self.tokens) and "\n" not in self.tokens[index].gap
-
-    def opens_line(self, index: int) -> bool:
-        """Tell whether token `index` is the first of its line."""
-        return index == 0 or not self.same_line(index)
-
     def is_dash(self, index: int) -> bool:
         """Tell whether a dash or hyphen stands at `index`, in the line of what it follows."""
-        return self.low(index) in DASHES and self.same_line(index)
+        return self.low[index] in DASHES and self.same_line[index]
 
     def word_before(self, index: int) -> str:
         """Return the word before token `index`, over a point or colon, in lower case."""
         place = index - 1
-        if self.low(place) in (".", ":"):
+        if self.low[place] in (".", ":"):
             place -= 1
-        word = self.at(place)
-        return word.low if word.word else ""
+        return self.low[place] if self.tokens[place].cut == "word" else ""
 
     def follows(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Tell whether the words of `phrase` stand right before token `index`."""
         start = index - len(phrase)
-        return start >= 0 and all(
-            self.tokens[start + place].low == word for place, word in enumerate(phrase)
-        )
+        return start >= 0 and self.low[start:index] == phrase
 
     def lower_word(self, index: int) -> str:
         """Return the word at `index` if it is written in lower case, on the same line."""
-        token = self.at(index)
-        return (
-            token.text if token.word and token.text[0].islower() and self.same_line(index) else ""
-        )
+        token = self.tokens[index]
+        if not token.word or not self.same_line[index]:
+            return ""
+        return token.text if token.text[0].islower() else ""
+
+    def plural_noun(self, index: int) -> bool:
+        """Tell whether an English plural stands at `index`, in lower case."""
+        noun = self.lower_word(index)
+        if noun in self.words.plain_words:
+            return True
+        return noun.endswith("s") and noun not in self.words.not_plurals
 
     def is_shouted(self, place: int) -> bool:
         """Tell whether the text at code point `place` is a line all in capitals."""
@@ -90,7 +78,9 @@ class Prose:
     def noun_after(self, index: int, most: int = 3) -> str:
         """Return up to `most` words that follow as they stand, up to any mark."""
         end = index
-        while end - index < most and self.at(end).word and self.same_line(end) and self.at(end).gap:
+        while end - index < most and self.tokens[end].word and self.same_line[end]:
+            if self.tied[end]:
+                break
             end += 1
         return self.text[self.tokens[index].start : self.tokens[end - 1].end] if end > index else ""
 
@@ -99,7 +89,12 @@ def prepare(
     text: str, words: Vocabulary, *, year: int | None = None, region: str | None = None
 ) -> Prose:
     """Return `text` cut into tokens."""
-    return Prose(text, tokenise(text), words, _shouted_lines(text), year, region)
+    tokens = (*tokenise(text), *_PADDING)
+    tied = (False, *(not token.gap for token in tokens[1:]))
+    same_line = (False, *("\n" not in token.gap for token in tokens[1:]))
+    low = tuple(token.low for token in tokens)
+    shouted = _shouted_lines(text)
+    return Prose(text, tokens, low, tied, same_line, words, words.language, shouted, year, region)
 
 
 def _shouted_lines(text: str) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,7 @@ from pressdraft.reading.english import ENGLISH
 from pressdraft.reading.latvian import LATVIAN
 from pressdraft.reading.money import read_money_first, read_vague_size
 from pressdraft.reading.names import read_roman
-from pressdraft.reading.numbers import glued
+from pressdraft.reading.numbers import chain_end, glued
 from pressdraft.reading.numeric_dates import read_numeric_date
 from pressdraft.reading.prose import Found, Prose, prepare
 from pressdraft.reading.times import read_time
@@ -69,33 +69,33 @@ def _plain(grammar: Plain) -> Grammar:
     return read
 
 
-def _free(grammar: Plain) -> Grammar:
-    """Return a grammar for figures that passes over those tied to letters, as in COVID-19."""
-
-    def read(prose: Prose, index: int, _floor: int) -> Found | None:
-        return None if glued(prose, index) else grammar(prose, index)
-
-    return read
+def _read_figure(prose: Prose, index: int, floor: int) -> Found | None:
+    """Return what digits begin, tried by how many there are; those of COVID-19 state nothing."""
+    found = read_phones(prose, index)
+    if found is not None:
+        return found
+    if glued(prose, index):
+        return Found((), chain_end(prose, index))
+    for grammar in _BY_LENGTH.get(len(prose.tokens[index].text), ()):
+        found = grammar(prose, index)
+        if found is not None:
+            return found
+    return read_number(prose, index, floor)
 
 
 def _read_weekday(prose: Prose, index: int) -> Found | None:
     """Return the day of the week, Monday as 0."""
-    token = prose.at(index)
+    token = prose.tokens[index]
     if prose.language == "en" and token.text[0].islower():
         return None
     day = prose.words.weekdays[token.low]
     return Found((Reading(Kind.WEEKDAY, day, token.start, token.end),), index + 1)
 
 
-_FIGURES: tuple[Grammar, ...] = (
-    _plain(read_phones),
-    _free(read_numeric_date),
-    _free(read_date),
-    _free(read_latvian_month),
-    _free(read_years),
-    _free(read_time),
-    read_number,
-)
+_DAY: tuple[Plain, ...] = (read_numeric_date, read_date, read_time)
+_YEAR: tuple[Plain, ...] = (read_numeric_date, read_date, read_latvian_month, read_years)
+_BY_LENGTH = {1: _DAY, 2: _DAY, 4: _YEAR}
+_FIGURES: tuple[Grammar, ...] = (_read_figure,)
 _MARKS: tuple[Grammar, ...] = (_plain(read_address), _plain(read_phones), read_money_first)
 _MARK_STARTS = frozenset({"+", "(", *SIGNS})
 _CAPITALS: tuple[Grammar, ...] = (_plain(read_roman), _plain(read_abbreviation))

@@ -28,8 +28,10 @@ class Figure(NamedTuple):
 
 def read_words(prose: Prose, index: int) -> Figure | None:
     """Return the number spelt out at `index`; None when no number word stands there."""
-    if prose.low(index) in prose.words.halves:
+    if prose.low[index] in prose.words.halves:
         return _half(prose, index)
+    if _is_indefinite(prose, index):
+        return None
     article = 0
     if prose.language == "en" and _multiplier(prose, index):
         article = _articles(prose, index)
@@ -41,19 +43,24 @@ def read_words(prose: Prose, index: int) -> Figure | None:
 
 
 def _multiplier(prose: Prose, index: int) -> bool:
-    word = prose.low(index)
+    word = prose.low[index]
     return word in prose.words.hundreds or word in prose.words.magnitudes
+
+
+def _is_indefinite(prose: Prose, index: int) -> bool:
+    """Tell whether "several" or "pāris" makes the magnitude at `index` vague."""
+    return prose.low[index - 1] in prose.words.indefinite and _multiplier(prose, index)
 
 
 def _articles(prose: Prose, index: int) -> int:
     """Return how many words before a bare "million" make it a number: "a", "half a"."""
-    if prose.low(index - 1) not in ("a", "an"):
+    if prose.low[index - 1] not in ("a", "an"):
         return 0
-    return 2 if prose.low(index - 2) == "half" else 1
+    return 2 if prose.low[index - 2] == "half" else 1
 
 
 def _half(prose: Prose, index: int) -> Figure:
-    return _scaled(prose, index + 1, Decimal(prose.words.halves[prose.low(index)]), 1)
+    return _scaled(prose, index + 1, Decimal(prose.words.halves[prose.low[index]]), 1)
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -64,7 +71,7 @@ def tidy(value: Decimal) -> Decimal:
 
 def _scaled(prose: Prose, index: int, value: Decimal, before: int) -> Figure:
     """Return `value` times the magnitude at `index`; `before` tokens before it say the value."""
-    scale = prose.words.magnitudes.get(prose.low(index), 0)
+    scale = prose.words.magnitudes.get(prose.low[index], 0)
     value = tidy(value * (scale or 1))
     end = index + 1 if scale else index
     whole = value == value.to_integral_value()
@@ -75,8 +82,8 @@ def _spelt(prose: Prose, index: int, article: int) -> Figure | None:
     total, part, least, end = 0, article, 10**15, index
     while True:
         place = _over_joint(prose, end, part) if end > index else end
-        word = prose.low(place)
-        if not prose.at(place).word or (place > index and not prose.same_line(place)):
+        word = prose.low[place]
+        if not prose.tokens[place].word or (place > index and not prose.same_line[place]):
             break
         scale = _scale(prose, word, part, begun=end > index)
         if scale and scale < least:
@@ -89,20 +96,23 @@ def _spelt(prose: Prose, index: int, article: int) -> Figure | None:
     if end == index:
         return None
     value = total + part
+    if prose.low[end : end + 3] == ("and", "a", "half"):
+        half = Decimal(value) + Decimal("0.5")
+        return Figure(half, index - article, end + 3, frozenset({"word"}), whole=False)
     form = frozenset({"word", "word-one"} if value == 1 else {"word"})
     return Figure(Decimal(value), index - article, end, form)
 
 
 def _over_joint(prose: Prose, index: int, part: int) -> int:
     """Return the place behind the hyphen of "twenty-five" or the "and" of "a hundred and five"."""
-    mark = prose.low(index)
-    if mark == "-" and prose.tied(index) and part % 100 >= 20 and part % 10 == 0:
+    mark = prose.low[index]
+    if mark == "-" and prose.tied[index] and part % 100 >= 20 and part % 10 == 0:
         return index + 1
     if mark == "and" and prose.language == "en" and part % 100 == 0:
         words = prose.words
-        after = prose.low(index + 2)
+        after = prose.low[index + 2]
         counted = after in words.hundreds or after in words.magnitudes
-        grows = part >= 100 or prose.low(index - 1) in words.magnitudes
+        grows = part >= 100 or prose.low[index - 1] in words.magnitudes
         return index + 1 if grows and not counted else index
     return index
 
@@ -140,12 +150,14 @@ def _hundreds(prose: Prose, word: str, part: int) -> int | None:
 
 def read_vague(prose: Prose, index: int) -> tuple[Vague, int] | None:
     """Return the size that "hundreds of thousands" or "simtiem" names, and the token behind."""
-    size = prose.words.vague.get(prose.low(index))
-    if size is None:
+    size = prose.words.vague.get(prose.low[index])
+    if _is_indefinite(prose, index):
+        size = prose.words.magnitudes.get(prose.low[index])
+    if size is None or (prose.low[index + 1] in prose.words.magnitudes and size < 10):
         return None
     end = index + 1
-    more = end + 1 if prose.low(end) == "of" else end
-    scale = prose.words.vague.get(prose.low(more)) or prose.words.magnitudes.get(prose.low(more), 0)
+    more = end + 1 if prose.low[end] == "of" else end
+    scale = prose.words.vague.get(prose.low[more]) or prose.words.magnitudes.get(prose.low[more], 0)
     if scale > size and scale >= _THOUSAND:
         return Vague(size * scale), more + 1
     return Vague(size), end

@@ -43,7 +43,7 @@ def read_time(prose: Prose, index: int) -> Found | None:
         return None
     form = first.form | (second.form if second else frozenset())
     value = first.time if second is None else Hours(_morning(first, second), second.time)
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     name = zone.name if zone else ""
     reading = Reading(Kind.TIME, value, start, text_end, form, name)
     return Found((reading,), zone.next if zone else end)
@@ -58,7 +58,7 @@ def _morning(first: _Clock, second: _Clock) -> dt.time:
 
 
 def _is_quantity(prose: Prose, index: int) -> bool:
-    word = prose.low(index)
+    word = prose.low[index]
     known = word in prose.words.magnitudes or word in prose.words.percent
     return known or word in ("%", "per") or is_currency(prose, index)
 
@@ -73,41 +73,41 @@ def _is_asked(prose: Prose, index: int, clock: _Clock) -> bool:
     if not clock.minutes:
         return False
     said = before in prose.words.from_words | prose.words.to_words | prose.words.between_words
-    return said or (before in prose.words.clock_words and prose.low(index - 1) in (before, ":"))
+    return said or (before in prose.words.clock_words and prose.low[index - 1] in (before, ":"))
 
 
 def _second(prose: Prose, first: _Clock, *, asked: bool) -> _Clock | None:
     """Return the time that a dash or "to" leads to."""
     place = first.next
     dashed = prose.is_dash(place)
-    joined = prose.low(place) in prose.words.to_words | prose.words.and_words
+    joined = prose.low[place] in prose.words.to_words | prose.words.and_words
     if not dashed and not joined:
         return None
     place += 1
-    while prose.low(place) in ("plkst", ".", "pulksten"):
+    while prose.low[place] in ("plkst", ".", "pulksten"):
         place += 1
     second = _clock(prose, place)
     if second is None or _is_quantity(prose, second.next):
         return None
     both = first.minutes and second.minutes
     halves = bool(second.form & {"am", "pm"})
-    if prose.low(first.next) in prose.words.and_words:
+    if prose.low[first.next] in prose.words.and_words:
         between = prose.words.between_words
         return second if both and prose.word_before(first.next - 3) in between else None
     return second if both or halves or (asked and prose.language == "lv") else None
 
 
 def _clock(prose: Prose, index: int) -> _Clock | None:
-    hour = prose.at(index)
+    hour = prose.tokens[index]
     if not hour.digits or len(hour.text) > 2 or int(hour.text) > 24:
         return None
     minutes, end, colon = _minutes(prose, index)
     if minutes is None:
         return None
     half, end = _half(prose, end)
-    if prose.low(end) == "h" and prose.same_line(end):
+    if prose.low[end] == "h" and prose.same_line[end]:
         end, half = end + 1, half or "h"
-    if prose.low(end) == "o" and prose.low(end + 2) == "clock":
+    if prose.low[end] == "o" and prose.low[end + 2] == "clock":
         end, half = end + 3, half or "h"
     hours = int(hour.text)
     if half in _HALVES:
@@ -126,12 +126,12 @@ def _clock(prose: Prose, index: int) -> _Clock | None:
 
 def _minutes(prose: Prose, index: int) -> tuple[str | None, int, bool]:
     """Return the minutes, what follows, and whether a colon stands before them."""
-    mark, minutes = prose.low(index + 1), prose.at(index + 2)
-    tied = prose.tied(index + 1) and prose.tied(index + 2)
+    mark, minutes = prose.low[index + 1], prose.tokens[index + 2]
+    tied = prose.tied[index + 1] and prose.tied[index + 2]
     if mark not in (".", ":", "h") or not tied or not minutes.digits:
         return "", index + 1, False
-    more = prose.low(index + 3) in (".", ":", ",", "/") and prose.tied(index + 4)
-    more = more and prose.tied(index + 3) and prose.at(index + 4).digits
+    more = prose.low[index + 3] in (".", ":", ",", "/") and prose.tied[index + 4]
+    more = more and prose.tied[index + 3] and prose.tokens[index + 4].digits
     if len(minutes.text) != 2 or int(minutes.text) > 59 or more:
         return None, index, False
     return minutes.text, index + 3, mark != "."
@@ -139,54 +139,54 @@ def _minutes(prose: Prose, index: int) -> tuple[str | None, int, bool]:
 
 def _half(prose: Prose, index: int) -> tuple[str, int]:
     """Return "am" or "pm" in any of its spellings, and the token behind it."""
-    if prose.language != "en" or not prose.same_line(index):
+    if prose.language != "en" or not prose.same_line[index]:
         return "", index
-    if prose.low(index) in _HALVES:
-        return prose.low(index), index + 1
-    letters = prose.low(index) + prose.low(index + 2)
-    if letters in _HALVES and prose.low(index + 1) == "." and prose.tied(index + 2):
-        point = prose.low(index + 3) == "." and prose.tied(index + 3)
+    if prose.low[index] in _HALVES:
+        return prose.low[index], index + 1
+    letters = prose.low[index] + prose.low[index + 2]
+    if letters in _HALVES and prose.low[index + 1] == "." and prose.tied[index + 2]:
+        point = prose.low[index + 3] == "." and prose.tied[index + 3]
         return letters, index + 4 if point else index + 3
     return "", index
 
 
 def _zone(prose: Prose, index: int) -> _Zone | None:
     """Return the zone named at `index`, in brackets or not, and the token behind it."""
-    bracket = prose.low(index) == "("
+    bracket = prose.low[index] == "("
     place = index + 1 if bracket else index
     zone = _zone_code(prose, place) or _zone_words(prose, place)
     if zone is None:
         return None
-    closed = bracket and prose.low(zone.next) == ")"
+    closed = bracket and prose.low[zone.next] == ")"
     if bracket and not closed:
         return None
     return _Zone(zone.name, zone.next + closed)
 
 
 def _zone_code(prose: Prose, index: int) -> _Zone | None:
-    token = prose.at(index)
-    if token.text not in ZONES or not prose.same_line(index):
+    token = prose.tokens[index]
+    if token.text not in ZONES or not prose.same_line[index]:
         return None
     end = index + 1
-    if prose.low(end) in ("+", "-", "−") and prose.tied(end) and prose.at(end + 1).digits:
+    if prose.low[end] in ("+", "-", "−") and prose.tied[end] and prose.tokens[end + 1].digits:
         end += 2
-        if prose.low(end) == ":" and prose.tied(end) and prose.at(end + 1).digits:
+        if prose.low[end] == ":" and prose.tied[end] and prose.tokens[end + 1].digits:
             end += 2
-    return _Zone(prose.text[token.start : prose.at(end - 1).end], end)
+    return _Zone(prose.text[token.start : prose.tokens[end - 1].end], end)
 
 
 def _zone_words(prose: Prose, index: int) -> _Zone | None:
     """Return `Riga time`, `pēc Rīgas laika`: at most four words round a name."""
     latvian = prose.language == "lv"
-    if latvian and prose.low(index) != "pēc":
+    if latvian and prose.low[index] != "pēc":
         return None
     for place in range(index, index + 5):
-        word = prose.at(place)
+        word = prose.tokens[place]
         if place > index and (word.low == "laika" if latvian else word.low == "time"):
-            start = prose.at(index + latvian).start
-            named = latvian or prose.at(index).text[0].isupper() or prose.low(index) == "local"
-            name = prose.text[start : prose.at(place - 1).end]
+            start = prose.tokens[index + latvian].start
+            named = latvian or prose.tokens[index].text[0].isupper() or prose.low[index] == "local"
+            name = prose.text[start : prose.tokens[place - 1].end]
             return _Zone(name, place + 1) if named and name else None
-        if not prose.same_line(place) or not (word.word or word.text in "-–"):
+        if not prose.same_line[place] or not (word.word or word.text in ("-", "–")):
             return None
     return None

@@ -24,7 +24,7 @@ _NAME_SPAN = 64
 
 
 class Token(NamedTuple):
-    """A piece of the text; `gap` is the white space before it."""
+    """A piece of the text; `gap` is the white space before it, `word` and `digits` tell its cut."""
 
     text: str
     low: str
@@ -32,16 +32,8 @@ class Token(NamedTuple):
     end: int
     gap: str
     cut: Cut
-
-    @property
-    def digits(self) -> bool:
-        """Whether it is a run of digits."""
-        return self.cut == "digits"
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a run of letters."""
-        return self.cut == "word"
+    word: bool = False
+    digits: bool = False
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -64,8 +56,13 @@ def _plain(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _PIECE.finditer(text, start, end):
         piece = match[0]
         begin, last_end = match.span()
-        cut: Cut = "digits" if "0" <= piece[0] <= "9" else "word" if piece[0].isalpha() else "mark"
-        yield Token(piece, piece.lower(), begin, last_end, text[last:begin], cut)
+        gap = text[last:begin]
+        if piece[0].isalpha():
+            yield Token(piece, piece.lower(), begin, last_end, gap, "word", True)
+        elif "0" <= piece[0] <= "9":
+            yield Token(piece, piece, begin, last_end, gap, "digits", False, True)
+        else:
+            yield Token(piece, piece, begin, last_end, gap, "mark")
         last = last_end
 
 
@@ -116,6 +113,10 @@ def _coded(pieces: list[Token], text: str) -> Iterator[Token]:
     """Yield the tokens, with every run such as ABC/2015/358-348 made one."""
     index = 0
     while index < len(pieces):
+        if pieces[index].cut == "mark":
+            yield pieces[index]
+            index += 1
+            continue
         end = _run_end(pieces, index)
         first, last = pieces[index], pieces[end - 1]
         if end - index > 2 and is_contract(text[first.start : last.end]):

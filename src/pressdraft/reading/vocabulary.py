@@ -33,7 +33,9 @@ class Vocabulary:
 
     `about` lists the words before a number with what they make of it. `magnitudes` follow a figure
     (million); `short_magnitudes` do so only beside a currency (m, k). `labels` are words whose
-    figure names a thing instead of counting it (street 62, page 5).
+    figure names a thing instead of counting it (street 62, page 5). `plain_words` are plurals
+    without -s, `not_plurals` other words with it; `indefinite` words make a hundred vague;
+    `changes` begin the verbs after which a word for "up to" tells where something arrived.
     """
 
     language: LanguageCode
@@ -69,6 +71,9 @@ class Vocabulary:
     phase_nouns: frozenset[str]
     year_words: frozenset[str]
     plain_words: frozenset[str]
+    not_plurals: frozenset[str]
+    indefinite: frozenset[str]
+    changes: tuple[str, ...]
 
     def month(self, word: str) -> int | None:
         """Return the number of the month named in full or abbreviated."""

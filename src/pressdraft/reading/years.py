@@ -10,17 +10,13 @@ from pressdraft.reading.values import Kind, Reading
 
 _BRACKETS = {"(": ")", "[": "]"}
 _MOST = 8
-_VERBS = """
-    was is has does as its this thus always perhaps plus includes starts begins ends
-"""
-_ENGLISH_VERBS = frozenset(_VERBS.split())
 
 
 def read_years(prose: Prose, index: int) -> Found | None:
     """Return the year or the period at `index`, whose first token is a year in figures."""
-    if prose.language == "lv" and not prose.at(index).digits:
+    if prose.language == "lv" and not prose.tokens[index].digits:
         return _this_year(prose, index)
-    if not is_year(prose.at(index).text):
+    if not is_year(prose.tokens[index].text):
         return None
     return _period(prose, index) or _year(prose, index)
 
@@ -35,29 +31,29 @@ def _this_year(prose: Prose, index: int) -> Found | None:
 def _found(
     prose: Prose, kind: Kind, value: int | Years, index: int, end: int, form: frozenset[str]
 ) -> Found:
-    start, text_end = prose.at(index).start, prose.at(end - 1).end
+    start, text_end = prose.tokens[index].start, prose.tokens[end - 1].end
     return Found((Reading(kind, value, start, text_end, form),), end)
 
 
 def _after_point(prose: Prose, index: int) -> int:
     """Return the token behind a year and its Latvian point, not one that ends the sentence."""
-    point = prose.language == "lv" and prose.low(index) == "." and prose.same_line(index)
+    point = prose.language == "lv" and prose.low[index] == "." and prose.same_line[index]
     return index + 1 if point else index
 
 
 def _period(prose: Prose, index: int) -> Found | None:
     """Return `2015–2019`, `2015. līdz 2019. gadam` or `from 2015 to 2019`."""
-    first = int(prose.at(index).text)
+    first = int(prose.tokens[index].text)
     joint = _year_end(prose, index)
     said_from = prose.word_before(index) in prose.words.from_words
-    if prose.low(joint) == "/" and is_year(prose.at(joint + 1).text):
+    if prose.low[joint] == "/" and is_year(prose.tokens[joint + 1].text):
         return _school_year(prose, index, first)
     if prose.is_dash(joint):
         return _dashed(prose, index, first, joint, said_from=said_from)
-    joined = prose.low(joint) in prose.words.to_words
+    joined = prose.low[joint] in prose.words.to_words
     if prose.word_before(index) in prose.words.between_words:
-        joined = joined or prose.low(joint) in prose.words.and_words
-    last = prose.at(joint + 1)
+        joined = joined or prose.low[joint] in prose.words.and_words
+    last = prose.tokens[joint + 1]
     if not joined or not last.digits or not is_year(last.text) or int(last.text) <= first:
         return None
     if not (said_from or prose.language == "lv" or _ends_plainly(prose, joint + 2)):
@@ -67,7 +63,7 @@ def _period(prose: Prose, index: int) -> Found | None:
 
 
 def _school_year(prose: Prose, index: int, first: int) -> Found | None:
-    last = int(prose.at(index + 2).text)
+    last = int(prose.tokens[index + 2].text)
     if last != first + 1:
         return None
     end = _year_end(prose, index + 2)
@@ -90,17 +86,17 @@ def _year_end(prose: Prose, index: int) -> int:
 def _goes_on(prose: Prose, index: int) -> bool:
     """Tell whether a point behind a year is an ordinal's, since a joint follows it."""
     words = prose.words
-    return prose.is_dash(index) or prose.low(index) in words.to_words | words.and_words | {","}
+    return prose.is_dash(index) or prose.low[index] in words.to_words | words.and_words | {","}
 
 
 def _dashed(prose: Prose, index: int, first: int, dash: int, *, said_from: bool) -> Found | None:
-    last = prose.at(dash + 1)
-    form = {"hyphen-range"} if prose.low(dash) == "-" else set()
-    if not prose.tied(dash) or not prose.tied(dash + 1):
+    last = prose.tokens[dash + 1]
+    form = {"hyphen-range"} if prose.low[dash] == "-" else set()
+    if not prose.tied[dash] or not prose.tied[dash + 1]:
         form.add("spaced-range")
     if said_from:
         form.add("from-dash")
-    if not last.digits or not prose.same_line(dash + 1):
+    if not last.digits or not prose.same_line[dash + 1]:
         return None
     value = int(last.text) if is_year(last.text) else 0
     if len(last.text) == 2 and len(form - {"hyphen-range", "from-dash"}) == 0:
@@ -114,21 +110,21 @@ def _dashed(prose: Prose, index: int, first: int, dash: int, *, said_from: bool)
 
 def _is_sum(prose: Prose, index: int) -> bool:
     """Tell whether what stood before `index` was an amount: 1990–2035 EUR."""
-    return is_currency(prose, index) or prose.low(index) == "%"
+    return is_currency(prose, index) or prose.low[index] == "%"
 
 
 def _year(prose: Prose, index: int) -> Found | None:
-    if prose.low(index + 1) == "%" or is_currency(prose, index + 1):
+    if prose.low[index + 1] == "%" or is_currency(prose, index + 1):
         return None
     if chain_end(prose, index) > index + 1:
         return None
-    year = int(prose.at(index).text)
+    year = int(prose.tokens[index].text)
     end, form = _stated_year(prose, index)
     if not end:
         return None
-    before = prose.at(index - 1)
+    before = prose.tokens[index - 1]
     opens = before.low in prose.words.since_words or before.low in prose.words.from_words
-    if opens and prose.same_line(index):
+    if opens and prose.same_line[index]:
         value = Years(year, None)
         return _found(prose, Kind.YEARS, value, index - 1, end, form | {"open"})
     return _found(prose, Kind.YEAR, year, index, end, form)
@@ -136,8 +132,8 @@ def _year(prose: Prose, index: int) -> Found | None:
 
 def _stated_year(prose: Prose, index: int) -> tuple[int, frozenset[str]]:
     """Return the token behind the year, or 0 where the figure is not one."""
-    bracketed = _BRACKETS.get(prose.low(index - 1)) == prose.low(index + 1)
-    if bracketed and prose.low(index - 1):
+    bracketed = _BRACKETS.get(prose.low[index - 1]) == prose.low[index + 1]
+    if bracketed and prose.low[index - 1]:
         return index + 1, frozenset()
     if prose.language == "lv":
         return _latvian(prose, index)
@@ -148,8 +144,8 @@ def _latvian(prose: Prose, index: int) -> tuple[int, frozenset[str]]:
     start = latvian_year(prose, index)
     if start:
         return start.next, start.form
-    if prose.low(index + 1) in (".", ",") and _listed_year(prose, index):
-        return index + 2 if prose.low(index + 1) == "." else index + 1, frozenset()
+    if prose.low[index + 1] in (".", ",") and _listed_year(prose, index):
+        return index + 2 if prose.low[index + 1] == "." else index + 1, frozenset()
     if _is_bare(prose, index) and not prose.lower_word(index + 1):
         return index + 1, frozenset({"bare-year"})
     return 0, frozenset()
@@ -159,7 +155,7 @@ def _listed_year(prose: Prose, index: int) -> bool:
     """Tell whether `2015., 2016. un 2017. gadā` goes on from here to its "gadā"."""
     place = index
     for _ in range(_MOST):
-        if not is_year(prose.at(place).text) or prose.low(place + 1) != ".":
+        if not is_year(prose.tokens[place].text) or prose.low[place + 1] != ".":
             return False
         if latvian_year(prose, place):
             return True
@@ -170,22 +166,24 @@ def _listed_year(prose: Prose, index: int) -> bool:
 
 
 def _is_bare(prose: Prose, index: int) -> bool:
-    year = int(prose.at(index).text)
-    before = prose.at(index - 1)
-    return 1990 <= year < 2060 and before.text not in "-–" and before.low not in prose.words.labels
+    year = int(prose.tokens[index].text)
+    before = prose.tokens[index - 1]
+    return (
+        1990 <= year < 2060
+        and before.text not in ("-", "–")
+        and before.low not in prose.words.labels
+    )
 
 
 def _english(prose: Prose, index: int) -> tuple[int, frozenset[str]]:
-    noun = prose.lower_word(index + 1)
-    plural = noun.endswith("s") and noun not in _ENGLISH_VERBS
-    if plural or noun in prose.words.plain_words or noun in prose.words.magnitudes:
+    if prose.plural_noun(index + 1) or prose.low[index + 1] in prose.words.magnitudes:
         return 0, frozenset()
-    before = prose.at(index - 1)
+    before = prose.tokens[index - 1]
     if before.low in prose.words.labels or before.low in prose.words.number_signs:
         return 0, frozenset()
     if before.low in prose.words.year_words:
         return index + 1, frozenset()
-    hyphen = before.text in "-‑" and prose.tied(index - 1)
+    hyphen = before.text in ("-", "‑") and prose.tied[index - 1]
     if hyphen or _is_bare(prose, index):
         return index + 1, frozenset() if hyphen else frozenset({"bare-year"})
     return 0, frozenset()
