@@ -33,6 +33,16 @@ HIDDEN = (
     *("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "LANGUAGE", "PYTHONUTF8", "PYTHONIOENCODING"),
 )
 
+_HOMES = (
+    "HOME",
+    "USERPROFILE",
+    "LOCALAPPDATA",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)
+
 settings.register_profile(
     "ci",
     derandomize=True,

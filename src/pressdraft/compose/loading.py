@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
+from pressdraft.compose.compiled import compiled
+from pressdraft.compose.tracing import TracingEnvironment
 from pressdraft.errors import TemplateError
 
 
@@ -31,3 +34,17 @@ class TemplateLoader(jinja2.FileSystemLoader):
         except OSError as error:
             words = "no permission" if isinstance(error, PermissionError) else error.strerror
             raise TemplateError(f"{self._folder}/{template} cannot be read: {words}") from error
+
+    def load(
+        self,
+        environment: jinja2.Environment,
+        name: str,
+        names: MutableMapping[str, Any] | None = None,
+    ) -> jinja2.Template:
+        """Return a template ready to fill, which seldom needs compiling."""
+        source, file, is_current = self.get_source(environment, name)
+        if isinstance(environment, TracingEnvironment):
+            code = compiled(environment, name, file, source)
+        else:
+            code = environment.compile(source, name, file)
+        return environment.template_class.from_code(environment, code, names or {}, is_current)

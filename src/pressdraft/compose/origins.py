@@ -19,7 +19,7 @@ from pressdraft.standing import BlockVersion
 STANDING = "boilerplate/"
 """How the place of a standing text begins."""
 
-_STANDING_NUMBERS = 1_000_000
+_STANDING_NUMBERS = 1_000_000_000_000
 """Marks of standing texts are numbered from here, those of expressions below."""
 
 _WORDING = ("text", "amounts.purpose", "quotes.text", "links.label", "photos.caption", "photos.alt")

@@ -23,6 +23,9 @@ from pressdraft.language.values import Tbc
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
 """A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
 
+_EXPRESSIONS, _TEMPLATES = 10_000, 1_000
+"""How many numbers one template takes, and how many templates a language may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -68,10 +71,16 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
             return "" if value is None else value
 
         super().__init__(
-            loader=loader, undefined=NamedUndefined, autoescape=False, finalize=printed
+            loader=loader,
+            undefined=NamedUndefined,
+            autoescape=False,
+            finalize=printed,
+            optimized=False,
         )
         self.code_generator_class = _TracingCodeGenerator
-        self.expressions: list[Expression] = []
+        self.expressions: dict[int, Expression] = {}
+        self._places = {name: place for place, name in enumerate(loader.list_templates())}
+        self._compiled: dict[str, int] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Hand out a public field of a dataclass at once; the sandbox judges everything else."""
@@ -79,10 +88,28 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
-    def register(self, expression: Expression) -> int:
-        """Return the number under which marks name the expression."""
-        self.expressions.append(expression)
-        return len(self.expressions) - 1
+    def next_number(self, name: str) -> int:
+        """Return where the expressions of a template will be numbered from when it compiles next.
+
+        The first time, that depends on nothing but which templates there are.
+        """
+        place = self._places.setdefault(name, len(self._places))
+        return (self._compiled.get(name, 0) * _TEMPLATES + place) * _EXPRESSIONS
+
+    def adopt(self, name: str, expressions: Iterable[Expression]) -> None:
+        """Know the expressions of a template whose code was compiled before."""
+        self.expressions.update(enumerate(expressions, self.begin(name)))
+
+    def begin(self, name: str) -> int:
+        """Return where the expressions of a template that is being compiled are numbered from."""
+        first = self.next_number(name)
+        self._compiled[name] = self._compiled.get(name, 0) + 1
+        return first
+
+    def expressions_from(self, first: int) -> list[Expression]:
+        """Return the expressions of the template that is numbered from there."""
+        numbers = range(first, first + _EXPRESSIONS)
+        return [self.expressions[number] for number in numbers if number in self.expressions]
 
 
 class _TracingCodeGenerator(CodeGenerator):
@@ -93,6 +120,7 @@ class _TracingCodeGenerator(CodeGenerator):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._loops: dict[str, str] = {}
+        self._number = self.environment.begin(self.name or "")
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
         """Remember what the loop variable runs over, so that its origin can be told."""
@@ -101,14 +129,23 @@ class _TracingCodeGenerator(CodeGenerator):
             self._loops[node.target.name] = iterated[0]
         super().visit_For(node, frame)
 
+    def _output_child_to_const(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        """Leave all but plain text to the moment of filling: filters depend on the house."""
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         filters = tuple(reversed([found.name for found in _with_self(node, nodes.Filter)]))
-        number = self.environment.register(
-            Expression(self.name or "", node.lineno, paths_of(node, self._loops), filters)
-        )
-        self.write(f"{OPEN + str(number) + NUMBERED!r} + ")
+        paths = paths_of(node, self._loops)
+        expression = Expression(self.name or "", node.lineno, paths, filters)
+        self.environment.expressions[self._number] = expression
+        self.write(f"{OPEN + str(self._number) + NUMBERED!r} + ")
+        self._number += 1
         super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(
