@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.visual import VisualType
 
 from pressdraft.tui.widgets.draft_pane import SegmentView
 
@@ -89,9 +90,9 @@ async def test_an_edit_redraws_only_what_reads_differently(
     drawn: list[str] = []
     update = SegmentView.update
 
-    def counting(view: SegmentView, content: object = "", *, layout: bool = True) -> None:
+    def counting(view: SegmentView, content: VisualType = "", *, layout: bool = True) -> None:
         drawn.append(view.segment.id)
-        update(view, content, layout=layout)  # type: ignore[arg-type]
+        update(view, content, layout=layout)
 
     async with in_room() as user:
         await user.go_to("text", "headline", "en")

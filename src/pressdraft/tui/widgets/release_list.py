@@ -137,4 +137,4 @@ def _row_content(row: ReleaseRow) -> Content:
     if row.other_headline:
         second += f" · {row.other_headline}"
     content = Content(f"{first}\n{INDENT}{second}")
-    return content.stylize("bold", 12, len(first)).stylize("dim", len(first))
+    return content.stylize("bold", 12, len(first)).stylize("dim", len(first) + 1 + len(INDENT))
