@@ -10,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressdraft.errors import PressdraftError
-from pressdraft.yamledit import edit
-from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Plain, Sequence, parse_yaml
-from pressdraft.yamlplaces import entry_start, line_end
-from pressdraft.yamlwrite import (
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Plain, Sequence, edit, parse_yaml
+from pressdraft.yamlfile.places import entry_start, line_end
+from pressdraft.yamlfile.writing import (
     double_quoted,
     flow_text,
     is_plain,

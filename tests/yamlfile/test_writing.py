@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from pressdraft.errors import PressdraftError
 from pressdraft.yamlfile import MAX_DEPTH, Plain, parse_yaml
-from pressdraft.yamltext import FORBIDDEN
-from pressdraft.yamlwrite import dump_yaml
+from pressdraft.yamlfile.characters import FORBIDDEN
+from pressdraft.yamlfile.writing import dump_yaml
 
 AWKWARD = " \n\t:#-?,[]{}&*!|>'\"%@`\\~=<.abn\u0303\u0338\u00a0ā"
 

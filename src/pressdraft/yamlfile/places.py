@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressdraft.decoding import LINE_BREAK
-from pressdraft.yamlnodes import Document, Mapping, Node, Scalar, Sequence
+from pressdraft.yamlfile.nodes import Document, Mapping, Node, Scalar, Sequence
 
 COLON = re.compile("[ \t]*:")
 

@@ -11,8 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressdraft.decoding import LINE_BREAK
-from pressdraft.yamlnodes import Document, KeyPath, Mapping, Node, Plain, Scalar, Sequence, nodes_on
-from pressdraft.yamlplaces import (
+from pressdraft.yamlfile.nodes import (
+    Document,
+    KeyPath,
+    Mapping,
+    Node,
+    Plain,
+    Scalar,
+    Sequence,
+    nodes_on,
+)
+from pressdraft.yamlfile.places import (
     children_of,
     is_flow,
     line_end,
@@ -22,7 +31,7 @@ from pressdraft.yamlplaces import (
     starts_its_line,
     value_anchor,
 )
-from pressdraft.yamlwrite import (
+from pressdraft.yamlfile.writing import (
     STEP,
     Written,
     block_lines,

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressdraft.errors import PressdraftError
-from pressdraft.yamlfile import MAX_DEPTH, Plain, parse_yaml
-from pressdraft.yamltext import forbidden_characters
+from pressdraft.yamlfile.characters import forbidden_characters
+from pressdraft.yamlfile.loading import MAX_DEPTH, parse_yaml
+from pressdraft.yamlfile.nodes import Plain
 
 WIDTH = 100
 LONG = 80

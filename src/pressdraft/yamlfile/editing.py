@@ -10,14 +10,21 @@ import collections.abc
 from collections.abc import Iterator
 
 from pressdraft.errors import PressdraftError, ProblemsError
-from pressdraft.savefile import save_text
-from pressdraft.yamlcut import deletions
-from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Plain, Sequence, parse_yaml
-from pressdraft.yamlnodes import find_child, is_empty, plain_value
-from pressdraft.yamlput import additions, beginnings, replacements
-from pressdraft.yamlwrite import cleaned, dump_yaml
-
-__all__ = ["dump_yaml", "edit", "save_text"]
+from pressdraft.yamlfile.cutting import deletions
+from pressdraft.yamlfile.loading import parse_yaml
+from pressdraft.yamlfile.nodes import (
+    Document,
+    KeyPath,
+    Mapping,
+    Node,
+    Plain,
+    Sequence,
+    find_child,
+    is_empty,
+    plain_value,
+)
+from pressdraft.yamlfile.putting import additions, beginnings, replacements
+from pressdraft.yamlfile.writing import cleaned
 
 
 def edit(document: Document, changes: collections.abc.Mapping[KeyPath, Plain | None]) -> str:

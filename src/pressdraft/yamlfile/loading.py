@@ -17,37 +17,17 @@ import yaml
 
 from pressdraft.decoding import LINE_BREAK, unreadable
 from pressdraft.errors import Problem, ProblemsError
-from pressdraft.yamlerrors import syntax_problem
-from pressdraft.yamlnodes import (
+from pressdraft.yamlfile.characters import character_problems, decode_text, forbidden_characters
+from pressdraft.yamlfile.nodes import (
     Document,
-    KeyPath,
     Mapping,
     Mark,
     Node,
-    Plain,
     Scalar,
     Sequence,
     is_empty,
 )
-from pressdraft.yamltext import character_problems, decode_text, forbidden_characters
-from pressdraft.yamltyping import problems_of, validate
-
-__all__ = [
-    "MAX_BYTES",
-    "MAX_DEPTH",
-    "Document",
-    "KeyPath",
-    "Mapping",
-    "Mark",
-    "Node",
-    "Plain",
-    "Scalar",
-    "Sequence",
-    "load_yaml",
-    "parse_yaml",
-    "problems_of",
-    "validate",
-]
+from pressdraft.yamlfile.syntax import syntax_problem
 
 _EMPTY_LINES = re.compile(r"\n+(?=[^\n])")
 """In a folded block: an empty line parts paragraphs, as it does in a literal one."""

@@ -11,8 +11,8 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from pressdraft.errors import Problem, ProblemsError, did_you_mean
-from pressdraft.yamlkeys import keys_at
-from pressdraft.yamlnodes import (
+from pressdraft.yamlfile.keys import keys_at
+from pressdraft.yamlfile.nodes import (
     Document,
     KeyPath,
     Mapping,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pressdraft.yamlnodes import Document, KeyPath, Mapping, Node, Plain, Scalar, nodes_on
-from pressdraft.yamlplaces import (
+from pressdraft.yamlfile.nodes import Document, KeyPath, Mapping, Node, Plain, Scalar, nodes_on
+from pressdraft.yamlfile.places import (
     children_of,
     entry_start,
     is_flow,
@@ -16,7 +16,7 @@ from pressdraft.yamlplaces import (
     number_of,
     starts_its_line,
 )
-from pressdraft.yamlput import replacements
+from pressdraft.yamlfile.putting import replacements
 
 SPACE_AND_COMMENTS = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*")
 REST_OF_LINE = re.compile(r"[ \t]*(?:(?<=\s)#[^\r\n]*)?(?=[\r\n])")
