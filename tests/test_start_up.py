@@ -49,6 +49,12 @@ def test_what_prints_text_loads_no_screens_documents_or_telephone_tables(
     assert not modules & {"textual", "rich", "docx", "lxml", "phonenumbers", "asyncio"}
 
 
+def test_the_package_itself_loads_nothing() -> None:
+    code = "import pressdraft, sys; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(ran.stdout.split()) & {"pydantic", "jinja2", "click", "yaml", "textual", "babel"}
+
+
 def test_what_needs_no_glossary_does_not_load_the_rules_of_declension() -> None:
     assert "pressdraft.language.declension" not in loaded_by(
         "render", "2022-07-26-nur-sultan-seminar"
