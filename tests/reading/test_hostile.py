@@ -54,10 +54,16 @@ def seconds(text: str, language: LanguageCode) -> float:
     return time.process_time() - start
 
 
-def assert_linear(piece: str, language: LanguageCode) -> None:
-    text = (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
+def is_linear(text: str, language: LanguageCode) -> bool:
+    """Tell whether four times the text takes about four times as long; quadratic is sixteen."""
     quarter = seconds(text[: MEGABYTE // 4], language)
-    assert seconds(text, language) < 6 * max(quarter, 0.1)
+    return seconds(text, language) < 6 * max(quarter, 0.1)
+
+
+def assert_linear(piece: str, language: LanguageCode) -> None:
+    """Measure again when the machine was busy."""
+    text = (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
+    assert any(is_linear(text, language) for _ in range(3))
 
 
 @pytest.mark.parametrize("piece", PIECES)

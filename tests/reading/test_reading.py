@@ -1,8 +1,11 @@
 """What a reading tells beside its value: where it stands and what goes with it."""
 
+import datetime as dt
+
 import pytest
 
-from pressdraft.reading import Kind, read
+from pressdraft.language.values import Days
+from pressdraft.reading import Kind, Month, MonthDay, dated, read
 from pressdraft.reading.vocabulary import LanguageCode
 
 PLACES: list[tuple[LanguageCode, str, tuple[str, ...]]] = [
@@ -85,3 +88,27 @@ def test_this_year_and_local_phones_need_to_be_told_where_they_are() -> None:
 def test_a_phone_that_does_not_fit_its_region_keeps_its_digits() -> None:
     (phone,) = read("tālr. 97-11-48", "lv", region="LV")
     assert phone.value == "971148"
+
+
+def test_a_day_without_a_year_is_in_the_year_named_last() -> None:
+    text = "Oša, 2015. gada 20.–23. oktobrī un Rīgā 26.–27. oktobrī; arī 2. maijā un jūlijā."
+    days, *undated = dated(read(text, "lv"))
+    assert days.form == frozenset()
+    assert [one.value for one in undated] == [
+        Days(dt.date(2015, 10, 26), dt.date(2015, 10, 27)),
+        dt.date(2015, 5, 2),
+        Month(7, 2015),
+    ]
+    assert all("year-from-text" in one.form for one in undated)
+
+
+def test_a_day_with_no_year_to_take_needs_one_to_be_told() -> None:
+    found = read("On 29 February they met.", "en")
+    assert dated(found) == found
+    assert [one.value for one in dated(found, 2023)] == [MonthDay(2, 29)]
+    assert [one.value for one in dated(found, 2024)] == [dt.date(2024, 2, 29)]
+
+
+def test_undated_days_may_end_in_the_next_year() -> None:
+    (found,) = dated(read("On 30 December – 2 January they met.", "en"), 2022)
+    assert found.value == Days(dt.date(2022, 12, 30), dt.date(2023, 1, 2))

@@ -7,13 +7,14 @@ small grammar functions try what can begin there. What one has read is never rea
     vocabulary      the shape of a language's tables; english, latvian fill it
     tokens, prose   words, figures and marks, and how to look round in them
     numbers, spelt  numbers in figures and in words
-    days, dates     days, ranges and lists; numeric_dates, years, times
+    days, dates     days, ranges and lists; months, numeric_dates, years, times; dated: years added
     money, counts   sums, shares, ranks and numbers; names: figures that only name
     contacts        telephone numbers and addresses; abbreviations; quotations
 """
 
 from __future__ import annotations
 
+from pressdraft.reading.dated import dated
 from pressdraft.reading.quotations import read_quotations
 from pressdraft.reading.scan import readings
 from pressdraft.reading.values import (
@@ -39,6 +40,7 @@ __all__ = [
     "Span",
     "Vague",
     "Value",
+    "dated",
     "read",
     "read_quotations",
 ]

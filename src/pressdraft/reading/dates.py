@@ -9,16 +9,10 @@ from itertools import pairwise
 from pressdraft.language.values import Days
 from pressdraft.reading.days import (
     Stop,
-    day_number,
-    is_year,
-    latvian_year,
-    month_at,
-    named_month,
-    read_joint,
     read_stops,
 )
 from pressdraft.reading.prose import Found, Prose
-from pressdraft.reading.values import Kind, Month, MonthDay, MonthDays, Reading, Value
+from pressdraft.reading.values import Kind, MonthDay, MonthDays, Reading, Value
 
 _RANGES = ("range", "to")
 
@@ -28,7 +22,7 @@ def read_date(prose: Prose, index: int) -> Found | None:
     stops = read_stops(prose, index)
     if len(stops) == 2 and prose.word_before(index) in prose.words.between_words:
         stops = (stops[0], stops[1]._replace(joint="to"))
-    return written(prose, index, _settled(stops, latvian=prose.language == "lv")) if stops else None
+    return written(prose, index, settled(stops, latvian=prose.language == "lv")) if stops else None
 
 
 def written(prose: Prose, index: int, stops: Sequence[Stop]) -> Found:
@@ -105,7 +99,7 @@ def _day(stop: Stop) -> dt.date | MonthDay | None:
     return full if stop.year else MonthDay(full.month, full.day)
 
 
-def _settled(stops: Sequence[Stop], *, us_order: bool = False, latvian: bool) -> list[Stop]:
+def settled(stops: Sequence[Stop], *, us_order: bool = False, latvian: bool) -> list[Stop]:
     """Return the stops with the months and years that they leave to their neighbours.
 
     A month is said once, behind the last of its days (in US order before the first). A year is
@@ -200,85 +194,3 @@ def _undated(stops: Sequence[Stop], days: list[MonthDay]) -> MonthDays:
             every = tuple(MonthDay(day.month, day.day) for day in value.listed)
             return MonthDays(every[0], every[-1], every)
     return MonthDays(days[0], days[-1], tuple(days))
-
-
-def read_month_first(prose: Prose, index: int) -> Found | None:
-    """Return `July 16, 2019` in US order, or a month with or without its year."""
-    return _us_date(prose, index) or _month(prose, index)
-
-
-def _us_date(prose: Prose, index: int) -> Found | None:
-    if prose.language != "en":
-        return None
-    stops: list[Stop] = []
-    joint, place, month = "", index, None
-    while len(stops) < 31:
-        named = month_at(prose, place) if stops else named_month(prose, place)
-        day_place = named[1] if named else place
-        day = day_number(prose, day_place) if named or stops else None
-        if day is None or (not named and day <= stops[-1].day):
-            break
-        if month_at(prose, day_place + 1) and not named:
-            break
-        month = named[0] if named else month
-        end = day_place + 1
-        end += prose.low[end] in ("st", "nd", "rd", "th") and prose.tied[end]
-        year, end = _us_year(prose, end)
-        form = {"us-order"} | (
-            {"leading-zero"} if prose.tokens[day_place].text[0] == "0" else set()
-        )
-        stops.append(Stop(day, month, year, joint, place, end, frozenset(form)))
-        joint, place = read_joint(prose, end)
-        if not joint:
-            break
-    return written(prose, index, _settled(stops, us_order=True, latvian=False)) if stops else None
-
-
-def _us_year(prose: Prose, index: int) -> tuple[int | None, int]:
-    place = index + 1 if prose.low[index] == "," else index
-    token = prose.tokens[place]
-    if token.digits and is_year(token.text) and prose.same_line[place]:
-        return int(token.text), place + 1
-    return None, index
-
-
-def _month(prose: Prose, index: int) -> Found | None:
-    named = named_month(prose, index)
-    if named is None:
-        return None
-    month, end = named
-    token = prose.tokens[index]
-    year, after = _us_year(prose, end) if prose.language == "en" else (None, end)
-    if year is None and not _means_month(prose, index):
-        return None
-    start = prose.tokens[index]
-    text_end = prose.tokens[(after if year else end) - 1].end
-    if year is None and token.low not in prose.words.months:
-        return None
-    reading = Reading(Kind.MONTH, Month(month, year), start.start, text_end)
-    return Found((reading,), after if year else end)
-
-
-def _means_month(prose: Prose, index: int) -> bool:
-    """Tell a month from a name or a verb: May, March, Maija, Marta, Augusts."""
-    token = prose.tokens[index]
-    capital = token.text[0].isupper()
-    if prose.language == "lv":
-        return not capital or token.low.endswith(("ā", "ī"))
-    if not capital:
-        return False
-    said = prose.low[index - 1] in prose.words.year_words | {"this", "every", "each"}
-    return said or token.low not in prose.words.unsure_months
-
-
-def read_latvian_month(prose: Prose, index: int) -> Found | None:
-    """Return `2022. gada jūlijā`, whose year stands first."""
-    start = latvian_year(prose, index)
-    if start is None:
-        return None
-    named = month_at(prose, start.next)
-    if named is None:
-        return None
-    place, end = prose.tokens[index].start, prose.tokens[named[1] - 1].end
-    reading = Reading(Kind.MONTH, Month(named[0], start.year), place, end, start.form)
-    return Found((reading,), named[1])

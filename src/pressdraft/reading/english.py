@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressdraft.reading.vocabulary import Vocabulary, numbered
+from pressdraft.reading.vocabulary import STREETS, Vocabulary, numbered
 
 _MONTHS = """
     january february march april may june july august september october november december
@@ -10,9 +10,6 @@ _MONTHS = """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TEENS = """
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-"""
-_STREETS = """
-    street str avenue ave road boulevard square lane highway iela prospekts bulvāris laukums gatve
 """
 _LABELS = """
     room floor office page pages p pp article art paragraph section chapter annex table figure
@@ -116,8 +113,8 @@ ENGLISH = Vocabulary(
     clock_words=frozenset({"at", "time"}),
     phone_words=frozenset(_PHONES.split()),
     number_signs=frozenset({"no", "nos", "number"}),
-    labels=frozenset((_STREETS + _LABELS).split()),
-    label_nouns=frozenset((_STREETS + "floor").split()),
+    labels=frozenset((STREETS + _LABELS).split()),
+    label_nouns=frozenset((STREETS).split()),
     phase_nouns=frozenset(_PHASES.split()),
     year_words=frozenset(_YEARS.split()),
     plain_words=frozenset(_PLAIN.split()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from pressdraft.reading.vocabulary import Vocabulary, endings, numbered
+from pressdraft.reading.vocabulary import STREETS, Vocabulary, endings, numbered
 
 _FIRST = "s a am u ā"
 _SECOND = "is a im i ī"
@@ -36,10 +36,6 @@ _INDEFINITE = """
     pāris daži dažu dažus dažiem dažas dažām vairāki vairāku vairākus vairākiem vairākas vairākām
 """
 _PERIODS = "dienu dienas gadu mēnešu nedēļu stundu"
-_STREETS = """
-    iela ielā ielas ielai ielu prospekts prospektā bulvāris bulvārī gatve gatvē laukums laukumā
-    šoseja šosejā dambis dambī krastmala krastmalā
-"""
 _LABELS = """
     istaba kabinets kabinetā kab telpa telpā dz dzīvoklis lpp lappuse pants panta pantā punkts
     punktā pielikums tabula attēls versija korpuss
@@ -163,9 +159,9 @@ LATVIAN = Vocabulary(
     clock_words=frozenset({"plkst", "pulksten", "laiks"}),
     phone_words=frozenset(_PHONES.split()),
     number_signs=frozenset({"nr", "numurs", "numuru"}),
-    labels=frozenset((_STREETS + _LABELS).split()),
+    labels=frozenset((STREETS + _LABELS).split()),
     label_nouns=frozenset(
-        [*(_STREETS + _LABEL_NOUNS).split(), *endings(_LABEL_STEMS, f"{_FIRST} {_PLURAL}")]
+        [*(STREETS + _LABEL_NOUNS).split(), *endings(_LABEL_STEMS, f"{_FIRST} {_PLURAL}")]
     ),
     phase_nouns=frozenset(
         endings(_PHASES, f"{_FIRST} {_PLURAL} {_FEMININE} {_FEMININES} e es ei i ē ēm")

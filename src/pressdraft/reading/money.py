@@ -214,7 +214,7 @@ def read_vague_size(prose: Prose, index: int, floor: int) -> Found | None:
         text_end = prose.tokens[currency.next - 1].end
         value = Vague(size.size, currency.code)
         return Found((Reading(Kind.MONEY, value, start, text_end, form),), currency.next)
-    if (prose.language == "en" and over_of == end) or index < floor:
+    if (size.size < 10 and over_of == end and prose.language == "en") or index < floor:
         return None
     noun = prose.noun_after(over_of)
     return Found((Reading(Kind.NUMBER, size, start, prose.tokens[end - 1].end, form, noun),), end)

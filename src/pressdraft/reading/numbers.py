@@ -11,6 +11,8 @@ from pressdraft.reading.vocabulary import CODES, SIGNS
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _PREFIXES = frozenset({"mid", "pre", "post"})
 _LONGEST = 30
+_ENGLISH_TAILS = ("st", "nd", "rd", "th", "am", "pm", "h")
+_LATVIAN_TAILS = ("h",)
 
 
 def glued(prose: Prose, index: int) -> bool:
@@ -40,7 +42,7 @@ def _may_follow_tied(prose: Prose, word: str) -> bool:
         or word in words.currencies
         or word.upper() in CODES
         or words.month(word) is not None
-        or word in ("st", "nd", "rd", "th", "am", "pm", "h")
+        or word in (_ENGLISH_TAILS if words.language == "en" else _LATVIAN_TAILS)
         or word in words.year_words
     )
 

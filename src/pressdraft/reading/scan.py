@@ -8,10 +8,11 @@ from functools import cache
 from pressdraft.reading.abbreviations import read_abbreviation
 from pressdraft.reading.contacts import read_address, read_phones
 from pressdraft.reading.counts import read_compound, read_number, read_ordinal_word
-from pressdraft.reading.dates import read_date, read_latvian_month, read_month_first
+from pressdraft.reading.dates import read_date
 from pressdraft.reading.english import ENGLISH
 from pressdraft.reading.latvian import LATVIAN
 from pressdraft.reading.money import read_money_first, read_vague_size
+from pressdraft.reading.months import read_latvian_month, read_month_first
 from pressdraft.reading.names import read_roman
 from pressdraft.reading.numbers import chain_end, glued
 from pressdraft.reading.numeric_dates import read_numeric_date

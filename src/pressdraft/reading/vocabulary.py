@@ -17,6 +17,13 @@ _CODES = """
 CODES = frozenset(_CODES.split())
 """The ISO 4217 codes that releases of the region use."""
 
+STREETS = """
+    street str avenue ave road boulevard square lane highway floor
+    iela ielā ielas ielai ielu prospekts prospektā bulvāris bulvārī gatve gatvē laukums laukumā
+    šoseja šosejā dambis dambī krastmala krastmalā
+"""
+"""Words of addresses in either language: an address keeps its own in every text."""
+
 SIGNS: Mapping[str, str] = {"€": "EUR", "$": "USD", "£": "GBP"}
 
 _ZONES = """
