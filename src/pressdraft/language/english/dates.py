@@ -1,12 +1,16 @@
 """English dates, times and periods, as the Interinstitutional Style Guide writes them.
 
-The names are CLDR's, as a test proves; loading them through Babel would take as long as composing
-twenty releases. Babel's ranges abbreviate the month and put thin spaces round the dash, too.
+Babel names the months and weekdays. Its ranges abbreviate the month and put thin spaces round the
+dash, and its times take a naive time for UTC, so ranges and zones are built here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
 
 from pressdraft.language import typography
 from pressdraft.language.day_groups import month_groups
@@ -21,18 +25,19 @@ Zone = Name | str | None
 _tbc = accepting_tbc(english_tbc)
 
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+@cache
+def _locale() -> Locale:
+    return Locale("en", "GB")
+
+
+def _written(day: dt.date, pattern: str) -> str:
+    return format_date(day, pattern, locale=_locale())
 
 
 def _day(day: dt.date, *, month: bool = True, year: bool = True) -> str:
     if not month:
         return str(day.day)
-    name = _MONTHS[day.month - 1]
-    return f"{day.day} {name} {day.year}" if year else f"{day.day} {name}"
+    return _written(day, "d MMMM y" if year else "d MMMM")
 
 
 def list_texts(texts: tuple[str, ...] | list[str]) -> str:
@@ -109,25 +114,25 @@ def date_in_figures(value: dt.date) -> str:
 @_tbc
 def weekday(value: dt.date) -> str:
     """The days of the week have a capital letter in English."""
-    return _WEEKDAYS[value.weekday()]
+    return _written(value, "EEEE")
 
 
 @_tbc
 def weekday_name(value: dt.date) -> str:
     """The days of the week have a capital letter in English."""
-    return _WEEKDAYS[value.weekday()]
+    return _written(value, "EEEE")
 
 
 @_tbc
 def weekday_date(value: dt.date, *, year: bool = True) -> str:
     """A weekday stands before its date, with a comma: Tuesday, 26 July 2022."""
-    return f"{_WEEKDAYS[value.weekday()]}, {_day(value, year=year)}"
+    return f"{_written(value, 'EEEE')}, {_day(value, year=year)}"
 
 
 @_tbc
 def weekday_when(value: dt.date, *, year: bool = True) -> str:
     """A date with its weekday answers "when?" with "on": on Tuesday, 26 July 2022."""
-    return f"on {_WEEKDAYS[value.weekday()]}, {_day(value, year=year)}"
+    return f"on {_written(value, 'EEEE')}, {_day(value, year=year)}"
 
 
 @_tbc

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from types import MappingProxyType
+
+from babel import Locale
 
 from pressdraft.errors import UnknownKeyError
 from pressdraft.language import typography
@@ -64,6 +67,12 @@ class Inflected(str):
         self = super().__new__(cls, text)
         self.parts = parts
         return self
+
+
+@cache
+def locale() -> Locale:
+    """Return Babel's Latvian, loaded once."""
+    return Locale("lv")
 
 
 def case_named(case: Case | str) -> Case:

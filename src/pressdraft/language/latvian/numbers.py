@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, cast
 
 from pressdraft.language.house import House
 from pressdraft.language.labels import latvian_tbc
@@ -22,6 +22,7 @@ from pressdraft.language.latvian.cases import (
     every_case,
     inflected,
     invariable,
+    locale,
     tbc_accepted,
 )
 from pressdraft.language.sums import plain_number, printed_figure, printed_sum
@@ -81,19 +82,7 @@ def plural_class(printed: str) -> PluralClass:
 
     The text is asked for because 40.1 and 40.10 are equal as numbers and differ in class.
     """
-    whole, _, decimals = format(abs(Decimal(printed)), "f").partition(".")
-    integer, fraction = int(whole), int(decimals or 0)
-    if fraction == 0:
-        return _integer_class(integer)
-    if len(decimals) == 2:
-        return "zero" if 11 <= fraction <= 19 else "one" if fraction % 10 == 1 else "other"
-    return "one" if fraction % 10 == 1 else "other"
-
-
-def _integer_class(integer: int) -> PluralClass:
-    if integer % 10 == 0 or 11 <= integer % 100 <= 19:
-        return "zero"
-    return "one" if integer % 10 == 1 else "other"
+    return cast(PluralClass, locale().plural_form(Decimal(printed)))
 
 
 def is_singular(value: Count | Amount | Decimal | int | str) -> bool:
