@@ -58,45 +58,44 @@ _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """An open element and what holds inside it."""
+    """What holds inside an open element; `scope` is where the innermost of `SCOPES` is open."""
 
-    name: str = ""
     role: Role = "paragraph"
     level: int | None = None
+    scope: int = 0
     depth_of_lists: int = 0
     in_article: bool = False
     is_hidden: bool = False
     is_preformatted: bool = False
 
 
-def inside(tag: Tag, around: Inside) -> Inside:
-    """Return what holds inside the element that `tag` opens `around` it.
+def inside(tag: Tag, around: Inside, depth: int) -> Inside:
+    """Return what holds inside the element that `tag` opens `around` it, `depth` elements deep.
 
     The header and footer of an article belong to its text; those of a page do not.
     """
-    name = tag.name
-    inner = replace(
-        around,
-        name=name,
-        in_article=around.in_article or name in ("article", "main"),
-        is_hidden=around.is_hidden or _hides(tag),
-        is_preformatted=around.is_preformatted or name in ("pre", "textarea"),
-        depth_of_lists=around.depth_of_lists + (name in ("ul", "ol", "menu")),
-    )
+    name, inner = tag.name, around
+    if name in SCOPES:
+        inner = replace(inner, scope=depth)
+    if _hides(tag):
+        inner = replace(inner, is_hidden=True)
+    if name in ("article", "main"):
+        inner = replace(inner, in_article=True)
+    if name in ("pre", "textarea"):
+        inner = replace(inner, is_preformatted=True)
+    if name in ("ul", "ol", "menu"):
+        inner = replace(inner, depth_of_lists=inner.depth_of_lists + 1)
     role = _ROLES.get(name)
     if role is None or (role in ("header", "footer") and inner.in_article):
         return inner
-    level = None
     if role == "heading":
-        level = int(name[1])
-    elif role == "list-item":
-        level = inner.depth_of_lists or 1
-    return replace(inner, role=role, level=level)
+        return replace(inner, role=role, level=int(name[1]))
+    return replace(inner, role=role, level=inner.depth_of_lists or 1 if name == "li" else None)
 
 
 def _hides(tag: Tag) -> bool:
     return (
         tag.name in HIDDEN
         or "hidden" in tag.attributes
-        or bool(_HIDING_STYLE.search(tag.value("style")))
+        or ("style" in tag.attributes and bool(_HIDING_STYLE.search(tag.value("style"))))
     )

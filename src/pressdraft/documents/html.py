@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import defaultdict
 
 from pressdraft.documents.charsets import decode
-from pressdraft.documents.elements import BLOCKS, CLOSES, PICTURES, SCOPES, VOID, Inside, inside
+from pressdraft.documents.elements import BLOCKS, CLOSES, PICTURES, VOID, Inside, inside
 from pressdraft.documents.paragraphs import DocumentText, Paragraph, Pen
 from pressdraft.documents.tags import ENTITY, Attribute, Characters, Tag, tokens
 
 _STATED_CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([a-z0-9_:.-]+)"
 )
-_WORDS = re.compile(
-    rf"(?P<entity>{ENTITY.pattern})|(?P<blank>[ \t\r\n\f]+)|[^ \t\r\n\f&]+(?: [^ \t\r\n\f&]+)*|&"
+_WORD = rf"(?:[^ \t\r\n\f&]++|&(?!{ENTITY.pattern[1:]}))++"
+_WORDS = re.compile(rf"(?P<entity>{ENTITY.pattern})|(?P<blank>[ \t\r\n\f]+)|{_WORD}(?: {_WORD})*")
+_LINES = re.compile(
+    rf"(?P<entity>{ENTITY.pattern})|(?P<blank>\r\n?|\n)|(?:[^\r\n&]++|&(?!{ENTITY.pattern[1:]}))++"
 )
-_LINES = re.compile(rf"(?P<entity>{ENTITY.pattern})|(?P<blank>\r\n?|\n)|[^\r\n&]+|&")
 _MAX_DEPTH = 256
 """Elements nested deeper than this are text of the one around them, as in browsers."""
 
@@ -30,8 +31,8 @@ class HtmlReader:
         self.links: list[tuple[str, str]] = []
         self.language: str | None = None
         self._source = source
-        self._open = [Inside()]
-        self._count: Counter[str] = Counter()
+        self._open = [("", Inside())]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
         self._pen = Pen()
         self._blank: tuple[int, int] | None = None
         self._captions: list[Paragraph] = []
@@ -50,7 +51,7 @@ class HtmlReader:
         self._end_anchor()
 
     def _start(self, tag: Tag) -> None:
-        if tag.name in BLOCKS and not self._open[-1].is_hidden:
+        if tag.name in BLOCKS and not self._inside.is_hidden:
             self._break_paragraph()
         self._close_implied(CLOSES.get(tag.name, frozenset()))
         if tag.name == "br":
@@ -66,36 +67,41 @@ class HtmlReader:
         if tag.name not in VOID:
             self._push(tag)
 
+    @property
+    def _inside(self) -> Inside:
+        return self._open[-1][1]
+
     def _push(self, tag: Tag) -> None:
-        in_picture = tag.name in PICTURES or any(self._count[name] for name in PICTURES)
-        if len(self._open) < _MAX_DEPTH and not (tag.is_empty and in_picture):
-            self._open.append(inside(tag, self._open[-1]))
-            self._count[tag.name] += 1
+        depth = len(self._open)
+        in_picture = tag.name in PICTURES or any(self._places[name] for name in PICTURES)
+        if depth < _MAX_DEPTH and not (tag.is_empty and in_picture):
+            self._open.append((tag.name, inside(tag, self._inside, depth)))
+            self._places[tag.name].append(depth)
 
     def _end(self, tag: Tag) -> None:
-        if tag.name in BLOCKS and not self._open[-1].is_hidden:
+        if tag.name in BLOCKS and not self._inside.is_hidden:
             self._break_paragraph()
         if tag.name == "br":
             self._break_line(tag.start, tag.end)
         elif tag.name == "a":
             self._end_anchor()
-        while self._count[tag.name]:
-            closed = self._open.pop().name
-            self._count[closed] -= 1
-            if closed == tag.name:
-                return
+        if places := self._places[tag.name]:
+            self._close_from(places[-1])
 
     def _close_implied(self, names: frozenset[str]) -> None:
         """Close the elements of these names that are open in the innermost list or table."""
-        at = len(self._open) - 1
-        while any(self._count[name] for name in names) and self._open[at].name not in SCOPES:
-            if self._open[at].name in names:
-                self._count.subtract(closed.name for closed in self._open[at:])
-                del self._open[at:]
-            at -= 1
+        scope = self._inside.scope
+        for name in names:
+            while (places := self._places[name]) and places[-1] > scope:
+                self._close_from(places[-1])
+
+    def _close_from(self, depth: int) -> None:
+        for name, _ in self._open[depth:]:
+            self._places[name].pop()
+        del self._open[depth:]
 
     def _write_stretch(self, start: int, end: int) -> None:
-        now = self._open[-1]
+        now = self._inside
         if now.is_hidden:
             return
         for match in (_LINES if now.is_preformatted else _WORDS).finditer(self._source, start, end):
@@ -121,7 +127,7 @@ class HtmlReader:
 
     def _break_line(self, start: int, end: int) -> None:
         """Write a line end; a second one in a row leaves an empty line, which parts paragraphs."""
-        if self._open[-1].is_hidden:
+        if self._inside.is_hidden:
             return
         self._blank = None
         if self._pen.last == "\n":
@@ -130,7 +136,7 @@ class HtmlReader:
             self._write("\n", start, end)
 
     def _break_paragraph(self) -> None:
-        now = self._open[-1]
+        now = self._inside
         self._blank = None
         self._keep_for_anchor(" ")
         if paragraph := self._pen.lift(now.role, now.level):
@@ -140,7 +146,7 @@ class HtmlReader:
 
     def _add_caption(self, alt: Attribute) -> None:
         """Keep a picture's alternative text as a paragraph after the one it stands in."""
-        if self._open[-1].is_hidden:
+        if self._inside.is_hidden:
             return
         reader = HtmlReader(self._source)
         reader._write_stretch(alt.start, alt.end)
