@@ -124,13 +124,14 @@ def test_subjects_are_decoded(raw: bytes, subject: str) -> None:
             "states the encoding 'unicode_escape'",
         ),
         ((HEADERS + "\nŠķēršļi, žurnāls").encode("cp1257"), "it seems to be Windows-1257"),
+        (HEADERS.encode() + b"\n" * 1_000_001, "has more than 500000 lines"),
         (
             (HEADERS + f"Content-Type: text/plain{'; a' * 9000}\n\na").encode(),
             "has a header Content-Type of 27010 characters",
         ),
     ],
 )
-def test_what_cannot_be_read_is_told(data: bytes, message: str) -> None:
+def test_a_mail_that_cannot_be_read_is_told(data: bytes, message: str) -> None:
     with pytest.raises(PressdraftError, match=r"lv\.eml") as caught:
         mail(data)
 

@@ -15,6 +15,8 @@ from pressdraft.documents.paragraphs import Block, DocumentText, assemble
 
 MAX_HEADER = 16 << 10
 MAX_PARTS = 100
+MAX_LINES = 500_000
+"""More than attachments of 30 MiB have; Python's parser keeps each line by itself."""
 _HEADERS_OF_MAIL = ("from", "to", "subject", "date", "mime-version", "content-type")
 _READ_HEADERS = frozenset(
     {"subject", "content-type", "content-disposition", "content-language"}
@@ -53,6 +55,8 @@ def _parse(data: bytes, file: str) -> Message:
     """Return the message; what would take the parser without bound is refused first."""
     if found := kind_of(data):
         raise unreadable(file, *found)
+    if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
+        raise unreadable(file, f"has more than {MAX_LINES} lines")
     if sum(1 for _ in _INNER_PARTS.finditer(data)) > MAX_PARTS:
         raise unreadable(file, f"has more than {MAX_PARTS} parts within parts")
     message: Message = BytesParser(policy=policy.compat32).parsebytes(data)
