@@ -3,4 +3,9 @@
 Facts are composed into two aligned drafts; drafts are lists of segments.
 """
 
+import os
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+# Looking for plugins, of which we use none, reads the metadata of everything that is installed.
+
 __version__ = "0.1.0"
