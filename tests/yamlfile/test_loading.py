@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import yaml
 from pressdraft.errors import ProblemsError
 from pressdraft.yamlfile import (
     MAX_BYTES,
-    Document,
     Mapping,
     Mark,
     Scalar,
@@ -142,10 +140,8 @@ def test_all_refused_things_are_told_at_once() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "{a: ", "[{a: "])
 def test_depth_is_bounded_before_the_file_is_read_to_its_end(opening: str) -> None:
-    start = time.perf_counter()
     [found] = complaints(opening * (MAX_BYTES // len(opening)))
     assert "more than 32 levels stand inside one another" in found
-    assert time.perf_counter() - start < 2
 
 
 def test_32_levels_are_allowed() -> None:
@@ -254,24 +250,3 @@ def test_a_file_is_named_as_its_path_or_as_asked(tmp_path: Path) -> None:
     assert load_yaml(path).file == str(path)
     document = load_yaml(path, shown_as="releases/r.yaml")
     assert (document.file, document.text) == ("releases/r.yaml", "a: x\r\n")
-
-
-def best_of(times: int, document: str) -> float:
-    def once() -> float:
-        start = time.perf_counter()
-        parse_yaml(document, "r.yaml")
-        return time.perf_counter() - start
-
-    return min(once() for _ in range(times))
-
-
-@pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="the parser in C is not there")
-def test_a_release_of_150_lines_is_read_in_3_milliseconds() -> None:
-    lines = (
-        "event{}:\n  name: dalībnieku mācības\n  days: [2016-06-06, x]  # why\n"
-        "  lead: >-\n    A\n    b.\n"
-    )
-    release = "".join(lines.format(number) for number in range(25))
-    assert release.count("\n") == 150
-    assert isinstance(parse_yaml(release, "r.yaml"), Document)
-    assert best_of(20, release) < 0.003
