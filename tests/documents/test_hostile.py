@@ -221,10 +221,10 @@ def read_or_refuse(data: bytes, format_id: str) -> None:
 def mutated(data: bytes, source: random.Random) -> bytes:
     changed = bytearray(data)
     for _ in range(source.randint(1, 6)):
-        at = source.randrange(len(changed))
+        at = source.randrange(len(changed) or 1)
         match source.randrange(4):
             case 0:
-                changed[at] = source.randrange(256)
+                changed[at : at + 1] = bytes([source.randrange(256)])
             case 1:
                 del changed[at : at + source.randint(1, 20)]
             case 2:
