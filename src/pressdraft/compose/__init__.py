@@ -194,8 +194,9 @@ def _segments(
         for number, paragraph in enumerate(paragraphs, start=1):
             segment_id = f"{block}.{number}" if block in numbered else block
             segment = Segment(segment_id, role, paragraph.text, paragraph.spans)
-            override = facts.overrides.get(segment_id, {}).get(language)
-            segments.append(_overridden(segment, override) if override else segment)
+            if segment_id in facts.overrides and language in facts.overrides[segment_id]:
+                segment = _overridden(segment, facts.overrides[segment_id][language])
+            segments.append(segment)
     return tuple(segments)
 
 

@@ -36,11 +36,13 @@ class Filling:
         running = template.new_context({**variables, "block": block, "named": self._named()})
         declared = self.environment.get_template(base).blocks
         _link_blocks(template, running, set(declared))
-        of_block = self.origins.of_block
+        origins = self.origins
         filled = {}
         for name in declared:
             function = running.blocks[name][0]
-            found = paragraphs(function(running), of_block(function), self.origins.of_marks)
+            found = paragraphs(
+                function(running), origins.of_block(function), origins.of_marks, origins.of_single
+            )
             if found:
                 filled[name] = found
         return filled

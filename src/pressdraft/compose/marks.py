@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,12 +16,11 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n]+(?=[.,;:!?)])")
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
-_NESTED = re.compile(f"[{OPEN}{CLOSE}[]")
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
 
 OriginOf = Callable[[tuple[int, ...], str], Origin]
 """Tells the origin of a stretch from the numbers of the marks around it, outermost first, and its
-text."""
+text; equal origins are one object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +31,24 @@ class Paragraph:
     spans: tuple[Span, ...]
 
 
-def paragraphs(pieces: Iterable[str], template: Origin, origin_of: OriginOf) -> list[Paragraph]:
+def paragraphs(
+    pieces: Iterable[str], template: Origin, origin_of: OriginOf, known: Mapping[str, Origin]
+) -> list[Paragraph]:
     """Return the paragraphs of a block's output, without those that are empty.
 
     White space written in templates is folded to one space, and dropped at the ends of lines and
-    before punctuation, so that an optional fact may drop out without leaving a hole.
+    before punctuation, so that an optional fact may drop out without leaving a hole. `known` holds
+    the origins of single marks that were told before.
     """
     writer = _Writer()
+    write = writer.write
     for piece in pieces:
         if OPEN not in piece:
-            writer.write(folded(piece), template)
+            write(_folded_once(piece), template)
             continue
-        number, numbered, text = piece[1:-1].partition(NUMBERED)
-        if numbered and piece[0] == OPEN and not _NESTED.search(text):
-            writer.write(text, origin_of((int(number),), text))
+        number, _, text = piece[1:-1].partition(NUMBERED)
+        if number in known and "[" not in text and CLOSE not in text and OPEN not in text:
+            write(text, known[number])
         else:
             _write_nested(writer, piece, template, origin_of)
     return writer.finish()
@@ -62,16 +65,19 @@ def _write_nested(writer: _Writer, piece: str, template: Origin, origin_of: Orig
         elif part == CLOSE:
             stack.pop()
         elif not stack:
-            writer.write(folded(part), template)
+            writer.write(_folded_once(part), template)
         else:
             for stretch in _BRACKETED.split(part):
                 writer.write(stretch, origin_of(tuple(stack), stretch))
 
 
-@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
-    """Fold white space; what templates write themselves comes again with every release."""
+    """Fold white space to one space, and to none before punctuation."""
     return _SPACE.sub(" ", _SPACE_BEFORE_STOP.sub("", text))
+
+
+_folded_once = lru_cache(maxsize=2048)(folded)
+"""For what templates write themselves, which comes again with every release."""
 
 
 class _Writer:
@@ -142,7 +148,7 @@ def _paragraph(pieces: list[tuple[str, Origin]]) -> Paragraph:
     start = end = 0
     last: Origin | None = None
     for text, origin in pieces:
-        if last is not None and origin is not last and origin != last:
+        if origin is not last and last is not None:
             spans.append(Span(start, end, last))
             start = end
         end += len(text)

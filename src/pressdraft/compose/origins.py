@@ -46,6 +46,9 @@ class Origins:
         self._texts: list[StandingText] = []
         self._of_blocks: dict[object, Origin] = {}
         self._of_marks: dict[tuple[int, ...], Origin] = {}
+        self._equal: dict[Origin, Origin] = {}
+        self.of_single: dict[str, Origin] = {}
+        """By the number of a mark as it is written, what `of_marks` told of that mark alone."""
 
     def standing_text(self, version: BlockVersion) -> StandingText:
         """Return a version of a standing block, compiled."""
@@ -63,7 +66,7 @@ class Origins:
             template: jinja2.Template = names["__jinja_template__"]
             line = template.get_corresponding_lineno(code.co_firstlineno + 1)
             place = f"templates/{self._language}/{template.name}:{line}"
-            self._of_blocks[function] = Origin(OriginKind.TEMPLATE, place)
+            self._of_blocks[function] = self._one(Origin(OriginKind.TEMPLATE, place))
         return self._of_blocks[function]
 
     def of_marks(self, numbers: tuple[int, ...], text: str) -> Origin:
@@ -72,6 +75,8 @@ class Origins:
             return self._told(numbers, OriginKind.MISSING)
         if numbers not in self._of_marks:
             self._of_marks[numbers] = self._told(numbers)
+            if len(numbers) == 1:
+                self.of_single[str(numbers[0])] = self._of_marks[numbers]
         return self._of_marks[numbers]
 
     def _compiled(self, version: BlockVersion, number: int) -> StandingText:
@@ -80,8 +85,12 @@ class Origins:
         code = self._environment.compile(version.text[self._language], place, version.file)
         names = self._environment.make_globals(None)
         template = jinja2.Template.from_code(self._environment, code, names)
-        origin = Origin(OriginKind.STANDING, place, block=_version_label(version))
+        origin = self._one(Origin(OriginKind.STANDING, place, block=_version_label(version)))
         return StandingText(number, template, origin)
+
+    def _one(self, origin: Origin) -> Origin:
+        """Return the one object that stands for all equal origins, which are compared often."""
+        return self._equal.setdefault(origin, origin)
 
     def _told(self, numbers: Sequence[int], kind: OriginKind | None = None) -> Origin:
         standing = next((n for n in numbers if n >= _STANDING_NUMBERS), None)
@@ -90,13 +99,14 @@ class Origins:
             return around
         expression = self._environment.expressions[numbers[-1]]
         source = f"templates/{self._language}/{expression.template}:{expression.line}"
-        return Origin(
+        told = Origin(
             kind or kind_of(expression.paths),
             around.source if around else source,
             tuple(fact_path(path) for path in expression.paths if _under(path, _FACTS)),
             expression.filters,
             around.block if around else "",
         )
+        return self._one(told)
 
 
 def fact_path(path: str) -> str:
