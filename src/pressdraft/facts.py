@@ -150,7 +150,8 @@ class Event(FactsModel):
 class NamedAmount(FactsModel):
     """A sum that the release states.
 
-    `purpose` completes *... is set aside for* and stands in the Latvian dative before *paredzēti*.
+    `purpose` completes *... has been set aside for* and stands in the Latvian dative before
+    *atvēlēti*.
     The sum with the id `value` is what a handover is worth.
     """
 
@@ -170,9 +171,9 @@ class NamedAmount(FactsModel):
 class Text(FactsModel):
     """The author's wording, by what it is for.
 
-    `topic` follows *on* and *par* (accusative); `aim` follows *is to* and *mērķis ir*; `items` are
-    what is handed over (English with its article, Latvian in the accusative). The others are whole
-    sentences, in as many paragraphs as needed.
+    `topic` follows *on* and *par* (accusative, or dative plural); `aim` follows *is to* and
+    *mērķis ir*; `items` are what is handed over (English with its article, Latvian in the
+    accusative). The others are whole sentences, in as many paragraphs as needed.
     """
 
     headline: Pair | None = None

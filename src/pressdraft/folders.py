@@ -84,7 +84,7 @@ def write_files(texts: Mapping[Path, str], *, force: bool = False) -> list[Path]
     """
     there = [path for path in texts if path.exists()]
     if there and not force:
-        raise WorkspaceError(f"{there[0]} is there already", "--force writes over it")
+        raise WorkspaceError(f"{there[0]} is there already", "--force overwrites it")
     for folder in dict.fromkeys(path.parent for path in texts):
         make_folder(folder)
     for path, text in texts.items():

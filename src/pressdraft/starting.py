@@ -36,7 +36,7 @@ text:
   headline:
     en:
     lv:
-  topic:  # English: what follows "on"; Latvian: what follows "par", in the accusative
+  topic:  # what follows "on"; in Latvian "par", with the accusative, or the dative of a plural
     en:
     lv:
   aim:  # English: what follows "is to"; Latvian: what follows "mērķis ir"

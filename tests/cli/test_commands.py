@@ -258,7 +258,7 @@ def test_export_of_all_writes_nothing_when_one_file_is_there(
     there.write_text("mine")
     ran = run("export", "--all", "--to", tmp_path / "out")
     assert (ran.code, ran.out) == (2, "")
-    assert "--force writes over it" in ran.err
+    assert "--force overwrites it" in ran.err
     assert list(there.parent.parent.rglob("*.txt")) == [there]
     assert run("export", "--all", "--to", tmp_path / "out", "--force").code == 0
 

@@ -240,7 +240,7 @@ def test_all_that_is_to_be_confirmed_is_asked_for(kind: str) -> None:
         "[to be confirmed: publication date]",
         "[to be confirmed: place]",
         "[to be confirmed: dates]",
-        "[to be confirmed: embargo]",
+        "[to be confirmed: end of the embargo]",
         "[to be confirmed: venue]",
         "[to be confirmed: time]",
         "[to be confirmed: hosts]",

@@ -61,7 +61,7 @@ head_option = click.option(
 
 @click.command()
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
-@click.option("--kind", type=click.Choice(list(KINDS)), help="What the name is the name of.")
+@click.option("--kind", type=click.Choice(list(KINDS)), help="What kind of name it is.")
 @gender_option
 @number_option
 @head_option
@@ -85,9 +85,9 @@ def forms(
     head: str | None,
     form: str,
 ) -> None:
-    """Tell the five Latvian case forms of each TEXT, or of each line of the standard input.
+    """Show the five Latvian case forms of each TEXT, or of each line of the standard input.
 
-    What the glossary states is told as it stands there; the rest is proposed by rule.
+    Forms that the glossary states are shown as they stand there; the rest are proposed by rule.
     """
     hints = Hints(kind, gender, number, head)
     lines = _given(texts) if texts else _typed()

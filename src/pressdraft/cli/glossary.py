@@ -53,7 +53,7 @@ def glossary() -> None:
 def list_entries(session: Session, text: str, kind: EntryKind | None, guesses: bool) -> None:
     """List entries: id, kind, how sure the Latvian forms are, the names in both languages.
 
-    TEXT is sought in the id and the names, capitals and diacritics aside.
+    TEXT is looked for in the id and the names, whatever its capitals and diacritics.
     """
     found = Glossary(session.workspace()).search(text, [kind] if kind else ENTRY_KINDS)
     rows = [_row(named) for named in found if named.state == "guess" or not guesses]
@@ -73,7 +73,7 @@ def list_entries(session: Session, text: str, kind: EntryKind | None, guesses: b
 @number_option
 @head_option
 @click.option("--country", metavar="KEY", help="The country of a place or an organisation.")
-@click.option("--zone", metavar="IANA", help="The time zone of a place, as Asia/Bishkek.")
+@click.option("--zone", metavar="IANA", help="The time zone of a place, such as Asia/Bishkek.")
 @click.option("--genitive", metavar="FORM", help="The form that answers kā?")
 @click.option("--dative", metavar="FORM", help="The form that answers kam?")
 @click.option("--accusative", metavar="FORM", help="The form that answers ko?")

@@ -76,7 +76,7 @@ def render(
 def explain(
     session: Session, release_id: str, segment_id: str | None, lang: str, as_of: date | None
 ) -> None:
-    """Tell where each stretch of a text came from: template line, facts, block version, rule."""
+    """Show where each stretch of a text comes from: template line, facts, block version, rule."""
     workspace = session.workspace()
     loaded = workspace.load(release_id)
     release = workspace.compose(loaded, as_of)
@@ -174,7 +174,7 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
 @click.option("--from", "origin", metavar="ID", help="Start from another release.")
 @pass_session
 def new(session: Session, release_id: str, kind: str | None, origin: str | None) -> None:
-    """Start a release file; with --from, keep what another one says but its dates."""
+    """Start a release file; with --from, keep all that another one says except its dates."""
     if not kind and not origin:
         raise click.UsageError("say --kind K, or --from ID to start from another release")
     workspace = session.workspace()
@@ -203,11 +203,11 @@ def new(session: Session, release_id: str, kind: str | None, origin: str | None)
     callback=split_formats,
     default="txt",
     show_default=True,
-    help=f"Formats parted by commas: {', '.join(EXPORTERS)}.",
+    help=f"Formats separated by commas: {', '.join(EXPORTERS)}.",
 )
 @lang_option
 @layout_option
-@click.option("--force", is_flag=True, help="Write over files that are there already.")
+@click.option("--force", is_flag=True, help="Overwrite files that are already there.")
 @pass_session
 def export(
     session: Session,

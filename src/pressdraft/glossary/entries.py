@@ -61,7 +61,7 @@ class NewEntry:
     def _check_place(self) -> None:
         if not self.country or not self.zone:
             what = "a time zone: --zone" if self.country else "a country: --country"
-            raise GlossaryError(f"a place needs {what}", "as --country kg --zone Asia/Bishkek")
+            raise GlossaryError(f"a place needs {what}", "such as --country kg --zone Asia/Bishkek")
         zones = zoneinfo.available_timezones()
         if self.zone not in zones:
             raise GlossaryError(

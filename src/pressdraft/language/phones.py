@@ -73,4 +73,4 @@ def _not_a_number(text: str, error: Exception) -> str:
             f"'{text}' has no country code that exists; write it as + and the country code, "
             "such as +371 67913535"
         )
-    return f"'{text}' is not a telephone number; write it such as +371 67913535"
+    return f"'{text}' is not a telephone number; write it as +371 67913535"

@@ -21,7 +21,7 @@ def zone_label(value: dt.datetime) -> str:
     offset = value.utcoffset()
     if offset is None:
         written = f"{value:%Y-%m-%dT%H:%M}"
-        raise ValueError(f"{written} has no time zone; write it such as {written}+03:00")
+        raise ValueError(f"{written} has no time zone; write it as {written}+03:00")
     name = value.tzname() or ""
     return name if name.isalpha() else utc_offset(offset)
 
