@@ -243,7 +243,7 @@ def test_the_programme_s_name(standing: Standing, day: str, english: str, accusa
         ("amir-yelchibekov", "2019-07-16", None, "national coordinator", True),
         ("amir-yelchibekov", "2022-07-26", None, "national coordinator", False),
         ("anzelika-alika", "2022-07-26", None, None, True),
-        ("ularbek-sharsheev", "2018-04-11", None, "Chairman", True),
+        ("ularbek-sharsheev", "2018-04-11", None, "Chair", True),
     ],
 )
 def test_people_hold_what_they_held_then(
