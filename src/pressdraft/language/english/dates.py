@@ -7,10 +7,10 @@ dash, and its times take a naive time for UTC, so ranges and zones are built her
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date
 
 from pressdraft.language import typography
 from pressdraft.language.day_groups import month_groups
@@ -26,18 +26,21 @@ _tbc = accepting_tbc(english_tbc)
 
 
 @cache
-def _locale() -> Locale:
-    return Locale("en", "GB")
+def _names() -> tuple[Mapping[int, str], Mapping[int, str]]:
+    """Return Babel's names of the months, from 1, and of the weekdays, from Monday as 0."""
+    locale = Locale("en")
+    return locale.months["format"]["wide"], locale.days["format"]["wide"]
 
 
-def _written(day: dt.date, pattern: str) -> str:
-    return format_date(day, pattern, locale=_locale())
+def _weekday(day: dt.date) -> str:
+    return _names()[1][day.weekday()]
 
 
 def _day(day: dt.date, *, month: bool = True, year: bool = True) -> str:
     if not month:
         return str(day.day)
-    return _written(day, "d MMMM y" if year else "d MMMM")
+    name = _names()[0][day.month]
+    return f"{day.day} {name} {day.year}" if year else f"{day.day} {name}"
 
 
 def list_texts(texts: tuple[str, ...] | list[str]) -> str:
@@ -114,25 +117,25 @@ def date_in_figures(value: dt.date) -> str:
 @_tbc
 def weekday(value: dt.date) -> str:
     """The days of the week have a capital letter in English."""
-    return _written(value, "EEEE")
+    return _weekday(value)
 
 
 @_tbc
 def weekday_name(value: dt.date) -> str:
     """The days of the week have a capital letter in English."""
-    return _written(value, "EEEE")
+    return _weekday(value)
 
 
 @_tbc
 def weekday_date(value: dt.date, *, year: bool = True) -> str:
     """A weekday stands before its date, with a comma: Tuesday, 26 July 2022."""
-    return f"{_written(value, 'EEEE')}, {_day(value, year=year)}"
+    return f"{_weekday(value)}, {_day(value, year=year)}"
 
 
 @_tbc
 def weekday_when(value: dt.date, *, year: bool = True) -> str:
     """A date with its weekday answers "when?" with "on": on Tuesday, 26 July 2022."""
-    return f"on {_written(value, 'EEEE')}, {_day(value, year=year)}"
+    return f"on {_weekday(value)}, {_day(value, year=year)}"
 
 
 @_tbc
