@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ pytestmark = [pytest.mark.full, pytest.mark.needs("tmux")]
 REPOSITORY = Path(__file__).parents[2]
 PATIENCE = 20.0
 """Seconds to wait for a screen; a busy machine may take several for the first paint."""
+ENDED = "ended with exit code"
 
 
 class Terminal:
@@ -24,10 +26,9 @@ class Terminal:
         self._tmux = [tmux, "-S", str(socket), "-f", "/dev/null"]
 
     def start(self, *command: str, folder: Path) -> None:
-        """Run a command in the pane, which stays readable after the command has ended."""
-        self._run("new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), "sleep 600")
-        self._run("set-option", "-g", "remain-on-exit", "on")
-        self._run("respawn-pane", "-k", "-c", str(folder), *command)
+        """Run a command in the pane; when it has ended, the pane says with which exit code."""
+        script = f"{shlex.join(command)}; echo {ENDED} $?; sleep 600"
+        self._run("new-session", "-d", "-x", "80", "-y", "24", "-c", str(folder), script)
 
     def press(self, *keys: str) -> None:
         self._run("send-keys", *keys)
@@ -35,16 +36,12 @@ class Terminal:
     def screen(self) -> str:
         return self._run("capture-pane", "-p")
 
-    def exit_code(self) -> str:
-        """Return the command's exit code, empty while it runs."""
-        return self._run("display-message", "-p", "#{pane_dead_status}").strip()
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Wait until something is so; show the screen when it never is or the command ends."""
+    def wait_for(self, text: str) -> None:
+        """Wait until a text is on the screen; show the screen when it never is."""
         end = time.monotonic() + PATIENCE
-        while not until():
-            if self.exit_code() or time.monotonic() > end:
-                pytest.fail(f"in vain; the screen is\n{self.screen()}")
+        while text not in self.screen():
+            if time.monotonic() > end:
+                pytest.fail(f"no {text!r} in {PATIENCE} s; the screen is\n{self.screen()}")
             time.sleep(0.1)
 
     def close(self) -> None:
@@ -66,7 +63,6 @@ def terminal(programs: dict[str, str], tmp_path: Path) -> Iterator[Terminal]:
 def test_the_desk_shows_the_samples_and_ctrl_q_leaves_in_peace(terminal: Terminal) -> None:
     program = Path(sys.executable).with_name("pressdraft")
     terminal.start(str(program), folder=REPOSITORY)
-    terminal.wait(lambda: "2022-07-26-nur-sultan-seminar" in terminal.screen())
+    terminal.wait_for("2022-07-26-nur-sultan-seminar")
     terminal.press("C-q")
-    terminal.wait(lambda: terminal.exit_code() != "")
-    assert terminal.exit_code() == "0"
+    terminal.wait_for(f"{ENDED} 0")
