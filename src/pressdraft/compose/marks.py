@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from pressdraft.compose.context import LINE, PARAGRAPH
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
@@ -17,6 +18,8 @@ _SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n]+(?=[.,;:!?)])")
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
 _NO_SPACE_BEFORE = frozenset(".,;:!?)")
+
+_NONE: Mapping[str, Origin] = MappingProxyType({})
 
 OriginOf = Callable[[tuple[int, ...], str], Origin]
 """Tells the origin of a stretch from the numbers of the marks around it, outermost first, and its
@@ -32,7 +35,10 @@ class Paragraph:
 
 
 def paragraphs(
-    pieces: Iterable[str], template: Origin, origin_of: OriginOf, known: Mapping[str, Origin]
+    pieces: Iterable[str],
+    template: Origin,
+    origin_of: OriginOf,
+    known: Mapping[str, Origin] = _NONE,
 ) -> list[Paragraph]:
     """Return the paragraphs of a block's output, without those that are empty.
 
