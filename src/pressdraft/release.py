@@ -109,6 +109,10 @@ class Segment:
     replaced: str | None = None
     stale: bool = False
 
+    def origins(self, start: int, end: int) -> tuple[Origin, ...]:
+        """Return the origins of what stands between two code points, in its order."""
+        return tuple(s.origin for s in self.spans if s.start < end and start < s.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

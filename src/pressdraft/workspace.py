@@ -13,14 +13,17 @@ from functools import cached_property
 from pathlib import Path
 
 from pressdraft import clock
+from pressdraft.checks.base import Finding
+from pressdraft.checks.pairs import DraftPair
 from pressdraft.compose import Composer
+from pressdraft.compose.edits import lost_edits as edits_without_segment
+from pressdraft.compose.naming import Naming
 from pressdraft.errors import (
     PressdraftError,
     Problem,
     ProblemsError,
     UnknownKeyError,
     WorkspaceError,
-    did_you_mean,
 )
 from pressdraft.exporters import EXPORTERS
 from pressdraft.facts import Facts
@@ -140,6 +143,17 @@ class Workspace:
         if problems:
             raise ProblemsError(problems)
         return self.composer.compose(release.id, release.facts, day)
+
+    def naming(self, release: LoadedRelease, as_of: date) -> Naming:
+        """Return how the names of a release composed as of a day are looked up."""
+        return Naming.of(release.facts, self.standing, as_of, self.settings.house)
+
+    def check(self, release: LoadedRelease, composed: Release) -> tuple[Finding, ...]:
+        """Return what the checks find in the drafts that were composed of a release."""
+        from pressdraft.checks.registry import findings  # what finds names is not needed elsewhere
+
+        naming = self.naming(release, composed.as_of)
+        return findings(DraftPair(composed.drafts, release.facts, naming))
 
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
         """Return a problem for each id of the facts that names nothing, or nothing on its date."""
@@ -279,14 +293,11 @@ class Workspace:
 
 def lost_edits(release: LoadedRelease, composed: Release) -> Iterator[Problem]:
     """Yield a problem for each edit by hand whose segment the draft does not have."""
-    for segment_id, edits in release.facts.overrides.items():
-        for code in edits:
-            ids = composed.drafts[code].ids() if code in composed.drafts else ()
-            if segment_id not in ids:
-                mark = release.document.mark(("overrides", segment_id, code), key=True)
-                message = f"the draft has no segment '{segment_id}', so this edit is not printed"
-                file = release.document.file
-                yield Problem(file, mark.line, mark.column, message, did_you_mean(segment_id, ids))
+    for lost in edits_without_segment(release.facts, composed.drafts):
+        path = ("overrides", lost.segment_id, lost.language)
+        mark = release.document.mark(path, key=True)
+        file = release.document.file
+        yield Problem(file, mark.line, mark.column, lost.message, lost.hint)
 
 
 def _first_of_each_place(problems: Iterable[Problem]) -> list[Problem]:

@@ -76,9 +76,7 @@ class Explainer:
 
     @cached_property
     def _naming(self) -> Naming:
-        days, as_of = self.loaded.facts.days(), self.release.as_of
-        first = days.first if days else as_of
-        return Naming(self.workspace.standing, first, as_of, self.workspace.settings.house)
+        return self.workspace.naming(self.loaded, self.release.as_of)
 
     def _version(self, block: str) -> Iterator[str]:
         key, _, dates = block.partition(" ")

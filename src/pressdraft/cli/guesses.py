@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
-from pressdraft.compose.naming import Naming, inline_name
-from pressdraft.facts import Facts, InlineName, InlinePerson
-from pressdraft.language.values import Name, Tbc
+from pressdraft.compose.mentions import names_in
+from pressdraft.compose.naming import Naming
+from pressdraft.facts import Facts
 from pressdraft.yamlfile import KeyPath
 
 
@@ -18,7 +16,7 @@ def guesses(naming: Naming, facts: Facts, path: KeyPath) -> Iterator[str]:
     fact: object = facts
     for step in path:
         fact = _inner(fact, step)
-    for name in _names(naming, fact):
+    for name in names_in(naming, fact):
         forms = name.latvian.forms
         if not forms.certain and forms.nominative not in told:
             told.add(forms.nominative)
@@ -30,28 +28,3 @@ def _inner(value: object, step: str | int) -> object:
     if isinstance(step, int):
         return value[step] if isinstance(value, tuple) and step < len(value) else None
     return getattr(value, step, None)
-
-
-def _names(naming: Naming, value: object) -> Iterator[Name]:
-    match value:
-        case InlineName():
-            if name := inline_name(value):
-                yield name
-        case InlinePerson():
-            yield from _person(naming, value)
-        case str() if value in naming.standing.keys("person"):
-            yield from _person(naming, value)
-        case str() if value in naming.standing.keys("place", "country", "organisation", "term"):
-            yield naming.standing.name(value, naming.event_day)
-        case tuple():
-            for item in value:
-                yield from _names(naming, item)
-        case BaseModel():
-            for field in type(value).model_fields:
-                yield from _names(naming, getattr(value, field))
-
-
-def _person(naming: Naming, ref: InlinePerson | str) -> Iterator[Name]:
-    speaker = naming.speaker(ref)
-    if not isinstance(speaker, Tbc):
-        yield speaker.full

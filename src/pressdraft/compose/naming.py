@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from pressdraft.facts import InlineName, InlinePerson, NameRef, PersonRef, StatedForms
+from pressdraft.facts import Facts, InlineName, InlinePerson, NameRef, PersonRef, StatedForms
 from pressdraft.fields import TBC
 from pressdraft.language.house import House
 from pressdraft.language.latvian.names import person_name
@@ -41,6 +41,12 @@ class Naming:
     release_day: date
     house: House
 
+    @classmethod
+    def of(cls, facts: Facts, standing: Standing, as_of: date, house: House) -> Naming:
+        """Return the naming of one release as of a day, which stands in for days that are tbc."""
+        days = facts.days()
+        return cls(standing, days.first if days else as_of, as_of, house)
+
     def name(self, ref: NameRef | Tbc) -> Name | Tbc:
         """Return the name as of the event's first day."""
         if isinstance(ref, Tbc):
@@ -70,6 +76,11 @@ class Naming:
 
     def speaker(self, ref: PersonRef | Tbc) -> Speaker | Tbc:
         """Return a person of the glossary as of the event, or as written out."""
+        person = self.person(ref)
+        return person if isinstance(person, Tbc) else speaker(person)
+
+    def person(self, ref: PersonRef | Tbc) -> Person | Tbc:
+        """Return a person as of the event's first day, the name as the house writes it."""
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlinePerson):
@@ -77,7 +88,7 @@ class Naming:
         else:
             person = self.standing.person(ref, self.event_day)
         name = replace(person.name, latvian=person_name(person.name, self.house))
-        return speaker(replace(person, name=name))
+        return replace(person, name=name)
 
     def _inline_person(self, ref: InlinePerson) -> Person:
         latvian = _forms(ref.lv, kind="person", gender=ref.gender)

@@ -65,9 +65,8 @@ class ContextBuilder:
     shared: _Shared = field(init=False)
 
     def __post_init__(self) -> None:
-        days = self.facts.days()
-        event_day = days.first if days else self.as_of
-        object.__setattr__(self, "naming", Naming(self.standing, event_day, self.as_of, self.house))
+        naming = Naming.of(self.facts, self.standing, self.as_of, self.house)
+        object.__setattr__(self, "naming", naming)
         object.__setattr__(self, "shared", self._share())
 
     def build(self, language: LanguageCode) -> Context:

@@ -27,6 +27,7 @@ def person_on(key: str, individual: Individual, on: date, name_of: NameOf) -> Pe
         role=name_of(held.role, on, gender) if held and held.role else None,
         organisation=name_of(held.organisation, on, None) if held and held.organisation else None,
         attested=attested_on(individual, on),
+        attested_in=individual.attested,
     )
 
 

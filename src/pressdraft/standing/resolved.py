@@ -21,7 +21,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as they were on one date; `attested` is false when no source covers that date."""
+    """A person as they were on one date; `attested` is false when no source covers that date.
+
+    `attested_in` are the days, months or years in which sources name them so.
+    """
 
     name: Name
     gender: Gender
@@ -29,6 +32,7 @@ class Person:
     role: Name | None
     organisation: Name | None
     attested: bool
+    attested_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Leaves out the findings that the author of a release has waived, with a reason, in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pressdraft.checks.base import Finding
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.facts import Waiver
+from pressdraft.release import text_hash
+
+
+def unwaived(findings: Iterable[Finding], pair: DraftPair) -> Iterator[Finding]:
+    """Yield the findings that no waiver covers.
+
+    A waiver holds for one text: when that changes, its hash no longer fits and the finding is back.
+    """
+    for finding in findings:
+        if not any(_covers(waiver, finding, pair) for waiver in pair.facts.waivers):
+            yield finding
+
+
+def waived_text(finding: Finding, pair: DraftPair) -> str:
+    """Return the text that a waiver of this finding remembers by its hash.
+
+    It is the finding's segment, or all segments where it names none, in its language; of a finding
+    in both languages, the texts of the source first.
+    """
+    texts = (
+        segment.text
+        for language, segment in pair.segments()
+        if finding.language in (language, "both") and finding.segment in (segment.id, None)
+    )
+    return "\n".join(texts)
+
+
+def _covers(waiver: Waiver, finding: Finding, pair: DraftPair) -> bool:
+    same_place = (waiver.check, waiver.segment, waiver.language or "both") == (
+        finding.check,
+        finding.segment,
+        finding.language,
+    )
+    return same_place and waiver.hash == text_hash(waived_text(finding, pair))
