@@ -58,7 +58,7 @@ async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
     release_file.unlink()
     async with at_desk() as user:
         assert "Press N to start the first one" in user.seen
-        await user.press("n")
+        await user.press("ctrl+n")
         await user.press("ctrl+u")
         await user.type("Osh seminar")
         assert "'Osh seminar' cannot be a release's id" in user.seen
@@ -87,7 +87,7 @@ async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
 async def test_an_id_that_is_taken_is_refused_in_words(at_desk: Open, release_file: Path) -> None:
     before = release_file.read_bytes()
     async with at_desk() as user:
-        await user.press("n", "ctrl+u")
+        await user.press("ctrl+n", "ctrl+u")
         await user.type("meeting")
         await user.press("enter")
         assert "there is a release 'meeting' already" in user.seen

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 from textual.visual import VisualType
 
 from pressdraft.tui.widgets.draft_pane import SegmentView
+from pressdraft.tui.widgets.entries import LineEntry
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Open
@@ -197,3 +199,23 @@ async def test_a_release_with_problems_opens_and_can_be_mended(
         assert "The draft appears here" in user.seen
         await user.rewrite("2022-07-29", "publish", "on")
         assert "Border guards meet" in user.draft("en")
+
+
+async def test_down_and_up_go_from_field_to_field(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("publish", "on")
+        await user.press("down")
+        assert user.screen.focused in user.field("publish", "place").walk_children()
+        await user.press("up")
+        assert user.screen.focused in user.field("publish", "on").walk_children()
+
+
+async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("publish", "on")
+        for key in ("end", "backspace", "backspace", "3", "1", "left", "left", "delete", "2"):
+            user.app.post_message(Key(key, key if len(key) == 1 else None))
+        await user.pilot.pause()
+        entry = user.screen.focused
+        assert isinstance(entry, LineEntry)
+        assert entry.value == "2022-07-21"

@@ -28,7 +28,7 @@ class Desk(Screen[None]):
     """Holds the rows of the list and reads them anew whenever the user comes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,ctrl+n", "new_release", "New release", tooltip="Start a new release"),
+        Binding("ctrl+n", "new_release", "New release", tooltip="Start a new release"),
         Binding("escape", "clear_filter", "Clear filter", show=False),
     ]
 

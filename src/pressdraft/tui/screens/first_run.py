@@ -51,7 +51,7 @@ class FirstRun(Screen[None]):
         """Return the help of the screen."""
         return (
             "Workspace",
-            "A folder with templates/, boilerplate/ and releases/. Three sample releases come "
+            "A folder with templates/, boilerplate/ and releases/. Sample releases come "
             "with it. Everything in it is plain text that any editor opens.",
         )
 

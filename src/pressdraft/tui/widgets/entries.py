@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.suggester import Suggester
 from textual.widgets import Checkbox, Input, TextArea
@@ -11,9 +13,28 @@ from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import nfc
 from pressdraft.tui.form_fields import FieldSpec
 
+_EDITS: Mapping[str, str] = {
+    "backspace": "delete_left",
+    "delete": "delete_right",
+    "left": "cursor_left",
+    "right": "cursor_right",
+    "home": "home",
+    "end": "end",
+}
+"""Keys that a line carries out itself, in their turn among the letters."""
+
 
 class LineEntry(Input):
     """A line to type in."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Edit at once: what a binding does would come after the letters typed behind it."""
+        if event.key not in _EDITS:
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        getattr(self, f"action_{_EDITS[event.key]}")()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text of several lines as one line."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -26,6 +28,11 @@ SESSIONS: KeyPath = ("event", "sessions")
 class FactsForm(VerticalScroll, can_focus=False):
     """The fields of one release; typing posts `FactField.Edited`, the buttons the messages here."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Field before", show=False),
+    ]
+
     @dataclass
     class SessionAdded(Message):
         """One more session is wanted."""
@@ -44,7 +51,10 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the form as a whole."""
-        return "Facts", "Each fact is typed once; both drafts take it. Tab goes on, Shift+Tab back."
+        return (
+            "Facts",
+            "Each fact is typed once; both drafts take it. Tab or Down goes on, Shift+Tab or Up back.",
+        )
 
     async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
         """Show the fields anew when there are others, else only what they mean."""

@@ -95,7 +95,7 @@ class ReleaseList(Vertical):
             elif event.key == "escape" and entry.value:
                 event.stop()
                 self.clear_filter()
-        elif event.is_printable and event.character and event.character != "n":
+        elif event.is_printable and event.character:
             event.stop()
             self.screen.set_focus(entry)
             entry.value = (entry.value + event.character).lstrip(" /")
