@@ -92,7 +92,7 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
 
     def call(self, context: runtime.Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call what the composer gave at once; the sandbox judges everything else."""
-        if type(function) is FunctionType and function.__module__.startswith(_OWN):
+        if type(function) is FunctionType and str(function.__module__).startswith(_OWN):
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
             return function(*args, **kwargs)
