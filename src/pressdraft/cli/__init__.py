@@ -28,6 +28,8 @@ BAD_INPUT = 2
 INTERRUPTED = 130
 
 _COMMANDS: Mapping[str, str] = {
+    "check": "pressdraft.cli.check:check",
+    "checks": "pressdraft.cli.check:checks",
     "explain": "pressdraft.cli.releases:explain",
     "export": "pressdraft.cli.releases:export",
     "forms": "pressdraft.cli.forms:forms",
