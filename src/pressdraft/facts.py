@@ -104,7 +104,7 @@ class Session(FactsModel):
 class Sender(FactsModel):
     """A body that sends experts."""
 
-    from_: NameRef = Field(alias="from")
+    from_: OrTbc[NameRef] = Field(alias="from")
 
 
 class Participants(FactsModel):
@@ -129,7 +129,7 @@ class Event(FactsModel):
     """What happens, when, where and who takes part."""
 
     name: OrTbc[NameRef]
-    noun: str | None = None
+    noun: OrTbc[str] | None = None
     sessions: Several[Session]
     formats: Several[OrTbc[NameRef]] = ()
     hosts: Several[OrTbc[NameRef]] = ()

@@ -17,7 +17,7 @@ def release_names(naming: Naming, facts: Facts) -> Iterator[Name]:
     standing, event = naming.standing, facts.event
     yield from names_in(naming, event)
     yield from names_in(naming, tuple(quote.speaker for quote in facts.quotes))
-    yield standing.name(event.noun or facts.kind, naming.event_day)
+    yield naming.noun(facts)
     places = [naming.place(session.place) for session in event.sessions]
     places.append(naming.release_place(facts.publish.place or event.sessions[0].place))
     for place in places:

@@ -164,7 +164,7 @@ class ContextBuilder:
         event, naming = self.facts.event, self.naming
         return Event(
             name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name),
-            noun=self.standing.name(event.noun or self.facts.kind, naming.event_day),
+            noun=self._noun(),
             programme=self.standing.name(self.facts.programme.id, naming.event_day),
             days=self.facts.days() or Tbc("dates"),
             legs=tuple(self._leg(session) for session in event.sessions),
@@ -181,6 +181,12 @@ class ContextBuilder:
             speaks=self._people("speaks"),
             recipient=naming.name(event.recipient) if event.recipient else None,
         )
+
+    def _noun(self) -> Name:
+        """Return what the event is called in short: as stated, else as its kind is."""
+        stated = self.facts.event.noun
+        key = stated if isinstance(stated, str) else self.facts.kind
+        return self.standing.name(key, self.naming.event_day)
 
     def _participants(self) -> Participants | None:
         fact = self.facts.event.participants

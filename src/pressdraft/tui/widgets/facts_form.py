@@ -53,7 +53,8 @@ class FactsForm(VerticalScroll, can_focus=False):
         """Return the help of the form as a whole."""
         return (
             "Facts",
-            "Each fact is typed once; both drafts take it. Tab or Down goes on, Shift+Tab or Up back.",
+            "Each fact is typed once; both drafts take it. "
+            "Tab or Down goes on, Shift+Tab or Up goes back.",
         )
 
     async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
