@@ -59,6 +59,11 @@ class Naming:
         """Return the names as of the event's first day."""
         return tuple(self.name(ref) for ref in refs)
 
+    def noun(self, facts: Facts) -> Name:
+        """Return what the event is called in short: as stated, else as its kind is."""
+        stated = facts.event.noun
+        return self.standing.name(stated if isinstance(stated, str) else facts.kind, self.event_day)
+
     def place(self, ref: NameRef | Tbc) -> Place | Tbc:
         """Return the place as of the event's first day; a later name stands in `name.now`."""
         if isinstance(ref, Tbc):

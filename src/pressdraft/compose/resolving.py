@@ -164,7 +164,7 @@ class ContextBuilder:
         event, naming = self.facts.event, self.naming
         return Event(
             name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name),
-            noun=self._noun(),
+            noun=naming.noun(self.facts),
             programme=self.standing.name(self.facts.programme.id, naming.event_day),
             days=self.facts.days() or Tbc("dates"),
             legs=tuple(self._leg(session) for session in event.sessions),
@@ -173,7 +173,10 @@ class ContextBuilder:
             partners=naming.names(event.partners),
             counterparts=naming.names(event.counterparts),
             experts=naming.names(
-                tuple(e if isinstance(e, Tbc) else e.from_ for e in event.experts)
+                tuple(
+                    Tbc("experts") if isinstance(e, Tbc) or isinstance(e.from_, Tbc) else e.from_
+                    for e in event.experts
+                )
             ),
             participants=self._participants(),
             opens=self._people("opens"),
@@ -181,12 +184,6 @@ class ContextBuilder:
             speaks=self._people("speaks"),
             recipient=naming.name(event.recipient) if event.recipient else None,
         )
-
-    def _noun(self) -> Name:
-        """Return what the event is called in short: as stated, else as its kind is."""
-        stated = self.facts.event.noun
-        key = stated if isinstance(stated, str) else self.facts.kind
-        return self.standing.name(key, self.naming.event_day)
 
     def _participants(self) -> Participants | None:
         fact = self.facts.event.participants
