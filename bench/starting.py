@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import os
 import subprocess
 import sys
 import time
@@ -49,8 +48,3 @@ def _seconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
     start = time.perf_counter()
     subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=environment)
     return time.perf_counter() - start
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of a user, whose Python keeps what it has compiled."""
-    return {key: text for key, text in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
