@@ -14,6 +14,19 @@ ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
 STARTER = "starter"
 FOLDERS = ("templates", "boilerplate")
 """The folders by which a workspace is known."""
+SAMPLES = (
+    "2015-10-20-tajikistan-uzbekistan-mission",
+    "2016-01-21-riga-meeting",
+    "2016-06-06-astana-mission",
+    "2016-06-13-latvia-study-visit",
+    "2017-06-13-tashkent-training",
+    "2019-07-16-nur-sultan-workshop",
+    "2021-12-07-bishkek-opening-conference",
+    "2022-07-26-nur-sultan-seminar",
+    "2025-09-04-bishkek-handover",
+    "2025-09-05-bishkek-closing-conference",
+)
+"""The releases that come with the program; whatever else lies beside them is somebody's own."""
 
 
 def shipped_root() -> Path:
@@ -68,8 +81,12 @@ def copy_shipped(folder: Path) -> None:
     make_folder(folder)
     copies = [folder / name for name in (*FOLDERS, "releases")]
     try:
-        for copy in copies:
+        for copy in copies[:-1]:
             shutil.copytree(source / copy.name, copy, copy_function=shutil.copyfile)
+        copies[-1].mkdir()
+        for sample in SAMPLES:
+            name = f"{sample}.yaml"
+            shutil.copyfile(source / "releases" / name, copies[-1] / name)
     except OSError as error:
         for copy in copies:
             shutil.rmtree(copy, ignore_errors=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from pressdraft.exporters.text import plain_text
+from pressdraft.folders import SAMPLES
 from pressdraft.release import CODES, LanguageCode, laid_out
 from pressdraft.workspace import Workspace
 
 WORKSPACE = Workspace()
-SAMPLES = WORKSPACE.release_ids()
 WEB_NEWS = "2022-07-26-nur-sultan-seminar"
 
 
