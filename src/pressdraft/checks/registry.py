@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pressdraft.checks.base import Check, Finding, by_id
 from pressdraft.checks.names import guessed_form, unattested_person
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.structure import missing_segment, placeholder, stale_edit
+from pressdraft.checks.structure import missing_segment, placeholder, stale_edit, unprinted_amount
 from pressdraft.checks.waivers import unwaived
 
 CHECKS: Mapping[str, Check] = by_id(
@@ -16,6 +16,7 @@ CHECKS: Mapping[str, Check] = by_id(
     missing_segment,
     placeholder,
     stale_edit,
+    unprinted_amount,
 )
 """Every check by its id, in the order of groups and of the alphabet."""
 
