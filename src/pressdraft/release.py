@@ -125,6 +125,14 @@ class Draft:
         """Return the segment of that id, or None."""
         return next((segment for segment in self.segments if segment.id == segment_id), None)
 
+    def open_places(self) -> int:
+        """Return how many places are still to be written or confirmed."""
+        return sum(
+            span.origin.kind is OriginKind.MISSING
+            for segment in self.segments
+            for span in segment.spans
+        )
+
     def ids(self) -> tuple[str, ...]:
         """Return the segments' ids in order."""
         return tuple(segment.id for segment in self.segments)

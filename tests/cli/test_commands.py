@@ -240,6 +240,14 @@ def test_export_prints_what_it_wrote(run: Run, office: Path, tmp_path: Path) -> 
     )
 
 
+def test_export_tells_what_is_still_missing(run: Run, office: Path, write: Write) -> None:
+    write("releases/zz.yaml", RELEASE.replace("2022-07-29", "tbc"))
+    ran = run("export", "zz", "--to", office / "out", "--lang", "en")
+    assert ran.code == 0
+    assert "zz: " in ran.err
+    assert "still to be written or confirmed; `pressdraft check zz` shows them" in ran.err
+
+
 def test_export_of_all_writes_nothing_when_one_release_is_broken(
     run: Run, office: Path, write: Write, tmp_path: Path
 ) -> None:

@@ -225,6 +225,7 @@ def export(
     if bool(release_ids) == bool(every or since):
         raise click.UsageError("name releases, or say --all or --since DATE")
     texts: dict[Path, str] = {}
+    unready: dict[str, int] = {}
     for release_id in release_ids or workspace.release_ids():
         loaded = workspace.load(release_id)
         if since and workspace.as_of(loaded.facts) < since:
@@ -236,10 +237,16 @@ def export(
         texts |= workspace.exported(
             release, folder, formats=formats, languages=languages, layout=layout
         )
+        if left := sum(release.drafts[code].open_places() for code in languages):
+            unready[release_id] = left
     if not texts:
         click.echo("no release to write", err=True)
     for path in write_files(texts, force=force):
         click.echo(str(path))
+    for release_id, left in unready.items():
+        places = f"{left} place{'s' if left != 1 else ''}"
+        words = f"{release_id}: {places} still to be written or confirmed"
+        click.echo(f"{words}; `pressdraft check {release_id}` shows them", err=True)
 
 
 def _print_json(value: object) -> None:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, WorkspaceError
 from pressdraft.references import phone_problems, reference_problems
-from pressdraft.release import LanguageCode, OriginKind, Release
+from pressdraft.release import LanguageCode, Release
 from pressdraft.savefile import save_text
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
 from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, edit, parse_yaml
@@ -46,14 +46,7 @@ class OpenRelease:
     def placeholders(self) -> dict[LanguageCode, int]:
         """Return how many places of each draft are still to be written or confirmed."""
         drafts = self.release.drafts if self.release else {}
-        return {
-            code: sum(
-                span.origin.kind is OriginKind.MISSING
-                for segment in draft.segments
-                for span in segment.spans
-            )
-            for code, draft in drafts.items()
-        }
+        return {code: draft.open_places() for code, draft in drafts.items()}
 
 
 def open_release(workspace: Workspace, release_id: str) -> OpenRelease:
