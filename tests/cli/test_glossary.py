@@ -102,6 +102,12 @@ def test_list_knows_stated_sure_and_guessed_forms(run: Run, people: Path) -> Non
     assert [row[0] for row in rows(run("list", "--guesses").out)] == ["janis-skalbe"]
 
 
+def test_list_says_when_there_is_nothing(run: Run) -> None:
+    ran = run("list", "xyzzy")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "no entry is called that; `pressdraft glossary add` makes one\n"
+
+
 # add
 
 

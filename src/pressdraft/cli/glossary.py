@@ -59,6 +59,9 @@ def list_entries(session: Session, text: str, kind: EntryKind | None, guesses: b
     rows = [_row(named) for named in found if named.state == "guess" or not guesses]
     for line in _columns(list(dict.fromkeys(rows))):
         click.echo(line)
+    if not rows:
+        none = "no entry has guessed forms" if guesses else "no entry is called that"
+        click.echo(f"{none}; `pressdraft glossary add` makes one" if text else none, err=True)
 
 
 @glossary.command()
