@@ -169,7 +169,7 @@ def test_add_writes_the_plurals_of_a_term(run: Run, folder: Path) -> None:
 
 def test_an_added_term_can_be_counted_before_anybody_saw_its_plural(run: Run, folder: Path) -> None:
     run("add", "drone", "--kind", "term", "--en", "drone", "--lv", "drons", "--yes")
-    plural = load_standing(folder).term("drone", clock.today()).latvian.plural
+    plural = load_standing(folder).name("drone", clock.today()).latvian.plural
     assert plural is not None
     assert (plural.dative, plural.source) == ("droniem", "rule")
 

@@ -180,7 +180,7 @@ def test_the_official_name_of_the_border_guard(standing: Standing) -> None:
     ],
 )
 def test_plurals(standing: Standing, key: str, english: str, latvian: str) -> None:
-    name = standing.term(key, TODAY)
+    name = standing.name(key, TODAY)
     assert name.english.plural == english
     assert name.latvian.plural
     assert name.latvian.plural.genitive == latvian
@@ -188,7 +188,7 @@ def test_plurals(standing: Standing, key: str, english: str, latvian: str) -> No
 
 
 def test_training_is_plural_in_latvian_only(standing: Standing) -> None:
-    name = standing.term("training", TODAY)
+    name = standing.name("training", TODAY)
     assert name.english.plural == name.english.text  # not counted, so it has no article either
     assert name.latvian.forms.number == "plural"
     assert name.latvian.forms.locative == "mācībās"
@@ -206,15 +206,15 @@ def test_training_is_plural_in_latvian_only(standing: Standing) -> None:
     ],
 )
 def test_roles_of_men_and_women(standing: Standing, key: str, man: str, woman: str) -> None:
-    assert standing.term(key, TODAY, gender="masculine").latvian.forms.nominative == man
-    assert standing.term(key, TODAY, gender="feminine").latvian.forms.nominative == woman
+    assert standing.name(key, TODAY, gender="masculine").latvian.forms.nominative == man
+    assert standing.name(key, TODAY, gender="feminine").latvian.forms.nominative == woman
 
 
 @pytest.mark.parametrize(
     "kind", ["seminar", "mission", "training", "study-visit", "conference", "meeting", "handover"]
 )
 def test_every_template_kind_has_its_noun(standing: Standing, kind: str) -> None:
-    assert standing.term(kind, TODAY).english.text == kind.replace("-", " ")
+    assert standing.name(kind, TODAY).english.text == kind.replace("-", " ")
 
 
 def test_nothing_is_wrong_with_the_standing_material(standing: Standing) -> None:

@@ -109,7 +109,7 @@ def test_an_entry_is_typed_once(boilerplate: Path) -> None:
 
 def test_a_name_without_stated_forms_takes_those_of_the_rules(write: Write) -> None:
     text = "depo:\n  names:\n    - {en: {name: depot}, lv: {name: noliktava, gender: feminine}}\n"
-    forms = load_standing(write("glossary/terms.yaml", text)).term("depo", DAY).latvian.forms
+    forms = load_standing(write("glossary/terms.yaml", text)).name("depo", DAY).latvian.forms
     assert (forms.genitive, forms.locative) == ("noliktavas", "noliktavā")
     assert forms.source == "rule"
 

@@ -92,10 +92,6 @@ class Standing:
         name = self._name(key, on, gender)
         return name if now is None else name_then_and_now(name, self._name(key, now, gender))
 
-    def term(self, key: str, on: date, *, gender: Gender | None = None) -> Name:
-        """Return a term, as `name` does."""
-        return self.name(key, on, gender=gender)
-
     def person(self, key: str, on: date) -> Person:
         """Return a person with rank, role and body as they were on a day."""
         return person_on(key, self._need("person", key, Individual).shape, on, self._name_in_gender)

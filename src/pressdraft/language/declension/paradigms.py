@@ -36,11 +36,6 @@ class Paradigm:
     singular: tuple[str, ...]
     plural: tuple[str, ...]
 
-    @property
-    def defective(self) -> bool:
-        """Whether the language lacks some of its forms."""
-        return "-" in self.singular
-
 
 def _paradigm(name: str, gender: Gender | None, singular: str, plural: str) -> Paradigm:
     return Paradigm(name, gender, tuple(singular.split()), tuple(plural.split()))
