@@ -13,8 +13,6 @@ from functools import cached_property
 from pathlib import Path
 
 from pressdraft import clock
-from pressdraft.checks.base import Finding
-from pressdraft.checks.pairs import DraftPair
 from pressdraft.compose import Composer
 from pressdraft.compose.edits import lost_edits as edits_without_segment
 from pressdraft.compose.naming import Naming
@@ -147,13 +145,6 @@ class Workspace:
     def naming(self, release: LoadedRelease, as_of: date) -> Naming:
         """Return how the names of a release composed as of a day are looked up."""
         return Naming.of(release.facts, self.standing, as_of, self.settings.house)
-
-    def check(self, release: LoadedRelease, composed: Release) -> tuple[Finding, ...]:
-        """Return what the checks find in the drafts that were composed of a release."""
-        from pressdraft.checks.registry import findings  # what finds names is not needed elsewhere
-
-        naming = self.naming(release, composed.as_of)
-        return findings(DraftPair(composed.drafts, release.facts, naming))
 
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
         """Return a problem for each id of the facts that names nothing, or nothing on its date."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pressdraft.checking import Checker
 from pressdraft.checks.base import Check, Finding, Severity, by_id, check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
@@ -18,6 +19,7 @@ from pressdraft.workspace import Workspace
 Write = Callable[[str, str], Path]
 
 SAMPLES = Workspace(shipped_root())
+CHECKER = Checker(SAMPLES)
 
 
 @check("quiet-check", Severity.SUGGESTION, group="taste")
@@ -74,7 +76,7 @@ def test_checks_stand_by_group_and_alphabet() -> None:
 @pytest.mark.parametrize("release_id", SAMPLE_IDS)
 def test_nothing_is_found_in_the_samples(release_id: str) -> None:
     loaded = SAMPLES.load(release_id)
-    assert SAMPLES.check(loaded, SAMPLES.compose(loaded)) == ()
+    assert CHECKER.release(loaded, SAMPLES.compose(loaded)).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,7 @@ def found(folder: Path, write: Write) -> Callable[..., list[tuple[str, str]]]:
         write("releases/july.yaml", text if waivers else RELEASE)
         workspace = Workspace(folder)
         loaded = workspace.load("july")
-        findings = workspace.check(loaded, workspace.compose(loaded))
+        findings = Checker(workspace).release(loaded, workspace.compose(loaded)).findings
         return [(finding.check, finding.language) for finding in findings]
 
     return find

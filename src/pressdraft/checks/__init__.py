@@ -1,10 +1,13 @@
-"""Reads a release's drafts and tells what should not go out like this.
+"""Reads a pair of texts and tells what should not go out like this.
 
-registry     every check, in one ordered table
-base         what a check is, what it finds, how severe that is
-pairs        what checks read
-names        the checks on names and persons
-structure    the checks on what is missing, left over or out of step
-waivers      leaves out what the release's author has waived
-excerpts     a stretch of text with a little of what stands around it
+registry      every check, in one ordered table, and the one way to run them
+base          what a check is, what it finds, how severe that is
+pairs         what checks read: the drafts, the values and names in them, both sides aligned
+alignment     puts the paragraphs of finished texts side by side
+known_names   every name of the glossary, to be found in texts
+finished      finished files as drafts, and findings back to their places in the file
+names/        names and persons
+structure/    what is missing, left over or out of step
+waivers       leaves out what the release's author has waived
+excerpts      a stretch of text with a little of what stands around it
 """

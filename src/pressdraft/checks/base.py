@@ -13,7 +13,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.release import LanguageCode
 
 FoundIn: TypeAlias = LanguageCode | Literal["both"]
@@ -53,6 +53,9 @@ class Finding:
 
 
 Rule: TypeAlias = Callable[[DraftPair], Iterator[Finding]]
+ReleaseRule: TypeAlias = Callable[[DraftPair, Composed], Iterator[Finding]]
+Scope = Literal["text", "pair", "release"]
+"""What a check is about: any text, two texts of one release, or a release of the workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Check:
     id: str
     severity: Severity
     group: str
+    scope: Scope
     page: str
     run: Rule
 
@@ -78,16 +82,53 @@ class Check:
         *,
         start: int | None = None,
         end: int | None = None,
+        suggestion: str | None = None,
+        severity: Severity | None = None,
     ) -> Finding:
-        """Return a finding of this check."""
-        return Finding(self.id, self.group, self.severity, language, segment, message, start, end)
+        """Return a finding of this check; `suggestion` is what should stand at its place instead.
+
+        `severity` may only be milder than the check's own, where a rule is less sure than usual.
+        """
+        level = min(severity or self.severity, self.severity)
+        return Finding(
+            self.id, self.group, level, language, segment, message, start, end, suggestion
+        )
 
 
 def check(check_id: str, severity: Severity, *, group: str) -> Callable[[Rule], Check]:
-    """Return a decorator that makes a check of a rule, whose docstring becomes the page."""
+    """Return a decorator that makes a check of a rule, whose docstring becomes the page.
+
+    The rule is asked about every text, also when there is one language only.
+    """
 
     def decorate(rule: Rule) -> Check:
-        return Check(check_id, severity, group, inspect.getdoc(rule) or "", rule)
+        return Check(check_id, severity, group, "text", inspect.getdoc(rule) or "", rule)
+
+    return decorate
+
+
+def pair_check(check_id: str, severity: Severity, *, group: str) -> Callable[[Rule], Check]:
+    """Return a decorator like `check` for a rule that compares the two languages.
+
+    The rule is only asked when there are both texts and they are of one release.
+    """
+
+    def decorate(rule: Rule) -> Check:
+        return Check(check_id, severity, group, "pair", inspect.getdoc(rule) or "", rule)
+
+    return decorate
+
+
+def release_check(
+    check_id: str, severity: Severity, *, group: str
+) -> Callable[[ReleaseRule], Check]:
+    """Return a decorator like `check` for a rule on releases of the workspace and their facts."""
+
+    def decorate(rule: ReleaseRule) -> Check:
+        def run(pair: DraftPair) -> Iterator[Finding]:
+            return rule(pair, pair.composed) if pair.composed else iter(())
+
+        return Check(check_id, severity, group, "release", inspect.getdoc(rule) or "", run)
 
     return decorate
 

@@ -1,25 +1,148 @@
-"""What checks read: the drafts of a release, and the facts and names that they were made from."""
+"""What checks read: two aligned drafts, what stands in them, and what is known about them.
+
+The drafts are those of a release of the workspace, or of finished files from anywhere, whose
+paragraphs then are the segments. What several checks need is worked out once, at first use.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
+from pressdraft.checks.alignment import Row, aligned
+from pressdraft.checks.known_names import KnownNames
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
-from pressdraft.release import Draft, LanguageCode, Segment
+from pressdraft.language.house import House
+from pressdraft.language.recognition import Found
+from pressdraft.reading import Kind, Reading, dated, read
+from pressdraft.release import CODES, Draft, LanguageCode, Segment
+from pressdraft.standing import Standing
+
+REGIONS: Mapping[LanguageCode, str | None] = {"en": None, "lv": "LV"}
+"""The country whose telephone numbers a language may write without their code."""
+
+
+class Stated(NamedTuple):
+    """A value that a segment states."""
+
+    segment: Segment
+    reading: Reading
+
+    @property
+    def text(self) -> str:
+        """The value as it stands in the text."""
+        return self.segment.text[self.reading.start : self.reading.end]
+
+
+class Mention(NamedTuple):
+    """A name of the glossary that stands in a segment."""
+
+    segment: Segment
+    found: Found
+
+    @property
+    def text(self) -> str:
+        """The name as it stands in the text."""
+        return self.segment.text[self.found.start : self.found.end]
 
 
 @dataclass(frozen=True, slots=True)
-class DraftPair:
-    """The drafts of one release by language code, source first; one of them may be absent."""
+class Composed:
+    """The facts that drafts were composed from, and how their names are looked up."""
 
-    drafts: Mapping[LanguageCode, Draft]
     facts: Facts
     naming: Naming
+
+
+@dataclass(frozen=True)
+class DraftPair:
+    """The drafts of one release by language code, source first; one of them may be absent.
+
+    `day` is the release date; None when a finished text does not tell it. `composed` is None for
+    finished texts from elsewhere. Of a `fragment` no furniture is expected: no headline, no date.
+    """
+
+    drafts: Mapping[LanguageCode, Draft]
+    standing: Standing
+    known: KnownNames
+    house: House
+    day: date | None
+    composed: Composed | None = None
+    fragment: bool = False
+
+    @property
+    def is_both(self) -> bool:
+        """Whether there is a text in both languages."""
+        return len(self.drafts) == len(CODES)
+
+    def alone(self, language: LanguageCode) -> DraftPair:
+        """Return the pair with one of its texts only."""
+        return replace(self, drafts={language: self.drafts[language]})
 
     def segments(self) -> Iterator[tuple[LanguageCode, Segment]]:
         """Yield every segment of every draft with its language."""
         for language, draft in self.drafts.items():
             for segment in draft.segments:
                 yield language, segment
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The segments side by side: by id those of a release, by what they say those of files."""
+        if not self.is_both:
+            return ()
+        if self.composed:
+            return _rows_by_id(self.drafts["en"], self.drafts["lv"])
+        anchors = {code: self._anchors(code) for code in CODES}
+        return aligned(self.drafts["en"], self.drafts["lv"], anchors["en"], anchors["lv"])
+
+    @cached_property
+    def stated(self) -> Mapping[LanguageCode, tuple[Stated, ...]]:
+        """Every value that each text states, in order; days without a year have the last one's."""
+        return {code: tuple(self._stated(draft)) for code, draft in self.drafts.items()}
+
+    @cached_property
+    def mentions(self) -> Mapping[LanguageCode, tuple[Mention, ...]]:
+        """Every name of the glossary that each text holds, in order."""
+        return {
+            code: tuple(
+                Mention(segment, found)
+                for segment in draft.segments
+                for found in self.known.lexicon(code).find(segment.text)
+            )
+            for code, draft in self.drafts.items()
+        }
+
+    def _stated(self, draft: Draft) -> Iterator[Stated]:
+        """Yield what each segment states; a year carries over from one segment to the next."""
+        year = self.day.year if self.day else None
+        region = REGIONS[draft.language]
+        found = [
+            Stated(segment, reading)
+            for segment in draft.segments
+            for reading in read(segment.text, draft.language, year=year, region=region)
+        ]
+        filled = dated((one.reading for one in found), year)
+        for one, reading in zip(found, filled, strict=True):
+            yield Stated(one.segment, reading)
+
+    def _anchors(self, language: LanguageCode) -> Mapping[str, frozenset[object]]:
+        """Return, by segment, what its translation is likely to state too."""
+        anchors: dict[str, set[object]] = {}
+        for one in self.stated[language]:
+            if one.reading.kind is not Kind.ABBREVIATION:
+                anchors.setdefault(one.segment.id, set()).add((one.reading.kind, one.reading.value))
+        for mention in self.mentions[language]:
+            keys = {self.known.names[key].key for key in mention.found.keys}
+            anchors.setdefault(mention.segment.id, set()).update(keys)
+        return {segment_id: frozenset(found) for segment_id, found in anchors.items()}
+
+
+def _rows_by_id(english: Draft, latvian: Draft) -> tuple[Row, ...]:
+    """Return the rows of one release in the order of the English draft, Latvian ones last."""
+    rows = [Row.of(s, latvian.segment(s.id)) for s in english.segments]
+    rows += [Row.of(None, s) for s in latvian.segments if english.segment(s.id) is None]
+    return tuple(rows)

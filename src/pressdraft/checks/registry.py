@@ -1,30 +1,35 @@
-"""Every check there is, in one ordered table."""
+"""Every check there is, in one ordered table, and the one way to run them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from pressdraft.checks import names, structure
 from pressdraft.checks.base import Check, Finding, by_id
-from pressdraft.checks.names import guessed_form, unattested_person
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.structure import missing_segment, placeholder, stale_edit, unprinted_amount
+from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
 from pressdraft.checks.waivers import unwaived
 
-CHECKS: Mapping[str, Check] = by_id(
-    guessed_form,
-    unattested_person,
-    missing_segment,
-    placeholder,
-    stale_edit,
-    unprinted_amount,
-)
+CHECKS: Mapping[str, Check] = by_id(*names.CHECKS, *structure.CHECKS)
 """Every check by its id, in the order of groups and of the alphabet."""
 
 GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in CHECKS.values()))
 """The groups that checks belong to, in the order of the checks."""
 
 
-def findings(pair: DraftPair) -> tuple[Finding, ...]:
-    """Return what every check finds in a pair of drafts and nobody has waived."""
-    found = (finding for each in CHECKS.values() for finding in each.run(pair))
+def findings(pair: DraftPair, groups: Collection[str] = GROUPS) -> tuple[Finding, ...]:
+    """Return what the checks of some groups find in a pair of drafts and nobody has waived.
+
+    Texts that are not one release in two languages are not compared.
+    """
+    gate = tuple(wrong_language.run(pair))
+    if pair.is_both and not gate:
+        gate = tuple(not_a_pair.run(pair))
+    asked = [each for each in CHECKS.values() if each.group in groups]
+    found = list(gate) if structure.CHECKS[0].group in groups else []
+    for each in asked:
+        if each in (wrong_language, not_a_pair) or (each.scope == "pair" and not pair.is_both):
+            continue
+        if not (gate and each.scope == "pair"):
+            found += each.run(pair)
     return tuple(unwaived(found, pair))

@@ -15,8 +15,9 @@ def unwaived(findings: Iterable[Finding], pair: DraftPair) -> Iterator[Finding]:
 
     A waiver holds for one text: when that changes, its hash no longer fits and the finding is back.
     """
+    waivers = pair.composed.facts.waivers if pair.composed else ()
     for finding in findings:
-        if not any(_covers(waiver, finding, pair) for waiver in pair.facts.waivers):
+        if not any(_covers(waiver, finding, pair) for waiver in waivers):
             yield finding
 
 

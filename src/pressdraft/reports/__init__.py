@@ -1,19 +1,19 @@
 """Writes what checks found: one table, one function a format.
 
-A report is a plain function from the results of several releases to the text that is printed.
+A report is a plain function from what one run found to the text that is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from pressdraft.reports.jsons import json_report
-from pressdraft.reports.results import Result
+from pressdraft.reports.results import Checked, Result
 from pressdraft.reports.text import text_report
 
-__all__ = ["REPORTS", "Result"]
+__all__ = ["REPORTS", "Checked", "Result"]
 
-REPORTS: Mapping[str, Callable[[Sequence[Result]], str]] = {
+REPORTS: Mapping[str, Callable[[Checked], str]] = {
     "text": text_report,
     "json": json_report,
 }

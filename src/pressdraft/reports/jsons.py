@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from typing import Any
 
 from pressdraft.checks.base import Finding
-from pressdraft.reports.results import Result, counts
+from pressdraft.reports.results import Checked, Result, counts
 
 
-def json_report(results: Sequence[Result]) -> str:
-    """Return the results as one JSON object."""
-    plain = {
-        "results": [
-            {
-                "name": result.name,
-                "findings": [_plain(finding) for finding in result.findings],
-                "counts": counts(result.findings),
-            }
-            for result in results
-        ]
-    }
+def json_report(checked: Checked) -> str:
+    """Return the results as one JSON object; of a single pair, without the list around it."""
+    results = [_of_result(result) for result in checked.results]
+    if checked.is_pair:
+        plain = {key: value for key, value in results[0].items() if key != "name"}
+    else:
+        plain = {"results": results}
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(finding: Finding) -> dict[str, str | int | None]:
+def _of_result(result: Result) -> dict[str, Any]:
+    return {
+        "name": result.name,
+        "findings": [_plain(finding, result) for finding in result.findings],
+        "counts": counts(result.findings),
+    }
+
+
+def _plain(finding: Finding, result: Result) -> dict[str, str | int | None]:
+    start, end = result.place(finding) or (None, None)
     return {
         "check": finding.check,
         "group": finding.group,
         "severity": finding.severity.label,
         "language": finding.language,
-        "segment": finding.segment,
+        "segment": None if result.files else finding.segment,
         "message": finding.message,
-        "start": finding.start,
-        "end": finding.end,
+        "start": start,
+        "end": end,
         "suggestion": finding.suggestion,
     }

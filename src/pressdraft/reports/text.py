@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.language import LANGUAGES
-from pressdraft.reports.results import SEVEREST_FIRST, Result, counts
+from pressdraft.reports.results import SEVEREST_FIRST, Checked, Result, counts
 
 WIDTH = 72
 """So many code points of a line are shown."""
 
 
-def text_report(results: Sequence[Result]) -> str:
+def text_report(checked: Checked) -> str:
     """Return what was found, release by release, and how much of it at the end."""
-    lines = [line for result in results if result.findings for line in _of_release(result)]
-    return "\n".join([*lines, _total(results)]) + "\n"
+    found = (result for result in checked.results if result.findings)
+    lines = [line for result in found for line in _of_release(result)]
+    return "\n".join([*lines, _total(checked)]) + "\n"
 
 
 def _of_release(result: Result) -> Iterator[str]:
@@ -26,17 +27,24 @@ def _of_release(result: Result) -> Iterator[str]:
         if found:
             yield f"  {severity.label}"
         for finding in found:
-            yield f"    {_where(finding)}"
+            yield f"    {_where(finding, result)}"
             yield f"      {finding.message}"
             yield from (f"        {line}" for line in _marked(finding, result))
     yield ""
 
 
-def _where(finding: Finding) -> str:
+def _where(finding: Finding, result: Result) -> str:
     language = "both languages"
     if finding.language != "both":
         language = LANGUAGES[finding.language].name
-    return ", ".join(part for part in (finding.check, finding.segment, language) if part)
+    place = finding.segment
+    if result.files:
+        file = result.file_of(finding)
+        place = None
+        if file and finding.segment:
+            line, column = file.line(finding.segment, finding.start or 0)
+            place = f"{file.document.file}:{line}:{column}"
+    return ", ".join(part for part in (finding.check, place, language) if part)
 
 
 def _marked(finding: Finding, result: Result) -> tuple[str, ...]:
@@ -50,7 +58,8 @@ def _marked(finding: Finding, result: Result) -> tuple[str, ...]:
     return line.text, " " * line.start + "^" * max(1, line.end - line.start)
 
 
-def _total(results: Sequence[Result]) -> str:
-    found = counts(finding for result in results for finding in result.findings)
-    parts = (("release", len(results)), *found.items())
+def _total(checked: Checked) -> str:
+    found = counts(finding for result in checked.results for finding in result.findings)
+    what = "pair" if checked.is_pair or any(r.files for r in checked.results) else "release"
+    parts = ((what, len(checked.results)), *found.items())
     return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in parts)

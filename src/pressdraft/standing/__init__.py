@@ -163,6 +163,14 @@ class Standing:
                 entry = self._need(kind, key, Entry).shape
                 yield key, version_name(kind, key, latest(entry.names))
 
+    def names_over_time(
+        self, kind: NamedKind
+    ) -> Iterator[tuple[str, list[tuple[Name, date | None, date | None]]]]:
+        """Yield every key of a kind with all names that it has had, from and until when."""
+        for key in self._shelf.keys(kind):
+            versions = self._names_ever(kind, key)
+            yield key, [(version_name(kind, key, one), one.first, one.last) for one in versions]
+
     def nearest_key(self, text: str, *kinds: Kind) -> str | None:
         """Return the key that somebody may have meant, told by key or by any name it has had."""
         return nearest_key(

@@ -1,19 +1,16 @@
-"""The checks on names: Latvian forms that a rule guessed, persons whom no source attests."""
+"""Latvian case forms that a rule guessed and nobody confirmed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.excerpts import excerpt
-from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.compose.mentions import guessed_forms, release_names
-from pressdraft.language.latvian.names import person_name
 from pressdraft.language.recognition import Found, Lexicon
 from pressdraft.language.values import Case, Forms, Name
 from pressdraft.release import OriginKind, Role, Segment
-from pressdraft.standing import Contact, Person, Place
 
 AROUND = 24
 """So many code points of the sentence are shown around a form."""
@@ -21,8 +18,8 @@ AROUND = 24
 _BY_HAND = (OriginKind.WORDING, OriginKind.OVERRIDE)
 
 
-@check("guessed-form", Severity.WARNING, group="names")
-def guessed_form(pair: DraftPair) -> Iterator[Finding]:
+@release_check("guessed-form", Severity.WARNING, group="names")
+def guessed_form(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     """Finds Latvian case forms that a rule proposed without being sure, and nobody confirmed.
 
     Why:
@@ -38,7 +35,7 @@ def guessed_form(pair: DraftPair) -> Iterator[Finding]:
         Termezas, ...}`, or confirm those of a glossary entry with `pressdraft glossary confirm ID`.
     """
     draft = pair.drafts.get("lv")
-    doubts = _doubts(pair) if draft else ()
+    doubts = _doubts(composed) if draft else ()
     if draft is None or not doubts:
         return
     lexicon = Lexicon.build((str(number), forms) for number, (_, forms) in enumerate(doubts))
@@ -55,11 +52,11 @@ def guessed_form(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
-def _doubts(pair: DraftPair) -> tuple[tuple[Name, Forms], ...]:
+def _doubts(composed: Composed) -> tuple[tuple[Name, Forms], ...]:
     """Return the guessed forms of the release, each once, with the name that they belong to."""
     found = {
         forms: name
-        for name in release_names(pair.naming, pair.facts)
+        for name in release_names(composed.naming, composed.facts)
         for forms in guessed_forms(name)
     }
     return tuple((name, forms) for forms, name in found.items())
@@ -94,60 +91,3 @@ def _guess_words(found: Found, name: Name, forms: Forms, text: str) -> str:
 
 def _never_changes(forms: Forms) -> bool:
     return len({forms[case] for case in Case}) == 1
-
-
-@check("unattested-person", Severity.WARNING, group="names")
-def unattested_person(pair: DraftPair) -> Iterator[Finding]:
-    """Finds persons of the glossary named on a date for which no source says what they were.
-
-    Why:
-        Ranks and offices change hands. Naming somebody in an office that they have left, or do not
-        hold yet, embarrasses everybody concerned and needs a correction.
-
-    Example:
-        A release of 2021 lets a person open the event whom the glossary knows from 2018 only.
-
-    Instead:
-        Find out who held the office that day. When it was the same person, add the day under
-        `attested:` in boilerplate/glossary/people.yaml, or the dates of the role.
-    """
-    told: set[str] = set()
-    for key, day in _persons(pair):
-        person = pair.naming.standing.person(key, day)
-        if not person.attested and key not in told:
-            told.add(key)
-            name = person.name.english.text
-            sources = ", ".join(person.attested_in) or "no date"
-            message = f"{name} is named as of {day}, but sources attest: {sources}"
-            yield unattested_person.finding("both", _first_mention(pair, person), message)
-
-
-def _persons(pair: DraftPair) -> Iterator[tuple[str, date]]:
-    """Yield the persons of the glossary that the facts name, each with the day that counts."""
-    naming, facts = pair.naming, pair.facts
-    refs = [appearance.who for appearance in facts.event.people]
-    refs += [quote.speaker for quote in facts.quotes]
-    yield from ((ref, naming.event_day) for ref in refs if isinstance(ref, str))
-    known = naming.standing.keys("person")
-    for contact in _contacts(pair):
-        if contact.name and contact.name.key in known:
-            yield contact.name.key, naming.release_day
-
-
-def _contacts(pair: DraftPair) -> Iterator[Contact]:
-    naming, facts = pair.naming, pair.facts
-    for ref in facts.contacts:
-        if isinstance(ref, str):
-            yield naming.standing.contact(ref, naming.release_day)
-    place = naming.place(facts.event.sessions[0].place)
-    if isinstance(place, Place):
-        delegation = naming.standing.delegation(place.country_key, naming.release_day)
-        if delegation:
-            yield delegation
-
-
-def _first_mention(pair: DraftPair, person: Person) -> str | None:
-    """Return the id of the first segment that names the person, or None."""
-    latvian = person_name(person.name, pair.naming.house)
-    lexicon = Lexicon.build([("", person.name.english), ("", latvian)])
-    return next((s.id for _, s in pair.segments() if lexicon.find(s.text)), None)

@@ -1,0 +1,145 @@
+"""Finished files as drafts: their paragraphs are the segments, their furniture told by its look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pressdraft.documents import DocumentText, Paragraph
+from pressdraft.language.values import Days
+from pressdraft.reading import Kind, Reading, read
+from pressdraft.release import Draft, LanguageCode, Role, Segment
+
+_LABELS = frozenset(
+    (
+        *("press release", "news release", "media release", "press information", "press statement"),
+        *("news", "media advisory", "paziņojums presei", "preses relīze", "preses paziņojums"),
+        *("informācija plašsaziņas līdzekļiem", "informācija presei", "informācija medijiem"),
+    )
+)
+_RELEASE_LINE = re.compile(
+    r"(?:for immediate release|for release|embargo|not for (?:release|publication)|publicēšanai)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?:#{3,}|\*{3,}|-?\s*ends?\s*-?|[–—-]{3,})\.?", re.IGNORECASE)
+_SHORT = 90
+"""A line of so many characters may be a dateline or a heading."""
+_HEADLINE = 220
+_WRAPPED = (45, 100)
+"""Lines between these lengths, the last one aside, are one paragraph that an editor has wrapped."""
+_TOP = 6
+"""Among so many paragraphs at the top stands the dateline."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    paragraph: Paragraph
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedText:
+    """A file's text as a draft; `places` tell where each segment stands, by its id."""
+
+    document: DocumentText
+    draft: Draft
+    places: Mapping[str, _Place]
+
+    def span(self, segment_id: str, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of a segment stands in the decoded file."""
+        place = self.places[segment_id]
+        return place.paragraph.span(place.start + start, place.start + end)
+
+    def line(self, segment_id: str, start: int) -> tuple[int, int]:
+        """Return line and column, from 1, of a place in a segment."""
+        at, _ = self.span(segment_id, start, start)
+        before = self.document.text[:at]
+        return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+
+
+def finished_text(document: DocumentText, language: LanguageCode) -> FinishedText:
+    """Return a document as a draft of segments `p1`, `p2` and so on."""
+    pieces = [piece for paragraph in document.paragraphs for piece in _pieces(paragraph)]
+    segments, places = [], {}
+    seen: set[Role] = set()
+    for number, (text, place) in enumerate(pieces, start=1):
+        role = _role(text, place.paragraph, language, seen, number)
+        seen.add(role)
+        segment_id = f"p{number}"
+        segments.append(Segment(segment_id, role, text))
+        places[segment_id] = place
+    return FinishedText(document, Draft(language, tuple(segments)), places)
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, _Place]]:
+    """Yield the lines of a paragraph that are paragraphs of their own, or all of it."""
+    lines = paragraph.text.split("\n")
+    low, high = _WRAPPED
+    wrapped = all(low <= len(line) <= high for line in lines[:-1])
+    if len(lines) == 1 or wrapped:
+        yield paragraph.text, _Place(paragraph, 0)
+        return
+    at = 0
+    for line in lines:
+        text = line.strip()
+        if text:
+            yield text, _Place(paragraph, at + line.index(text))
+        at += len(line) + 1
+
+
+def _role(
+    text: str, paragraph: Paragraph, language: LanguageCode, seen: set[Role], number: int
+) -> Role:
+    """Return what a paragraph seems to do, told by its words, its place and what came before."""
+    low = text.strip(" .:*#_").lower()
+    if low in _LABELS:
+        return Role.LABEL
+    if _END.fullmatch(text):
+        return Role.END
+    if number <= _TOP and _RELEASE_LINE.match(text) and len(text) <= 2 * _SHORT:
+        return Role.RELEASE_LINE
+    if _looks_like_contact(text, language):
+        return Role.CONTACT
+    if Role.LEAD in seen:
+        is_heading = paragraph.role in ("title", "heading")
+        return Role.HEADING if is_heading else Role.BODY
+    if len(text) <= _SHORT and _is_dateline(text, language):
+        return Role.DATELINE
+    if Role.HEADLINE not in seen and len(text) <= _HEADLINE and not text.endswith((".", ":", ";")):
+        return Role.HEADLINE
+    if len(text) <= _HEADLINE and not text.endswith((".", ":", ";")):
+        return Role.SUBHEAD
+    return Role.LEAD
+
+
+def _looks_like_contact(text: str, language: LanguageCode) -> bool:
+    """Tell whether a short paragraph is mostly an address, a number or a mailbox."""
+    if len(text) > 2 * _SHORT:
+        return False
+    kinds = {reading.kind for reading in read(text, language)}
+    return bool(kinds & {Kind.PHONE, Kind.EMAIL})
+
+
+def _is_dateline(text: str, language: LanguageCode) -> bool:
+    """Tell whether a short line states a day and little else."""
+    found = [r for r in read(text, language) if r.kind in (Kind.DATE, Kind.DAYS)]
+    return bool(found) and len(text) - sum(r.end - r.start for r in found) <= len(text) // 2 + 8
+
+
+def stated_day(text: FinishedText) -> date | None:
+    """Return the release date that a text tells: its dateline's, else the first day it states."""
+    top = text.draft.segments[:_TOP]
+    order = [s for s in top if s.role in (Role.DATELINE, Role.RELEASE_LINE)]
+    for segment in (*order, *text.draft.segments):
+        for reading in read(segment.text, text.draft.language):
+            if day := _day(reading):
+                return day
+    return None
+
+
+def _day(reading: Reading) -> date | None:
+    if isinstance(reading.value, Days):
+        return reading.value.last or reading.value.first
+    return reading.value if isinstance(reading.value, date) else None

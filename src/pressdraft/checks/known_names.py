@@ -1,0 +1,73 @@
+"""Every name that the glossary has ever held, ready to be found in texts of either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+
+from pressdraft.language.recognition import Lexicon, Spelled
+from pressdraft.language.values import Name
+from pressdraft.release import LanguageCode
+from pressdraft.standing import NamedKind, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """What an entry is called in both languages from `first` to `last`, None for an open end."""
+
+    key: str
+    kind: NamedKind
+    name: Name
+    first: date | None
+    last: date | None
+
+    def holds(self, on: date) -> bool:
+        """Tell whether the name is valid on a day."""
+        return (self.first or on) <= on <= (self.last or on)
+
+
+class KnownNames:
+    """The names of a glossary by an id of their own, and the lexicons that find them.
+
+    An entry that was renamed has several names; `Found.keys` are ids in `names`.
+    """
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+
+    @cached_property
+    def names(self) -> Mapping[str, KnownName]:
+        """Every name by its id, which is no glossary key: `place/astana/1`."""
+        return MappingProxyType(dict(self._all()))
+
+    def lexicon(self, language: LanguageCode) -> Lexicon:
+        """Return what finds the names in texts of one language."""
+        return self._english if language == "en" else self._latvian
+
+    @cached_property
+    def _english(self) -> Lexicon:
+        return Lexicon.build((id_, known.name.english) for id_, known in self.names.items())
+
+    @cached_property
+    def _latvian(self) -> Lexicon:
+        return Lexicon.build(
+            (id_, spelled)
+            for id_, known in self.names.items()
+            for spelled in _latvian_spellings(known)
+        )
+
+    def _all(self) -> Iterator[tuple[str, KnownName]]:
+        for kind in ("place", "country", "organisation", "programme", "person", "term"):
+            for key, versions in self._standing.names_over_time(kind):
+                for number, (name, first, last) in enumerate(versions):
+                    yield f"{kind}/{key}/{number}", KnownName(key, kind, name, first, last)
+
+
+def _latvian_spellings(known: KnownName) -> Iterator[Spelled]:
+    """Yield the Latvian name, and a person's own spelling, which Latvian texts may keep."""
+    yield known.name.latvian
+    if known.kind == "person":
+        yield known.name.english.text

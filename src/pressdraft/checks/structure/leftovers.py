@@ -1,0 +1,84 @@
+"""What is still to be confirmed or written, and what was left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.labels import is_placeholder
+from pressdraft.release import LanguageCode, OriginKind, Role, Segment
+
+_SUSPECT = re.compile(
+    r"\[[^\[\]\n]*\]"
+    r"|\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
+    r"|(?<![\w/])(?:X{2,}|x{2,})(?![\w/])(?!\.?\s(?:gs\b|gadsimt|centur))"
+)
+"""Brackets, template marks and XX; the number of a century stays."""
+
+_OFFICIAL = (OriginKind.TEMPLATE, OriginKind.STANDING)
+"""Who may write brackets, as around the name of a logo."""
+
+_REFERENCE = re.compile(r"\[\d+\]")
+
+
+@check("placeholder", Severity.ERROR, group="structure")
+def placeholder(pair: DraftPair) -> Iterator[Finding]:
+    """Finds what is still to be confirmed or written, and leftovers such as XX or {{.
+
+    Why:
+        A release must not go out with a hole in it. A draft may have as many as it needs.
+
+    Example:
+        *[to be confirmed: dates]*, *[LV: jāuzraksta: tēma]*, *XX participants*, *[…]*. Brackets
+        within a quotation stay: there they mark what is left out or explained.
+
+    Instead:
+        Give the fact or write the wording that the message names.
+    """
+    for language, segment in pair.segments():
+        for match in _SUSPECT.finditer(segment.text):
+            message = _placeholder_words(match, language, segment)
+            if message:
+                yield placeholder.finding(
+                    language, segment.id, message, start=match.start(), end=match.end()
+                )
+
+
+def _placeholder_words(match: re.Match[str], language: LanguageCode, segment: Segment) -> str:
+    """Return what is wrong with a stretch, or nothing where it belongs to the text."""
+    text = match[0]
+    if is_placeholder(text):
+        facts = ", ".join(f"`{path}`" for path in _missing_facts(segment, match.start()))
+        return f"‘{text}’: {facts or 'something'} is still to be given"
+    if text[0] == "[" and _may_stay(match, language, segment):
+        return ""
+    return f"‘{text}’ looks like a leftover"
+
+
+def _missing_facts(segment: Segment, place: int) -> tuple[str, ...]:
+    """Return the paths of the facts whose placeholder stands at a place of the segment."""
+    for origin in segment.origins(place, place + 1):
+        if origin.kind is OriginKind.MISSING:
+            return origin.facts
+    return ()
+
+
+def _may_stay(match: re.Match[str], language: LanguageCode, segment: Segment) -> bool:
+    """Tell whether brackets are a reference, an office's own, or part of a quotation."""
+    if _REFERENCE.fullmatch(match[0]):
+        return True
+    kinds = [origin.kind for origin in segment.origins(match.start(), match.end())]
+    official = bool(kinds) and all(kind in _OFFICIAL for kind in kinds)
+    return official or _is_quoted(match, language, segment)
+
+
+def _is_quoted(match: re.Match[str], language: LanguageCode, segment: Segment) -> bool:
+    """Tell whether brackets stand in what somebody said."""
+    if segment.role is Role.QUOTE:
+        return True
+    from pressdraft.reading.quotations import read_quotations  # only brackets need what reads prose
+
+    quotations = read_quotations(segment.text, language)
+    return any(q.start < match.start() and match.end() < q.end for q in quotations)
