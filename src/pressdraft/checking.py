@@ -41,7 +41,7 @@ class Checker:
         """Return what is found in the drafts that were composed of a release."""
         naming = self.workspace.naming(loaded, composed.as_of)
         pair = self._pair(composed.drafts, composed.as_of, Composed(loaded.facts, naming))
-        return Result(composed.id, composed.drafts, findings(pair, self.groups))
+        return Result(composed.id, pair, findings(pair, self.groups))
 
     def texts(
         self,
@@ -59,8 +59,8 @@ class Checker:
         files = {code: finished_text(document, code) for code, document in documents.items()}
         day = day or next((found for found in map(stated_day, files.values()) if found), None)
         drafts = {code: file.draft for code, file in files.items()}
-        found = findings(self._pair(drafts, day, fragment=fragment), self.groups)
-        return Result(name, drafts, found, files)
+        pair = self._pair(drafts, day, fragment=fragment)
+        return Result(name, pair, findings(pair, self.groups), files)
 
     def folder(
         self, folder: Path, *, day: date | None = None, fragment: bool = False
@@ -79,7 +79,7 @@ class Checker:
             try:
                 yield self._named(folder / name, day, fragment)
             except ProblemsError as error:
-                yield Result(name, {}, (_unreadable(error),))
+                yield Result(name, None, (_unreadable(error),))
 
     def _named(self, folder: Path, day: date | None, fragment: bool) -> Result:
         documents: dict[LanguageCode, DocumentText] = {

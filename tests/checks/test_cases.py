@@ -92,8 +92,7 @@ def told(result: Result, finding: Finding, row: dict[str, str]) -> dict[str, str
     if finding.segment is not None and not result.files:
         found["segment"] = finding.segment
     if finding.start is not None:
-        assert finding.language != "both"
-        segment = result.drafts[finding.language].segment(finding.segment or "")
+        segment = result.segment(finding)
         assert segment
         found["marked"] = segment.text[finding.start : finding.end]
     if finding.suggestion is not None:

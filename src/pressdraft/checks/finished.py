@@ -24,6 +24,7 @@ _RELEASE_LINE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"(?:#{3,}|\*{3,}|-?\s*ends?\s*-?|[–—-]{3,})\.?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[^\W\d]{3}[.!?] +[^\W\d_a-z]")
 _SHORT = 90
 """A line of so many characters may be a dateline or a heading."""
 _HEADLINE = 220
@@ -107,11 +108,16 @@ def _role(
         return Role.HEADING if is_heading else Role.BODY
     if len(text) <= _SHORT and _is_dateline(text, language):
         return Role.DATELINE
-    if Role.HEADLINE not in seen and len(text) <= _HEADLINE and not text.endswith((".", ":", ";")):
-        return Role.HEADLINE
-    if len(text) <= _HEADLINE and not text.endswith((".", ":", ";")):
-        return Role.SUBHEAD
-    return Role.LEAD
+    if not _is_title(text):
+        return Role.LEAD
+    return Role.SUBHEAD if Role.HEADLINE in seen else Role.HEADLINE
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a paragraph is short and no sentence."""
+    if len(text) > _HEADLINE or text.endswith((".", ":", ";", ",")):
+        return False
+    return _SENTENCE_END.search(text) is None
 
 
 def _looks_like_contact(text: str, language: LanguageCode) -> bool:

@@ -114,7 +114,7 @@ def check(
     click.echo(REPORTS[form](checked), nl=False)
     if unreadable:
         context.exit(UNREADABLE)
-    if any(f.severity is Severity.ERROR for result in checked.results for f in result.findings):
+    if any(finding.severity is Severity.ERROR for finding in checked.findings):
         context.exit(FOUND_ERRORS)
 
 
