@@ -12,12 +12,13 @@ from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.finished import finished_text, stated_day
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.pairs import Composed, DraftPair
-from pressdraft.checks.registry import GROUPS, findings
+from pressdraft.checks.registry import CHECKS, GROUPS, findings
+from pressdraft.checks.waivers import waived_text
 from pressdraft.decoding import unreadable
 from pressdraft.documents import FORMATS, SUFFIXES, DocumentText, read_document
-from pressdraft.errors import ProblemsError, WorkspaceError
+from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError
 from pressdraft.fields import parse_date
-from pressdraft.release import CODES, Draft, LanguageCode, Release
+from pressdraft.release import CODES, Draft, LanguageCode, Release, text_hash
 from pressdraft.reports import Result
 from pressdraft.workspace import LoadedRelease, Workspace
 
@@ -134,3 +135,35 @@ def _date_in(path: Path) -> date:
 
 def _unreadable(error: ProblemsError) -> Finding:
     return Finding(UNREADABLE, "structure", Severity.ERROR, "both", None, str(error))
+
+
+def waivers_for(
+    result: Result, check_id: str, *, segment: str | None, language: LanguageCode | None
+) -> list[dict[str, str]]:
+    """Return the waivers, one a place, that leave out what a check finds in a release.
+
+    `segment` and `language` narrow it down. UnknownKeyError for a check that does not exist,
+    WorkspaceError, with the places where it finds something, when it finds nothing there.
+    """
+    if check_id not in CHECKS:
+        raise UnknownKeyError(check_id, "check", CHECKS)
+    found = [finding for finding in result.findings if finding.check == check_id]
+    chosen = [
+        finding
+        for finding in found
+        if segment in (None, finding.segment) and language in (None, finding.language)
+    ]
+    if not chosen or result.pair is None:
+        places = ", ".join(
+            dict.fromkeys(f"{f.segment or 'the whole'} ({f.language})" for f in found)
+        )
+        hint = f"it finds something in: {places}" if places else ""
+        raise WorkspaceError(f"'{check_id}' finds nothing there in {result.name}", hint)
+    rows = [_waiver(finding, waived_text(finding, result.pair)) for finding in chosen]
+    return [row for place, row in enumerate(rows) if row not in rows[:place]]
+
+
+def _waiver(finding: Finding, text: str) -> dict[str, str]:
+    where = {"segment": finding.segment, "language": finding.language}
+    kept = {key: value for key, value in where.items() if value not in (None, "both")}
+    return {"check": finding.check, **{k: str(v) for k, v in kept.items()}, "hash": text_hash(text)}

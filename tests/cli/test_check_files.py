@@ -90,7 +90,7 @@ def test_a_word_file_is_read_with_its_tables(run: Run, here: Path) -> None:
 
 @pytest.fixture
 def pairs(here: Path) -> Path:
-    """A folder with a pair, a pair with names of its own and a date, and two that are unreadable."""
+    """Two good pairs, one with a date; and two that cannot be read."""
     folder = here / "pairs"
     files = {
         "a/en.txt": EN,

@@ -41,6 +41,7 @@ _COMMANDS: Mapping[str, str] = {
     "schema": "pressdraft.cli.material:schema",
     "standing": "pressdraft.cli.material:standing",
     "validate": "pressdraft.cli.releases:validate",
+    "waive": "pressdraft.cli.waive:waive",
 }
 
 

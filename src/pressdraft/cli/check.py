@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from pressdraft.checks.registry import CHECKS, GROUPS
 from pressdraft.cli.options import DateType, Session, pass_session
 from pressdraft.documents import read_document
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
+from pressdraft.fixing import Fix, fix_in_release, fixes_in_files
 from pressdraft.release import LanguageCode
 from pressdraft.reports import REPORTS, Checked, Result
 
@@ -78,6 +81,11 @@ def _known_groups(
     show_default=True,
     help="How to print it.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Show what suggestions on spaces, dashes and quotation marks would change, and change it.",
+)
 @pass_session
 @click.pass_context
 def check(
@@ -92,6 +100,7 @@ def check(
     only: tuple[str, ...],
     skip: tuple[str, ...],
     form: str,
+    fix: bool,
 ) -> None:
     """Check the drafts of releases (of all without IDs), or any finished texts.
 
@@ -100,22 +109,67 @@ def check(
     """
     _one_way(release_ids, (en, lv), folder, day, fragment)
     groups = [group for group in only or GROUPS if group not in skip]
-    checker = Checker(session.workspace(), groups)
-    unreadable = False
-    if en or lv:
-        checked = Checked((_finished(checker, en, lv, day, fragment),), is_pair=True)
-    elif folder:
-        checked = Checked(tuple(checker.folder(folder, day=day, fragment=fragment)))
-    else:
-        ids = tuple(dict.fromkeys(release_ids)) or checker.workspace.release_ids()
-        outcomes = list(_releases(checker, ids))
-        checked = Checked(tuple(result for result in outcomes if result))
-        unreadable = len(checked.results) < len(outcomes)
+    asked = _Asked(Checker(session.workspace(), groups), release_ids, en, lv, folder, day, fragment)
+    checked, readable = _checked(asked)
+    if fix and _fixed(asked, checked):
+        checked, readable = _checked(asked)
     click.echo(REPORTS[form](checked), nl=False)
-    if unreadable:
+    if not readable:
         context.exit(UNREADABLE)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
         context.exit(FOUND_ERRORS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be checked."""
+
+    checker: Checker
+    release_ids: tuple[str, ...]
+    en: Path | None
+    lv: Path | None
+    folder: Path | None
+    day: date | None
+    fragment: bool
+
+
+def _checked(asked: _Asked) -> tuple[Checked, bool]:
+    """Return what is found, and whether every release could be read."""
+    checker = asked.checker
+    if asked.en or asked.lv:
+        return Checked((_finished(asked),), is_pair=True), True
+    if asked.folder:
+        found = checker.folder(asked.folder, day=asked.day, fragment=asked.fragment)
+        return Checked(tuple(found)), True
+    ids = tuple(dict.fromkeys(asked.release_ids)) or checker.workspace.release_ids()
+    outcomes = list(_releases(checker, ids))
+    results = tuple(result for result in outcomes if result)
+    return Checked(results), len(results) == len(outcomes)
+
+
+def _fixed(asked: _Asked, checked: Checked) -> bool:
+    """Show what safe suggestions would change and change it, unless the user says no."""
+    workspace = asked.checker.workspace
+    fixes: list[Fix] = []
+    for result in checked.results:
+        if result.files:
+            fixes += fixes_in_files(result)
+        elif fix := fix_in_release(workspace, workspace.load(result.name), result):
+            fixes.append(fix)
+    changing = [fix for fix in fixes if fix.after != fix.before]
+    for fix in fixes:
+        click.echo(fix.diff(), err=True, nl=False)
+        if fix.left:
+            what = "suggestion" if fix.left == 1 else "suggestions"
+            click.echo(f"{fix.path}: {fix.left} {what} to be made by hand", err=True)
+    if not changing:
+        click.echo("nothing to fix", err=True)
+        return False
+    if sys.stdin.isatty() and not click.confirm("Change it?", err=True):
+        return False
+    for fix in changing:
+        fix.save()
+    return True
 
 
 def _one_way(
@@ -133,13 +187,11 @@ def _one_way(
         raise click.UsageError("--date and --fragment are for finished texts: --en, --lv or --dir")
 
 
-def _finished(
-    checker: Checker, en: Path | None, lv: Path | None, day: date | None, fragment: bool
-) -> Result:
-    paths: dict[LanguageCode, Path | None] = {"en": en, "lv": lv}
+def _finished(asked: _Asked) -> Result:
+    paths: dict[LanguageCode, Path | None] = {"en": asked.en, "lv": asked.lv}
     documents = {code: read_document(path) for code, path in paths.items() if path}
     name = " | ".join(document.file for document in documents.values())
-    return checker.texts(name, documents, day=day, fragment=fragment)
+    return asked.checker.texts(name, documents, day=asked.day, fragment=asked.fragment)
 
 
 def _releases(checker: Checker, ids: tuple[str, ...]) -> Iterator[Result | None]:
