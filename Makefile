@@ -7,13 +7,14 @@ PRESSDRAFT = $(BIN)/pressdraft --workspace .
 SAMPLE = 2022-07-26-nur-sultan-seminar
 PYTEST = $(BIN)/python -m pytest --quiet --numprocesses 2 --dist loadgroup --hypothesis-profile ci
 
-.PHONY: help demo test test-full bench run lint format clean install
+.PHONY: help demo test test-full bench mutate run lint format clean install
 
 help:
 	@echo "make demo       validates and renders the sample releases into out/, prints one pair"
 	@echo "make test       format check, linters, types, import contracts and all tests"
 	@echo "make test-full  also real terminals and office programs, as far as there are any"
 	@echo "make bench      measures speed and memory against fixed limits"
+	@echo "make mutate     plants mistakes into the samples and counts what the checks find"
 	@echo "make run        opens the drafting screen on the samples"
 	@echo "make lint       the checks of make test without the tests"
 	@echo "make format     writes the code in the house format"
@@ -49,6 +50,9 @@ lint: install
 
 bench: install
 	@$(BIN)/python -m bench $(ARGS)
+
+mutate: install
+	@$(BIN)/python -m bench.mutate $(ARGS)
 
 run: install
 	@$(PRESSDRAFT) $(ARGS)
