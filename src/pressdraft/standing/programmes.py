@@ -44,6 +44,16 @@ def programme_on(
     )
 
 
+def phases_known(file: ProgrammeFile, on: date) -> dict[int, Phase]:
+    """Return every phase that had begun by a day, by its number, as it was known then."""
+    begun = sorted(
+        (version for version in file.phases if (version.first or on) <= on),
+        key=lambda version: version.first or date.min,
+    )
+    known = (_phase(version) for version in begun)
+    return {phase.number: phase for phase in known if phase}
+
+
 def _phase(version: PhaseVersion | None) -> Phase | None:
     if version is None or version.number is None or version.period is None:
         return None

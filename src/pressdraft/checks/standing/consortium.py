@@ -1,0 +1,114 @@
+"""Who carries a programme out, as a text names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.language.values import Name
+from pressdraft.release import LanguageCode, Segment
+from pressdraft.standing import Programme
+
+_CONSORTIUM = re.compile(r"\bconsortium|\bkonsorcij", re.IGNORECASE)
+_LED_BY = {
+    "en": re.compile(r"\bled by (?:the )?$", re.IGNORECASE),
+    "lv": re.compile(r"\b(?:ko|kuru) vada $", re.IGNORECASE),
+}
+_A_LIST = 2
+"""A paragraph that names so many members besides the lead means to name all of them."""
+_BEFORE = 24
+
+
+@check("wrong-consortium", Severity.ERROR, group="standing")
+def wrong_consortium(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a paragraph on a programme's consortium that leaves a member out or has a wrong one.
+
+    Why:
+        Partners of a grant have a right to be named, and those of an earlier phase to be left out.
+
+    Example:
+        *a consortium led by the State Border Guard of Latvia with the State Revenue Service of
+        Latvia and ICMPD*, without the State Border Guard Service of Lithuania.
+
+    Instead:
+        Name those whom `pressdraft standing --on DATE` shows, or nobody but the lead.
+    """
+    if pair.day is None:
+        return
+    for language, draft in pair.drafts.items():
+        for segment in draft.segments:
+            if not _CONSORTIUM.search(segment.text):
+                continue
+            named = _bodies(pair, language, segment)
+            for programme in _programmes(pair):
+                yield from _compared(pair, language, segment, named, programme)
+
+
+def _compared(
+    pair: DraftPair,
+    language: LanguageCode,
+    segment: Segment,
+    named: list[tuple[str, Mention]],
+    programme: Programme,
+) -> Iterator[Finding]:
+    keys = {key for key, _ in named}
+    members = {name.key: name for name in programme.members}
+    associates = {name.key: name for name in programme.associates}
+    lead = programme.lead
+    if lead is None or not keys & {lead.key, *members, *associates}:
+        return
+    for key, mention in named:
+        before = segment.text[max(0, mention.found.start - _BEFORE) : mention.found.start]
+        if key != lead.key and _LED_BY[language].search(before):
+            leads = _text(lead, language)
+            message = f"‘{mention.text}’ does not lead the consortium; it is led by {leads}"
+            yield wrong_consortium.finding(
+                language, segment.id, message, start=mention.found.start, end=mention.found.end
+            )
+    listed = keys & members.keys()
+    missing = [name for key, name in members.items() if key not in keys]
+    if len(listed) >= min(_A_LIST, len(members)) and missing:
+        yield _left_out(pair, language, segment, missing, "members")
+    listed = keys & associates.keys()
+    missing = [name for key, name in associates.items() if key not in keys]
+    if len(listed) >= _A_LIST and missing:
+        yield _left_out(pair, language, segment, missing, "associated partners")
+
+
+def _left_out(
+    pair: DraftPair, language: LanguageCode, segment: Segment, missing: list[Name], what: str
+) -> Finding:
+    names = ", ".join(_text(name, language) for name in missing)
+    day = pair.day.isoformat() if pair.day else ""
+    message = f"of the {what} of the consortium on {day} the paragraph leaves out: {names}"
+    return wrong_consortium.finding(language, segment.id, message)
+
+
+def _bodies(pair: DraftPair, language: LanguageCode, segment: Segment) -> list[tuple[str, Mention]]:
+    """Return the bodies that a paragraph names, by glossary key."""
+    return [
+        (known.key, mention)
+        for mention in pair.mentions[language]
+        if mention.segment is segment
+        for known in [pair.known.names[mention.found.key]]
+        if known.kind == "organisation"
+    ]
+
+
+def _programmes(pair: DraftPair) -> list[Programme]:
+    """Return the programmes that the texts name, as of the release date."""
+    assert pair.day
+    keys = {
+        pair.known.names[key].key
+        for mentions in pair.mentions.values()
+        for mention in mentions
+        for key in mention.found.keys
+        if pair.known.names[key].kind == "programme"
+    }
+    return [pair.standing.programme(key, pair.day) for key in sorted(keys)]
+
+
+def _text(name: Name, language: LanguageCode) -> str:
+    return name.english.text if language == "en" else str(name.latvian.forms)

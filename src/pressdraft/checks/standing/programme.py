@@ -1,0 +1,193 @@
+"""What a text says of a programme: its sums, its phases and their years, its consortium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.language import LANGUAGES
+from pressdraft.language.typography import NBSP
+from pressdraft.language.values import Amount, Years
+from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode, Segment
+from pressdraft.standing import Phase, Programme
+
+_PHASE = re.compile(r"phase|posm|fāz|kārt", re.IGNORECASE)
+_CLOSE = 40
+"""So many characters at most stand between a phase and its years, or its noun."""
+_ONE_PROGRAMME = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A programme as known on the date of the release, with all phases up to then."""
+
+    programme: Programme
+    phases: dict[int, Phase]
+    day: date
+
+
+@check("wrong-programme-period", Severity.ERROR, group="standing")
+def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
+    """Finds years of a programme's phase or total that were not known so on the release date.
+
+    Why:
+        The end of a phase moves when a programme is extended. A paragraph copied from an older
+        release still has the old years, in both languages.
+
+    Example:
+        *its 9th phase (2015–2018)* in a release of July 2019, after the extension to 2019.
+
+    Instead:
+        Take the years that `pressdraft standing --on DATE` shows for the day.
+    """
+    for language, segment, known in _paragraphs(pair):
+        here = _stated_in(pair, language, segment)
+        for years, expected, what in _periods(here, known):
+            if years.reading.value != expected:
+                message = (
+                    f"‘{years.text}’; on {known.day.isoformat()} {what} is {_years_words(expected)}"
+                )
+                yield wrong_programme_period.finding(
+                    language,
+                    segment.id,
+                    message,
+                    start=years.reading.start,
+                    end=years.reading.end,
+                )
+
+
+@check("wrong-programme-sum", Severity.ERROR, group="standing")
+def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sums given to a programme or its phase that differ from those known on the date.
+
+    Why:
+        Real releases let a total shrink with time: 40.8 million one year, 40.1 million two years
+        later. Each paragraph was right in its own file.
+
+    Example:
+        *EUR 40.8 million for 2003–2019, of which EUR 6.6 million for its 9th phase*.
+
+    Instead:
+        Take the sums that `pressdraft standing --on DATE` shows for the day.
+    """
+    for language, segment, known in _paragraphs(pair):
+        here = _stated_in(pair, language, segment)
+        expected = _expected_sums(here, known)
+        sums = [one for one in here if isinstance(one.reading.value, Amount)]
+        said = {one.reading.value.value for one in sums if isinstance(one.reading.value, Amount)}
+        missing = {value: what for value, what in expected.items() if value not in said}
+        others = [one for one in sums if _value(one) not in expected]
+        if len(sums) > len(expected):
+            continue
+        for one, (value, what) in zip(others, missing.items(), strict=False):
+            shown = (
+                LANGUAGES[language].filters(pair.house)["money"](Amount(value)).replace(NBSP, " ")
+            )
+            message = f"‘{one.text}’; on {known.day.isoformat()} {what} is {shown}"
+            yield wrong_programme_sum.finding(
+                language,
+                segment.id,
+                message,
+                start=one.reading.start,
+                end=one.reading.end,
+            )
+
+
+def _value(one: Stated) -> Decimal | None:
+    return one.reading.value.value if isinstance(one.reading.value, Amount) else None
+
+
+def _paragraphs(pair: DraftPair) -> Iterator[tuple[LanguageCode, Segment, _Known]]:
+    """Yield the paragraphs that speak of the money or the phases of one programme."""
+    known = _programme_of(pair)
+    if known is None:
+        return
+    for language, draft in pair.drafts.items():
+        for segment in draft.segments:
+            kinds = {one.reading.kind for one in _stated_in(pair, language, segment)}
+            if Kind.YEARS in kinds or (Kind.MONEY in kinds and Kind.ORDINAL in kinds):
+                yield language, segment, known
+
+
+def _programme_of(pair: DraftPair) -> _Known | None:
+    """Return the one programme of the glossary that the texts name, None for none or several."""
+    if pair.day is None:
+        return None
+    named = {
+        pair.known.names[key].key
+        for mentions in pair.mentions.values()
+        for mention in mentions
+        for key in mention.found.keys
+        if pair.known.names[key].kind == "programme"
+    }
+    if len(named) != _ONE_PROGRAMME:
+        return None
+    (key,) = named
+    day = pair.day
+    return _Known(pair.standing.programme(key, day), pair.standing.phases(key, day), day)
+
+
+def _stated_in(pair: DraftPair, language: LanguageCode, segment: Segment) -> list[Stated]:
+    return [one for one in pair.stated[language] if one.segment is segment]
+
+
+def _periods(here: list[Stated], known: _Known) -> Iterator[tuple[Stated, Years, str]]:
+    """Yield each period that a phase or the total has in the text, with the one expected."""
+    periods = [one for one in here if isinstance(one.reading.value, Years)]
+    taken: set[int] = set()
+    for phase, one in _phases(here, known):
+        after = (p for p in periods if 0 <= p.reading.start - one.reading.end <= _CLOSE)
+        years = next(after, None)
+        if years:
+            taken.add(years.reading.start)
+            yield years, phase.period, f"the period of phase {phase.number}"
+    total = known.programme.total
+    of_phases = {phase.period for phase in known.phases.values()}
+    for one in periods:
+        value = one.reading.value
+        if not total or one.reading.start in taken or value in of_phases:
+            continue
+        if isinstance(value, Years) and value.last and _shares_an_end(value, total.period):
+            yield one, total.period, "the period of the total"
+
+
+def _shares_an_end(one: Years, other: Years) -> bool:
+    return one.first == other.first or one.last == other.last
+
+
+def _phases(here: list[Stated], known: _Known) -> Iterator[tuple[Phase, Stated]]:
+    """Yield the phases of the programme that a paragraph numbers."""
+    for one in here:
+        value = one.reading.value
+        if one.reading.kind is not Kind.ORDINAL or not isinstance(value, int):
+            continue
+        around = one.segment.text[max(0, one.reading.start - 10) : one.reading.end + _CLOSE]
+        if value in known.phases and _PHASE.search(around):
+            yield known.phases[value], one
+
+
+def _expected_sums(here: list[Stated], known: _Known) -> dict[Decimal, str]:
+    """Return the sums that the paragraph should state, each with what it is."""
+    expected: dict[Decimal, str] = {}
+    total = known.programme.total
+    periods = [
+        one.reading.value
+        for one in here
+        if isinstance(one.reading.value, Years) and one.reading.value.last
+    ]
+    if total and any(period.first == total.period.first for period in periods):
+        expected[total.amount.value] = f"the total for {_years_words(total.period)}"
+    for phase, _ in _phases(here, known):
+        if phase.budget:
+            expected[phase.budget.value] = f"the budget of phase {phase.number}"
+    return expected
+
+
+def _years_words(years: Years) -> str:
+    return f"{years.first}–{years.last}" if years.last else f"{years.first} on"
