@@ -1,0 +1,151 @@
+"""The corpus of pairs is what it says: errors stand in one place, dates and phones are right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import phonenumbers
+import pytest
+import yaml
+
+from bench.planting import Pair, load_pairs
+
+CORPUS = Path(__file__).parent / "pairs"
+PAIRS = [*load_pairs(CORPUS / "dev"), *load_pairs(CORPUS / "held_out")]
+KINDS = yaml.safe_load((CORPUS / "kinds.yaml").read_text(encoding="utf-8"))
+
+MONTHS_EN = "january february march april may june july august september october november december"
+MONTHS_LV = "janvār februār mart aprīl maij jūnij jūlij august septembr oktobr novembr decembr"
+WEEKDAYS_EN = "monday tuesday wednesday thursday friday saturday sunday"
+WEEKDAYS_LV = "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien"
+
+FUNDS_EN = re.compile(r"\b(?:co-)?(?:fund|financ|paid)", re.IGNORECASE)
+FUNDS_LV = re.compile(r"\b(?:līdz)?(?:finans|apmaks)", re.IGNORECASE)
+
+each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
+
+
+def plain(text: str) -> str:
+    return text.lower().replace("\u00a0", " ")
+
+
+def alternatives(words: str) -> str:
+    return "|".join(words.split())
+
+
+def numbered(words: str) -> dict[str, int]:
+    return {word: place for place, word in enumerate(words.split())}
+
+
+def year_of(pair: Pair) -> int:
+    """The year of the date file, else the first year of the English dates."""
+    if pair.date:
+        return date.fromisoformat(pair.date).year
+    found = re.search(rf"(?:{alternatives(MONTHS_EN)}),? (\d{{4}})", plain(pair.texts["en"]))
+    assert found, pair.name
+    return int(found[1])
+
+
+def dates_en(text: str, year: int) -> list[tuple[str, date]]:
+    pattern = (
+        rf"(?:({alternatives(WEEKDAYS_EN)}),? )?(\d\d?) ({alternatives(MONTHS_EN)})(?: (\d{{4}}))?"
+    )
+    months = numbered(MONTHS_EN)
+    return [
+        (m[1] or "", date(int(m[4] or year), months[m[3]] + 1, int(m[2])))
+        for m in re.finditer(pattern, plain(text))
+    ]
+
+
+def dates_lv(text: str, year: int) -> list[tuple[str, date]]:
+    pattern = (
+        rf"(?:({alternatives(WEEKDAYS_LV)})\w*, )?(?:(\d{{4}})\. gada )?"
+        rf"(\d\d?)\. ({alternatives(MONTHS_LV)})\w+"
+    )
+    months = numbered(MONTHS_LV)
+    return [
+        (m[1] or "", date(int(m[2] or year), months[m[4]] + 1, int(m[3])))
+        for m in re.finditer(pattern, plain(text))
+    ]
+
+
+def bare(text: str) -> str:
+    """The text without tags, since each tag may hold a telephone number or address again."""
+    return re.sub(r"<[^>]*>", "", text).replace("&nbsp;", "\u00a0")
+
+
+def phones(text: str) -> Counter[str]:
+    return Counter(
+        phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.E164)
+        for number in re.findall(r"\+\d[\d \u00a0]{8,}\d", bare(text))
+    )
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?]) +|\n", text)
+
+
+def addresses(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|https?://\S+\w|www\.\S+\w", bare(text)))
+
+
+@each_pair
+def test_each_planted_error_changes_the_text_in_one_place(pair: Pair) -> None:
+    assert len({error.id for error in pair.errors}) == len(pair.errors)
+    for error in pair.errors:
+        assert error.files or error.edits, error.id
+        assert len(error.edits) == (2 if error.language == "both" else 1) or error.files, error.id
+        assert error.texts(pair.texts) != pair.texts, error.id
+
+
+@each_pair
+def test_each_planted_error_is_of_a_known_kind(pair: Pair) -> None:
+    for error in pair.errors:
+        assert set(error.expect) == set(KINDS[error.kind]["expect"]), error.id
+        assert error.severity in ("suggestion", "warning", "error"), error.id
+
+
+@each_pair
+def test_weekdays_and_dates_are_right_and_the_same_in_both_texts(pair: Pair) -> None:
+    english = dates_en(pair.texts["en"], year_of(pair))
+    latvian = dates_lv(pair.texts["lv"], year_of(pair))
+    for weekday, day in english:
+        assert not weekday or numbered(WEEKDAYS_EN)[weekday] == day.weekday(), (weekday, day)
+    for weekday, day in latvian:
+        assert not weekday or numbered(WEEKDAYS_LV)[weekday] == day.weekday(), (weekday, day)
+    assert {day for _, day in english} == {day for _, day in latvian}
+
+
+@each_pair
+def test_phones_are_valid_and_the_same_in_both_texts(pair: Pair) -> None:
+    assert phones(pair.texts["en"]) == phones(pair.texts["lv"])
+    for number in phones(pair.texts["en"]):
+        assert phonenumbers.is_valid_number(phonenumbers.parse(number)), number
+
+
+@each_pair
+def test_a_contact_can_be_reached_and_the_union_funds(pair: Pair) -> None:
+    assert phones(pair.texts["en"]) or addresses(pair.texts["en"])
+    assert addresses(pair.texts["en"]) == addresses(pair.texts["lv"])
+    assert any("European Union" in s and FUNDS_EN.search(s) for s in sentences(pair.texts["en"]))
+    assert any("Eiropas Savienīb" in s and FUNDS_LV.search(s) for s in sentences(pair.texts["lv"]))
+
+
+def test_the_city_bears_the_name_of_its_time() -> None:
+    for pair in PAIRS:
+        for day in (day for _, day in dates_en(pair.texts["en"], year_of(pair))[:1]):
+            renamed = date(2019, 3, 23) <= day < date(2022, 9, 17)
+            wrong = ("Astana", "Astan") if renamed else ("Nur-Sultan", "Nursultan")
+            assert wrong[0] not in pair.texts["en"] or "former" in pair.texts["en"], pair.name
+            assert wrong[1] not in pair.texts["lv"] or "agrāk" in pair.texts["lv"], pair.name
+
+
+def test_the_corpus_is_as_large_as_it_should_be() -> None:
+    names = [pair.name for pair in PAIRS]
+    assert len(set(names)) == len(names)
+    planted = Counter(error.kind for pair in PAIRS for error in pair.errors)
+    assert set(planted) == set(KINDS)
+    assert planted.total() >= 300
