@@ -85,7 +85,7 @@ def phones(text: str) -> Counter[str]:
 
 
 def sentences(text: str) -> list[str]:
-    return re.split(r"(?<=[.!?]) +|\n", text)
+    return re.split(r"(?<=\D[.!?]) +|\n", text)
 
 
 def addresses(text: str) -> Counter[str]:
