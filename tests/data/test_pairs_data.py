@@ -18,7 +18,7 @@ PAIRS = [*load_pairs(CORPUS / "dev"), *load_pairs(CORPUS / "held_out")]
 KINDS = yaml.safe_load((CORPUS / "kinds.yaml").read_text(encoding="utf-8"))
 
 MONTHS_EN = "january february march april may june july august september october november december"
-MONTHS_LV = "janvār februār mart aprīl maij jūnij jūlij august septembr oktobr novembr decembr"
+MONTHS_LV = "janvār februār mart aprī maij jūnij jūlij august septembr oktobr novembr decembr"
 WEEKDAYS_EN = "monday tuesday wednesday thursday friday saturday sunday"
 WEEKDAYS_LV = "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien"
 
