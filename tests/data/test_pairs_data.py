@@ -148,4 +148,4 @@ def test_the_corpus_is_as_large_as_it_should_be() -> None:
     assert len(set(names)) == len(names)
     planted = Counter(error.kind for pair in PAIRS for error in pair.errors)
     assert set(planted) == set(KINDS)
-    assert planted.total() >= 300
+    assert planted.total() >= 450
