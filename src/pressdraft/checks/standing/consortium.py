@@ -11,7 +11,9 @@ from pressdraft.language.values import Name
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Programme
 
-_CONSORTIUM = re.compile(r"\bconsortium|\bkonsorcij", re.IGNORECASE)
+_CONSORTIUM = re.compile(
+    r"\bconsortium|\bimplement(?:ed by|s)\b|\bkonsorcij|\bīsteno\b", re.IGNORECASE
+)
 _LED_BY = {
     "en": re.compile(r"\bled by (?:the )?$", re.IGNORECASE),
     "lv": re.compile(r"\b(?:ko|kuru) vada $", re.IGNORECASE),

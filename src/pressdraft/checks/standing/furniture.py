@@ -28,7 +28,9 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         rf"{_UNION['en']}"
         rf"|\bwith (?:the )?(?:\w+ ){{0,2}}(?:support|assistance|funding) (?:of|from) "
         rf"{_UNION['en']}"
-        r"|\bEuropean Union(?:’s|'s)? (?:financial )?(?:support|funding|assistance)\b",
+        r"|\bEuropean Union(?:’s|'s)? (?:financial )?(?:support|funding|assistance)\b"
+        r"|\b(?:paid|funded|financed|supported) (?:from|through|under|out of) (?:\w+ ){0,2}"
+        rf"{_UNION['en']}",
         re.IGNORECASE,
     ),
     "lv": re.compile(
@@ -38,7 +40,7 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         rf"{_UNION['lv']}"
         rf"|\b{_UNION['lv']} (?:\w+ ){{0,2}}(?:finansiāl\w+|finanšu) (?:atbalst|palīdzīb)"
         rf"|\bar {_UNION['lv']} (?:\w+ ){{0,2}}(?:atbalstu|palīdzību|līdzfinansējumu|finansējumu)\b"
-        rf"|\bno {_UNION['lv']} (?:\w+ ){{0,2}}(?:līdzekļiem|budžeta)\b",
+        rf"|\bno {_UNION['lv']} (?:\w+ ){{0,2}}(?:līdzekļiem|budžeta|programmas|fonda)\b",
         re.IGNORECASE,
     ),
 }

@@ -18,6 +18,7 @@ from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Phase, Programme
 
 _PHASE = re.compile(r"phase|posm|fāz|kārt", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?] +[^\W\d_a-z]")
 _CLOSE = 40
 """So many characters at most stand between a phase and its years, or its noun."""
 _ONE_PROGRAMME = 1
@@ -77,26 +78,37 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
         Take the sums that `pressdraft standing --on DATE` shows for the day.
     """
     for language, segment, known in _paragraphs(pair):
-        here = _stated_in(pair, language, segment)
-        expected = _expected_sums(here, known)
-        sums = [one for one in here if isinstance(one.reading.value, Amount)]
-        said = {one.reading.value.value for one in sums if isinstance(one.reading.value, Amount)}
-        missing = {value: what for value, what in expected.items() if value not in said}
-        others = [one for one in sums if _value(one) not in expected]
-        if len(sums) > len(expected):
-            continue
-        for one, (value, what) in zip(others, missing.items(), strict=False):
-            shown = (
-                LANGUAGES[language].filters(pair.house)["money"](Amount(value)).replace(NBSP, " ")
-            )
-            message = f"‘{one.text}’; on {known.day.isoformat()} {what} is {shown}"
-            yield wrong_programme_sum.finding(
-                language,
-                segment.id,
-                message,
-                start=one.reading.start,
-                end=one.reading.end,
-            )
+        anywhere = {_value(one) for one in pair.stated[language]}
+        for here in _sentences(_stated_in(pair, language, segment)):
+            expected = _expected_sums(here, known)
+            sums = [one for one in here if isinstance(one.reading.value, Amount)]
+            missing = [(v, what) for v, what in expected.items() if v not in anywhere]
+            others = [one for one in sums if _value(one) not in expected]
+            if len(sums) > len(expected):
+                continue
+            for one, (value, what) in zip(others, missing, strict=False):
+                shown = LANGUAGES[language].filters(pair.house)["money"](Amount(value))
+                shown = shown.replace(NBSP, " ")
+                message = f"‘{one.text}’; on {known.day.isoformat()} {what} is {shown}"
+                yield wrong_programme_sum.finding(
+                    language,
+                    segment.id,
+                    message,
+                    start=one.reading.start,
+                    end=one.reading.end,
+                )
+
+
+def _sentences(here: list[Stated]) -> list[list[Stated]]:
+    """Return what a segment states, sentence by sentence."""
+    found: list[list[Stated]] = []
+    for one in here:
+        last = found[-1][-1] if found else None
+        between = one.segment.text[last.reading.end : one.reading.start] if last else ""
+        if last is None or _SENTENCE_END.search(between):
+            found.append([])
+        found[-1].append(one)
+    return found
 
 
 def _value(one: Stated) -> Decimal | None:
