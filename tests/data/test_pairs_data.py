@@ -22,7 +22,7 @@ MONTHS_LV = "janvār februār mart aprī maij jūnij jūlij august septembr okto
 WEEKDAYS_EN = "monday tuesday wednesday thursday friday saturday sunday"
 WEEKDAYS_LV = "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien"
 
-FUNDS_EN = re.compile(r"\b(?:co-)?(?:fund|financ|paid)", re.IGNORECASE)
+FUNDS_EN = re.compile(r"\b(?:co-)?(?:fund|financ|paid|grant)", re.IGNORECASE)
 FUNDS_LV = re.compile(r"\b(?:līdz)?(?:finans|apmaks)", re.IGNORECASE)
 
 each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
