@@ -61,7 +61,8 @@ class Planted:
     def texts(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return the texts of the pair with the error in them."""
         if self.files:
-            return dict(zip(LANGUAGES, map(texts.get, ARRANGEMENTS[self.files]), strict=True))  # type: ignore[arg-type]
+            sources = ARRANGEMENTS[self.files]
+            return {name: texts[source] for name, source in zip(LANGUAGES, sources, strict=True)}
         changed = dict(texts)
         for edit in self.edits:
             changed[edit.language] = edit.apply(changed[edit.language])
