@@ -1,6 +1,6 @@
 """`make bench`: one table of what is measured against what, with fixed limits.
 
-    python -m bench [composing] [starting] [streaming]
+    python -m bench [composing] [starting] [streaming] [checking]
 
 Exit code 1 when a limit is passed.
 """
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bench import composing, starting, streaming
+from bench import checking, composing, starting, streaming
 from bench.table import Row, table
 
 ROOT = Path(__file__).parents[1]
@@ -20,6 +20,7 @@ MEASURES: Mapping[str, Callable[[Path], Iterable[Row]]] = {
     "composing": lambda root: [composing.measure(root)],
     "starting": lambda root: [starting.measure(root)],
     "streaming": streaming.measure,
+    "checking": checking.measure,
 }
 
 

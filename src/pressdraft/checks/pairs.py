@@ -116,6 +116,42 @@ class DraftPair:
             for code, draft in self.drafts.items()
         }
 
+    @cached_property
+    def programmes(self) -> tuple[str, ...]:
+        """The keys of the programmes of the glossary that the texts name, in alphabetical order."""
+        ids = {
+            key
+            for mentions in self.mentions.values()
+            for mention in mentions
+            for key in mention.found.keys
+        }
+        named = (self.known.names[id_] for id_ in ids)
+        return tuple(sorted({known.key for known in named if known.kind == "programme"}))
+
+    def stated_in(self, language: LanguageCode, segment: Segment) -> tuple[Stated, ...]:
+        """Return what one segment of a text states, in order."""
+        return self._stated_by_segment.get((language, segment.id), ())
+
+    def mentions_in(self, language: LanguageCode, segment: Segment) -> tuple[Mention, ...]:
+        """Return the names of the glossary in one segment of a text, in order."""
+        return self._mentions_by_segment.get((language, segment.id), ())
+
+    @cached_property
+    def _stated_by_segment(self) -> Mapping[tuple[LanguageCode, str], tuple[Stated, ...]]:
+        found: dict[tuple[LanguageCode, str], list[Stated]] = {}
+        for language, values in self.stated.items():
+            for one in values:
+                found.setdefault((language, one.segment.id), []).append(one)
+        return {key: tuple(values) for key, values in found.items()}
+
+    @cached_property
+    def _mentions_by_segment(self) -> Mapping[tuple[LanguageCode, str], tuple[Mention, ...]]:
+        found: dict[tuple[LanguageCode, str], list[Mention]] = {}
+        for language, names in self.mentions.items():
+            for one in names:
+                found.setdefault((language, one.segment.id), []).append(one)
+        return {key: tuple(names) for key, names in found.items()}
+
     def _stated(self, draft: Draft) -> Iterator[Stated]:
         """Yield what each segment states; a year carries over from one segment to the next."""
         year = self.day.year if self.day else None

@@ -39,12 +39,13 @@ def wrong_consortium(pair: DraftPair) -> Iterator[Finding]:
     """
     if pair.day is None:
         return
+    programmes = [pair.standing.programme(key, pair.day) for key in pair.programmes]
     for language, draft in pair.drafts.items():
         for segment in draft.segments:
             if not _CONSORTIUM.search(segment.text):
                 continue
             named = _bodies(pair, language, segment)
-            for programme in _programmes(pair):
+            for programme in programmes:
                 yield from _compared(pair, language, segment, named, programme)
 
 
@@ -92,24 +93,10 @@ def _bodies(pair: DraftPair, language: LanguageCode, segment: Segment) -> list[t
     """Return the bodies that a paragraph names, by glossary key."""
     return [
         (known.key, mention)
-        for mention in pair.mentions[language]
-        if mention.segment is segment
+        for mention in pair.mentions_in(language, segment)
         for known in [pair.known.names[mention.found.key]]
         if known.kind == "organisation"
     ]
-
-
-def _programmes(pair: DraftPair) -> list[Programme]:
-    """Return the programmes that the texts name, as of the release date."""
-    assert pair.day
-    keys = {
-        pair.known.names[key].key
-        for mentions in pair.mentions.values()
-        for mention in mentions
-        for key in mention.found.keys
-        if pair.known.names[key].kind == "programme"
-    }
-    return [pair.standing.programme(key, pair.day) for key in sorted(keys)]
 
 
 def _text(name: Name, language: LanguageCode) -> str:

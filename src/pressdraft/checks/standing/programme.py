@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -21,7 +21,6 @@ _PHASE = re.compile(r"phase|posm|fāz|kārt", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?] +[^\W\d_a-z]")
 _CLOSE = 40
 """So many characters at most stand between a phase and its years, or its noun."""
-_ONE_PROGRAMME = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
         Take the years that `pressdraft standing --on DATE` shows for the day.
     """
     for language, segment, known in _paragraphs(pair):
-        here = _stated_in(pair, language, segment)
+        here = pair.stated_in(language, segment)
         for years, expected, what in _periods(here, known):
             if years.reading.value != expected:
                 message = (
@@ -79,7 +78,7 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
     """
     for language, segment, known in _paragraphs(pair):
         anywhere = {_value(one) for one in pair.stated[language]}
-        for here in _sentences(_stated_in(pair, language, segment)):
+        for here in _sentences(pair.stated_in(language, segment)):
             expected = _expected_sums(here, known)
             sums = [one for one in here if isinstance(one.reading.value, Amount)]
             missing = [(v, what) for v, what in expected.items() if v not in anywhere]
@@ -99,7 +98,7 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
-def _sentences(here: list[Stated]) -> list[list[Stated]]:
+def _sentences(here: Sequence[Stated]) -> list[list[Stated]]:
     """Return what a segment states, sentence by sentence."""
     found: list[list[Stated]] = []
     for one in here:
@@ -122,34 +121,21 @@ def _paragraphs(pair: DraftPair) -> Iterator[tuple[LanguageCode, Segment, _Known
         return
     for language, draft in pair.drafts.items():
         for segment in draft.segments:
-            kinds = {one.reading.kind for one in _stated_in(pair, language, segment)}
+            kinds = {one.reading.kind for one in pair.stated_in(language, segment)}
             if Kind.YEARS in kinds or (Kind.MONEY in kinds and Kind.ORDINAL in kinds):
                 yield language, segment, known
 
 
 def _programme_of(pair: DraftPair) -> _Known | None:
     """Return the one programme of the glossary that the texts name, None for none or several."""
-    if pair.day is None:
+    if pair.day is None or len(pair.programmes) != 1:
         return None
-    named = {
-        pair.known.names[key].key
-        for mentions in pair.mentions.values()
-        for mention in mentions
-        for key in mention.found.keys
-        if pair.known.names[key].kind == "programme"
-    }
-    if len(named) != _ONE_PROGRAMME:
-        return None
-    (key,) = named
+    (key,) = pair.programmes
     day = pair.day
     return _Known(pair.standing.programme(key, day), pair.standing.phases(key, day), day)
 
 
-def _stated_in(pair: DraftPair, language: LanguageCode, segment: Segment) -> list[Stated]:
-    return [one for one in pair.stated[language] if one.segment is segment]
-
-
-def _periods(here: list[Stated], known: _Known) -> Iterator[tuple[Stated, Years, str]]:
+def _periods(here: Sequence[Stated], known: _Known) -> Iterator[tuple[Stated, Years, str]]:
     """Yield each period that a phase or the total has in the text, with the one expected."""
     periods = [one for one in here if isinstance(one.reading.value, Years)]
     taken: set[int] = set()
@@ -173,7 +159,7 @@ def _shares_an_end(one: Years, other: Years) -> bool:
     return one.first == other.first or one.last == other.last
 
 
-def _phases(here: list[Stated], known: _Known) -> Iterator[tuple[Phase, Stated]]:
+def _phases(here: Sequence[Stated], known: _Known) -> Iterator[tuple[Phase, Stated]]:
     """Yield the phases of the programme that a paragraph numbers."""
     for one in here:
         value = one.reading.value
@@ -184,7 +170,7 @@ def _phases(here: list[Stated], known: _Known) -> Iterator[tuple[Phase, Stated]]
             yield known.phases[value], one
 
 
-def _expected_sums(here: list[Stated], known: _Known) -> dict[Decimal, str]:
+def _expected_sums(here: Sequence[Stated], known: _Known) -> dict[Decimal, str]:
     """Return the sums that the paragraph should state, each with what it is."""
     expected: dict[Decimal, str] = {}
     total = known.programme.total
