@@ -116,6 +116,12 @@ def test_values_without_their_places(text: str, value: object, either_parser: No
         ("a: b\nfoo\n", "r.yaml:2:1: expected 'key: value'"),
         ("a: [1, 2\nb: 3\n", "expected ',' or ']'"),
         ("a: {b: 1\nc: d\n", "expected ',' or '}'"),
+        ("a: {en:x, lv: y}\n", "r.yaml:1:5: 'en:x' is not 'key: value' (write a colon and a space"),
+        (
+            "a: {en: Guards meet, and talk, lv: y}\n",
+            "r.yaml:1:22: 'and talk' is not 'key: value' (write a colon and a space after the key; "
+            "put a text with commas in quotes)",
+        ),
         ("a:\n  b: 1\n c: 2\n", "r.yaml:3:2: this does not fit the lines above"),
         ("- a\nb: c\n", "r.yaml:2:1: "),
         ("a: - b\n", "r.yaml:1:4: a list cannot start on the line of its key"),
@@ -129,6 +135,20 @@ def test_values_without_their_places(text: str, value: object, either_parser: No
 def test_what_is_refused_and_where(text: str, message: str, either_parser: None) -> None:
     [found] = complaints(text)
     assert message in found
+
+
+@pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="the parser in Python reads it")
+def test_a_colon_before_a_closing_brace_needs_a_space() -> None:
+    [found] = complaints("a: {en: x, lv:}\n")
+    assert found.startswith("r.yaml:1:12: a colon is not expected here (write a space after")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a: {en: , lv: x}", "a: {en : , lv: x}", 'a: {"en": , lv: x}', "en:\nlv: x", "a: {en: }"],
+)
+def test_a_key_may_have_no_value_yet(text: str, either_parser: None) -> None:
+    assert "en" not in str(parse_yaml(text, "r.yaml").plain())
 
 
 def test_all_refused_things_are_told_at_once() -> None:

@@ -29,6 +29,7 @@ from pressdraft.yamlfile.nodes import (
 )
 from pressdraft.yamlfile.syntax import syntax_problem
 
+_COLON = re.compile(r"\s*:")
 _EMPTY_LINES = re.compile(r"\n+(?=[^\n])")
 """In a folded block: an empty line parts paragraphs, as it does in a literal one."""
 
@@ -178,12 +179,21 @@ class _Builder:
         elif frame.key is None:
             frame.key = self._key(node, frame)
         else:
+            self._check_colon(frame.key, node)
             frame.entries.append((frame.key, node))
             frame.key = None
+
+    def _check_colon(self, key: Scalar, value: Node) -> None:
+        """Refuse `{en:text}` and `{en text}`, which YAML takes for a long key without a value."""
+        if key.text and is_empty(value) and not _COLON.match(self.text, key.end.index):
+            hint = "write a colon and a space after the key; put a text with commas in quotes"
+            self._refuse(key.start, f"'{key.text}' is not 'key: value'", hint)
 
     def _key(self, node: Node, frame: _Frame) -> Scalar:
         if not isinstance(node, Scalar):
             hint = "put a text with braces or brackets in quotes"
+            inside = (node.start.line, node.start.column)
+            self.problems = [p for p in self.problems if (p.line, p.column) < inside]
             self._refuse(node.start, "a key must be text, not a list or a mapping", hint)
             return Scalar(node.start, node.end, "", plain=False)
         if node.plain and node.text == "<<":

@@ -42,8 +42,17 @@ WORDS: tuple[tuple[str, str, str], ...] = (
         "a list cannot start on the line of its key",
         "put '- ' on a line of its own, or quote a text that starts with a dash",
     ),
+    (
+        "found unexpected ':'",
+        "a colon is not expected here",
+        "write a space after a key's colon; put a text that holds a colon in quotes",
+    ),
     ("',' or ']'", "expected ',' or ']'", "a list in brackets is not closed"),
-    ("',' or '}'", "expected ',' or '}'", "braces are not closed; quote a text that holds them"),
+    (
+        "',' or '}'",
+        "expected ',' or '}'",
+        "part the keys with commas and close the braces; quote a text that holds any",
+    ),
     (
         "'-' indicator",
         "expected a list item, which starts with '- '",
