@@ -45,7 +45,13 @@ WRONG_DAYS = [
     ("٢٠٢٢-٠٧-٢٦", "'٢٠٢٢-٠٧-٢٦' is not a date; write it as 2022-07-26"),
     ("", "'' is not a date; write it as 2022-07-26"),
     ("2022-07-28/2022-07-26", "ends on 2022-07-26, before it starts on 2022-07-28"),
-    ("2022-07-28/", "'' is not a date; write it as 2022-07-26"),
+    ("2022-07-28/", "'2022-07-28/' has no last day; write 2022-07-28/.. while it is open"),
+    (
+        "2022-07-28/tbc",
+        "'2022-07-28/tbc': tbc stands for all days; write tbc alone; "
+        "while only the first day is known, 2022-07-28/..",
+    ),
+    ("tbc/2022-07-28", "'tbc/2022-07-28': tbc stands for all days; write tbc alone"),
     ("../2022-07-28", "'..' is not a date; write it as 2022-07-26"),
     ([], "a list of days names each day once, the earliest first"),
     (["2022-07-28", "2022-07-26"], "a list of days names each day once, the earliest first"),

@@ -25,6 +25,9 @@ from pressdraft.language.values import Days, Tbc, Years
 
 T = TypeVar("T")
 
+TBC = "tbc"
+"""What an author writes for a fact that is still to be confirmed."""
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?", re.ASCII)
 _PHONE = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
@@ -53,11 +56,16 @@ def parse_days(value: object) -> Days:
         return Days(days[0], days[-1], days if len(days) > 1 else ())
     if not isinstance(value, str):
         raise ValueError("expected a day, a range a/b, an open range a/.. or a list of days")
-    first, slash, last = value.partition("/")
-    start = parse_date(first.strip())
+    first, slash, last = (part.strip() for part in value.partition("/"))
+    if slash and TBC in (first, last):
+        known = f"; while only the first day is known, {first}/.." if last == TBC else ""
+        raise ValueError(f"'{value}': tbc stands for all days; write tbc alone{known}")
+    start = parse_date(first)
     if not slash:
         return Days(start, start)
-    return Days(start, None if last.strip() == ".." else parse_date(last.strip()))
+    if not last:
+        raise ValueError(f"'{value}' has no last day; write {first}/.. while it is open")
+    return Days(start, None if last == ".." else parse_date(last))
 
 
 def days_text(days: Days) -> str | list[str]:
@@ -169,10 +177,6 @@ Email = Annotated[str, _reads(_matching(_EMAIL, "an e-mail address"))]
 Url = Annotated[str, _reads(_matching(_URL, "a web address; write it from https:// on"))]
 Wording = Annotated[str, BeforeValidator(_flat)]
 """Free text of the author; paragraphs are parted by an empty line, single line ends are spaces."""
-
-
-TBC = "tbc"
-"""What an author writes for a fact that is still to be confirmed."""
 
 _LABELS = {
     "on": "publication-date",

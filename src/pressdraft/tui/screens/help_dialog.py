@@ -66,5 +66,4 @@ def keys_text(screen: Screen[object]) -> str:
         for active in screen.active_bindings.values()
         if active.enabled and active.binding.tooltip
     ]
-    rows.append(("^p", "Search all commands"))
     return "Keys here\n" + "\n".join(f"  {key:8} {words}" for key, words in rows)
