@@ -146,6 +146,10 @@ class Workspace:
         """Return how the names of a release composed as of a day are looked up."""
         return Naming.of(release.facts, self.standing, as_of, self.settings.house)
 
+    def lapses(self, release: LoadedRelease, as_of: date) -> tuple[str, ...]:
+        """Return words for what the programme has no longer, or not yet, on the release date."""
+        return self.standing.lapses(release.facts.programme.id, as_of)
+
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
         """Return a problem for each id of the facts that names nothing, or nothing on its date."""
         days = release.facts.days()

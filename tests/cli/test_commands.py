@@ -169,6 +169,38 @@ def test_validate_of_an_unreadable_file_exits_2(run: Run, office: Path) -> None:
     assert "releases/folder.yaml: is a folder or a device, not a file" in ran.out
 
 
+def test_validate_mentions_what_is_still_open_and_exits_0(
+    run: Run, office: Path, write: Write
+) -> None:
+    write("releases/july.yaml", RELEASE.replace(", lv: Viens", ""))
+    ran = run("validate", "july")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == (
+        "july: 1 place still to be written or confirmed; `pressdraft check july` shows them\n"
+        "1 release, no problems\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("validate", "july"),
+        ("explain", "july", "programme"),
+        ("render", "july"),
+        ("export", "july", "--to", "out"),
+    ],
+)
+def test_a_phase_that_has_ended_is_told(
+    run: Run, office: Path, write: Write, command: tuple[str, ...]
+) -> None:
+    write("releases/july.yaml", RELEASE.replace("on: 2022-07-29", "on: 2025-11-01"))
+    ran = run(*command)
+    assert ran.code == 0
+    lapse = "on 2025-11-01; the last one ended on 2025-09-30, so the drafts name none"
+    assert f"july: no phase of bomca holds {lapse}\n" in ran.err
+    assert f"july: no consortium of bomca holds {lapse}\n" in ran.err
+
+
 def test_validate_tells_faults_of_templates_and_boilerplate(
     run: Run, office: Path, write: Write
 ) -> None:

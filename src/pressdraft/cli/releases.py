@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from pressdraft.cli.explaining import Explainer
+from pressdraft.cli.notes import lapsed, narrate, open_places
 from pressdraft.cli.options import (
     DateType,
     Session,
@@ -24,7 +25,7 @@ from pressdraft.exporters import EXPORTERS
 from pressdraft.folders import write_files
 from pressdraft.release import Release, laid_out
 from pressdraft.starting import look_at
-from pressdraft.workspace import Summary
+from pressdraft.workspace import Summary, Workspace
 
 BETWEEN = "\n" + "=" * 72 + "\n\n"
 """What stands between the languages where both are printed."""
@@ -49,7 +50,9 @@ def render(
 ) -> None:
     """Print the release, in both languages unless told otherwise."""
     workspace = session.workspace()
-    release = workspace.compose(workspace.load(release_id), as_of)
+    loaded = workspace.load(release_id)
+    release = workspace.compose(loaded, as_of)
+    narrate(lapsed(workspace, loaded, release))
     drafts = [laid_out(release.drafts[code], layout) for code in asked_for(release, lang)]
     if form == "json":
         languages = {
@@ -80,6 +83,7 @@ def explain(
     workspace = session.workspace()
     loaded = workspace.load(release_id)
     release = workspace.compose(loaded, as_of)
+    narrate(lapsed(workspace, loaded, release))
     if segment_id:
         _need_segment(release, segment_id)
     for code in asked_for(release, lang):
@@ -143,11 +147,15 @@ def list_releases(session: Session, form: str) -> None:
 def validate(session: Session, release_ids: tuple[str, ...]) -> None:
     """Check release files, and without IDs the whole workspace: templates and boilerplate too."""
     workspace = session.workspace()
-    problems = []
+    problems: list[Problem] = []
+    notes: list[str] = []
     unreadable = False
-    for release_id in release_ids or workspace.release_ids():
+    ids = tuple(dict.fromkeys(release_ids)) or workspace.release_ids()
+    for release_id in ids:
         try:
-            problems += workspace.problems(release_id)
+            found = workspace.problems(release_id)
+            problems += found
+            notes += () if found else _notes(workspace, release_id)
         except ProblemsError as error:
             unreadable = True
             problems += error.problems
@@ -158,14 +166,21 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
         problems += workspace.material_problems()
     for problem in problems:
         click.echo(str(problem))
-    count = len(release_ids or workspace.release_ids())
+    narrate(notes)
     click.echo(
-        f"{count} release{'s' if count != 1 else ''}, "
+        f"{len(ids)} release{'s' if len(ids) != 1 else ''}, "
         f"{len(problems) or 'no'} problem{'s' if len(problems) != 1 else ''}",
         err=True,
     )
     if problems:
         click.get_current_context().exit(2 if unreadable else 1)
+
+
+def _notes(workspace: Workspace, release_id: str) -> tuple[str, ...]:
+    """Return what a release without problems still leaves open."""
+    loaded = workspace.load(release_id)
+    release = workspace.compose(loaded)
+    return (*lapsed(workspace, loaded, release), *open_places(release, tuple(release.drafts)))
 
 
 @click.command()
@@ -225,7 +240,7 @@ def export(
     if bool(release_ids) == bool(every or since):
         raise click.UsageError("name releases, or say --all or --since DATE")
     texts: dict[Path, str] = {}
-    unready: dict[str, int] = {}
+    notes: list[str] = []
     for release_id in release_ids or workspace.release_ids():
         loaded = workspace.load(release_id)
         if since and workspace.as_of(loaded.facts) < since:
@@ -237,16 +252,12 @@ def export(
         texts |= workspace.exported(
             release, folder, formats=formats, languages=languages, layout=layout
         )
-        if left := sum(release.drafts[code].open_places() for code in languages):
-            unready[release_id] = left
+        notes += (*lapsed(workspace, loaded, release), *open_places(release, languages))
     if not texts:
         click.echo("no release to write", err=True)
     for path in write_files(texts, force=force):
         click.echo(str(path))
-    for release_id, left in unready.items():
-        places = f"{left} place{'s' if left != 1 else ''}"
-        words = f"{release_id}: {places} still to be written or confirmed"
-        click.echo(f"{words}; `pressdraft check {release_id}` shows them", err=True)
+    narrate(notes)
 
 
 def _print_json(value: object) -> None:

@@ -20,7 +20,7 @@ from pressdraft.standing.models import Entry, Individual, NameVersion, Town
 from pressdraft.standing.names import name_then_and_now, version_name
 from pressdraft.standing.nearest import nearest_key
 from pressdraft.standing.people import person_on
-from pressdraft.standing.programmes import phases_known, programme_on
+from pressdraft.standing.programmes import lapses, phases_known, programme_on
 from pressdraft.standing.resolved import (
     BlockVersion,
     Contact,
@@ -110,6 +110,10 @@ class Standing:
     def phases(self, key: str, on: date) -> dict[int, Phase]:
         """Return every phase of a programme that had begun by a day, as it was known then."""
         return phases_known(self._need("programme", key, ProgrammeFile).shape, on)
+
+    def lapses(self, key: str, on: date) -> tuple[str, ...]:
+        """Return words for the phase and consortium of a programme where none holds on a day."""
+        return tuple(lapses(key, self._need("programme", key, ProgrammeFile).shape, on))
 
     def block(self, key: str, on: date) -> BlockVersion:
         """Return the version of a standing text that holds on a day."""

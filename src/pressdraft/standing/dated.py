@@ -78,3 +78,12 @@ def _nearest(versions: Sequence[Dated], on: date) -> str:
         return f"the next one begins on {later[0]}"
     earlier = sorted(version.last for version in versions if version.last)
     return f"the last one ended on {earlier[-1]}" if earlier else ""
+
+
+def around(versions: Sequence[Dated], on: date) -> str:
+    """Say when the last version before a day ended and when the next one after it begins."""
+    ended = max((v.last for v in versions if v.last and v.last < on), default=None)
+    begins = min((v.first for v in versions if v.first and v.first > on), default=None)
+    said = [f"the last one ended on {ended}"] if ended else []
+    said += [f"the next one begins on {begins}"] if begins else []
+    return ", ".join(said)

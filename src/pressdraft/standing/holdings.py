@@ -76,7 +76,7 @@ def _(version: BlockTextVersion) -> str:
 @shortly.register
 def _(version: PhaseVersion) -> str:
     if version.number is None or version.period is None:
-        return "none"
+        return _none(version)
     period = f"{version.period.first}\u2013{version.period.last}"
     return f"phase {version.number}, {period}" + (
         f", {_sum(version.budget)}" if version.budget else ""
@@ -90,7 +90,7 @@ def _(version: TotalVersion) -> str:
 
 @shortly.register
 def _(version: ConsortiumVersion) -> str:
-    return ", ".join((version.lead, *version.members)) if version.lead else "none"
+    return ", ".join((version.lead, *version.members)) if version.lead else _none(version)
 
 
 @shortly.register
@@ -109,6 +109,10 @@ def _(version: ContactVersion) -> str:
 def _(version: Role) -> str:
     held = (version.rank, version.role, version.organisation)
     return ", ".join(part for part in held if part)
+
+
+def _none(version: Version) -> str:
+    return f"none: {version.source}" if version.source else "none"
 
 
 def _nominative(latvian: Latvian) -> str:

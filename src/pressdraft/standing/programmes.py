@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from pressdraft.language.values import Amount, Name
-from pressdraft.standing.dated import need_version, version_on
+from pressdraft.standing.dated import around, need_version, version_on
 from pressdraft.standing.filemodels import (
     Budget,
     ConsortiumVersion,
@@ -52,6 +52,14 @@ def phases_known(file: ProgrammeFile, on: date) -> dict[int, Phase]:
     )
     known = (_phase(version) for version in begun)
     return {phase.number: phase for phase in known if phase}
+
+
+def lapses(key: str, file: ProgrammeFile, on: date) -> Iterator[str]:
+    """Yield words for the phase and the consortium, where some held once and none does on a day."""
+    for what, versions in (("phase", file.phases), ("consortium", file.consortium)):
+        stated = [version for version in versions if version.none is None]
+        if stated and version_on(stated, on) is None:
+            yield f"no {what} of {key} holds on {on}; {around(stated, on)}"
 
 
 def _phase(version: PhaseVersion | None) -> Phase | None:

@@ -8,6 +8,7 @@ from pressdraft.checks.standing.furniture import (
     missing_date,
     missing_funding_statement,
 )
+from pressdraft.checks.standing.phases import no_phase
 from pressdraft.checks.standing.programme import wrong_programme_period, wrong_programme_sum
 from pressdraft.checks.standing.union import wrong_member_states, years_of_enlargement
 
@@ -18,6 +19,7 @@ CHECKS = (
     missing_contact,
     missing_date,
     missing_funding_statement,
+    no_phase,
     wrong_consortium,
     wrong_member_states,
     wrong_programme_period,

@@ -1,0 +1,31 @@
+"""What commands say beside their result: what a release leaves open without being wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from pressdraft.release import LanguageCode, Release
+from pressdraft.workspace import LoadedRelease, Workspace
+
+
+def narrate(notes: Iterable[str]) -> None:
+    """Print notes to stderr, a line each."""
+    for note in notes:
+        click.echo(note, err=True)
+
+
+def lapsed(workspace: Workspace, loaded: LoadedRelease, release: Release) -> Iterator[str]:
+    """Yield a note for the phase and the consortium that the drafts leave out, as none holds."""
+    for words in workspace.lapses(loaded, release.as_of):
+        yield f"{release.id}: {words}, so the drafts name none"
+
+
+def open_places(release: Release, languages: Sequence[LanguageCode]) -> Iterator[str]:
+    """Yield a note on the places of the drafts that are still to be written or confirmed."""
+    left = sum(release.drafts[code].open_places() for code in languages)
+    if left:
+        places = f"{left} place{'s' if left != 1 else ''}"
+        words = f"{release.id}: {places} still to be written or confirmed"
+        yield f"{words}; `pressdraft check {release.id}` shows them"
