@@ -156,33 +156,33 @@ def ids(table: list[tuple[str, Days, str, str]]) -> list[str]:
 
 @pytest.mark.parametrize(("rule", "days", "en", "lv"), WHEN, ids=ids(WHEN))
 def test_running_text_says_when(rule: str, days: Days, en: str, lv: str) -> None:
-    assert (english.when(days), latvian.when(days)) == (en, lv)
+    assert (english.dates.when(days), latvian.dates.when(days)) == (en, lv)
 
 
 @pytest.mark.parametrize(("rule", "days", "en", "lv"), LABELS, ids=ids(LABELS))
 def test_header_names_the_days(rule: str, days: Days, en: str, lv: str) -> None:
-    assert (english.days(days), latvian.days(days)) == (en, lv)
+    assert (english.dates.days(days), latvian.dates.days(days)) == (en, lv)
 
 
 @pytest.mark.parametrize(("rule", "days", "en", "lv"), FROM_TO, ids=ids(FROM_TO))
 def test_from_and_to(rule: str, days: Days, en: str, lv: str) -> None:
-    assert (english.from_to(days), latvian.from_to(days)) == (en, lv)
+    assert (english.dates.from_to(days), latvian.dates.from_to(days)) == (en, lv)
 
 
 def test_the_year_can_be_left_out_once_it_is_named() -> None:
-    assert english.when(to("2022-07-26", "2022-07-28"), year=False) == "from 26 to 28 July"
-    assert latvian.when(to("2022-07-26", "2022-07-28"), year=False) == "26.–28.\u00a0jūlijā"
-    assert latvian.from_to(to("2022-07-26", "2022-07-28"), year=False) == (
+    assert english.dates.when(to("2022-07-26", "2022-07-28"), year=False) == "from 26 to 28 July"
+    assert latvian.dates.when(to("2022-07-26", "2022-07-28"), year=False) == "26.–28.\u00a0jūlijā"
+    assert latvian.dates.from_to(to("2022-07-26", "2022-07-28"), year=False) == (
         "no 26. līdz 28.\u00a0jūlijam"
     )
-    assert english.when(day("2022-07-16"), year=False) == "on 16 July"
-    assert latvian.when(day("2022-07-16"), year=False) == "16.\u00a0jūlijā"
+    assert english.dates.when(day("2022-07-16"), year=False) == "on 16 July"
+    assert latvian.dates.when(day("2022-07-16"), year=False) == "16.\u00a0jūlijā"
 
 
 def test_two_years_are_always_named() -> None:
     over_new_year = to("2022-12-30", "2023-01-02")
-    assert "2022" in english.when(over_new_year, year=False)
-    assert latvian.when(over_new_year, year=False) == latvian.when(over_new_year)
+    assert "2022" in english.dates.when(over_new_year, year=False)
+    assert latvian.dates.when(over_new_year, year=False) == latvian.dates.when(over_new_year)
 
 
 MONTHS = [
@@ -205,7 +205,7 @@ MONTHS = [
 @pytest.mark.parametrize("row", MONTHS, ids=[f"D3 {row[1]}" for row in MONTHS])
 def test_every_month_in_every_case(row: tuple[int, str, str, str, str, str]) -> None:
     month, *forms = row
-    written = [latvian.day_in_case(date(2021, month, 9), case, year=False) for case in Case]
+    written = [latvian.dates.day_in_case(date(2021, month, 9), case, year=False) for case in Case]
     assert written == [f"9.\u00a0{form}" for form in forms]
 
 
@@ -219,27 +219,27 @@ def test_every_month_in_every_case(row: tuple[int, str, str, str, str, str]) -> 
     ],
 )
 def test_d3_a_preposition_picks_the_case_of_a_date(word: str, written: str) -> None:
-    assert f"{word} {latvian.after(date(2022, 7, 26), word, house=HOUSE)}" == written
+    assert f"{word} {latvian.names.after(date(2022, 7, 26), word, house=HOUSE)}" == written
 
 
 @pytest.mark.parametrize("case", ["gen", "genitive", Case.GENITIVE])
 def test_a_case_goes_by_its_short_and_its_full_name(case: str) -> None:
-    assert latvian.day_in_case(date(2022, 7, 26), case) == "2022.\u00a0gada 26.\u00a0jūlija"
+    assert latvian.dates.day_in_case(date(2022, 7, 26), case) == "2022.\u00a0gada 26.\u00a0jūlija"
 
 
 def test_an_unknown_case_is_named() -> None:
     with pytest.raises(UnknownKeyError, match="there is no case 'akk'"):
-        latvian.day_in_case(date(2022, 7, 26), "akk")
+        latvian.dates.day_in_case(date(2022, 7, 26), "akk")
 
 
 def test_d1_a_header_date_is_nominative() -> None:
-    assert english.date(date(2021, 9, 10)) == "10 September 2021"
-    assert latvian.date(date(2021, 9, 10)) == "2021.\u00a0gada 10.\u00a0septembris"
+    assert english.dates.date(date(2021, 9, 10)) == "10 September 2021"
+    assert latvian.dates.date(date(2021, 9, 10)) == "2021.\u00a0gada 10.\u00a0septembris"
 
 
 def test_d4_figures_in_a_table() -> None:
-    assert english.date_in_figures(date(2022, 7, 6)) == "6.7.2022"
-    assert latvian.date_in_figures(date(2022, 7, 6)) == "06.07.2022."
+    assert english.dates.date_in_figures(date(2022, 7, 6)) == "6.7.2022"
+    assert latvian.dates.date_in_figures(date(2022, 7, 6)) == "06.07.2022."
 
 
 WEEKDAYS = [
@@ -256,16 +256,16 @@ WEEKDAYS = [
 @pytest.mark.parametrize(("iso", "en", "lv"), WEEKDAYS, ids=[f"W1 {row[1]}" for row in WEEKDAYS])
 def test_weekdays(iso: str, en: str, lv: str) -> None:
     on = date.fromisoformat(iso)
-    assert (english.weekday(on), latvian.weekday(on)) == (en, lv)
-    assert latvian.weekday_name(on) == f"{lv}a"
+    assert (english.dates.weekday(on), latvian.dates.weekday(on)) == (en, lv)
+    assert latvian.dates.weekday_name(on) == f"{lv}a"
 
 
 def test_w1_a_weekday_with_its_date() -> None:
     tuesday = date(2022, 7, 26)
-    assert english.weekday_date(tuesday) == "Tuesday, 26 July 2022"
-    assert latvian.weekday_date(tuesday) == "otrdiena, 2022.\u00a0gada 26.\u00a0jūlijs"
-    assert english.weekday_when(tuesday) == "on Tuesday, 26 July 2022"
-    assert latvian.weekday_when(tuesday, year=False) == "otrdien, 26.\u00a0jūlijā"
+    assert english.dates.weekday_date(tuesday) == "Tuesday, 26 July 2022"
+    assert latvian.dates.weekday_date(tuesday) == "otrdiena, 2022.\u00a0gada 26.\u00a0jūlijs"
+    assert english.dates.weekday_when(tuesday) == "on Tuesday, 26 July 2022"
+    assert latvian.dates.weekday_when(tuesday, year=False) == "otrdien, 26.\u00a0jūlijā"
 
 
 @pytest.mark.parametrize(
@@ -276,18 +276,18 @@ def test_w1_a_weekday_with_its_date() -> None:
     ],
 )
 def test_the_time_of_day(at: time, en: str, colon: str, lv: str) -> None:
-    assert english.clock(at, house=HOUSE) == en
-    assert english.clock(at, house=COLON) == colon
-    assert latvian.clock(at) == lv
+    assert english.dates.clock(at, house=HOUSE) == en
+    assert english.dates.clock(at, house=COLON) == colon
+    assert latvian.dates.clock(at) == lv
 
 
 def test_t2_whose_time_it_is() -> None:
-    assert english.clock(time(10), "Riga", house=HOUSE) == "10.00 (Riga time)"
-    assert latvian.clock(time(10), "Rīgas") == "plkst.\u00a010.00 pēc Rīgas laika"
-    assert english.clock_range(time(10), time(12, 30), "Riga", house=HOUSE) == (
+    assert english.dates.clock(time(10), "Riga", house=HOUSE) == "10.00 (Riga time)"
+    assert latvian.dates.clock(time(10), "Rīgas") == "plkst.\u00a010.00 pēc Rīgas laika"
+    assert english.dates.clock_range(time(10), time(12, 30), "Riga", house=HOUSE) == (
         "10.00–12.30 (Riga time)"
     )
-    assert latvian.clock_range(time(10), time(12, 30), "Rīgas") == (
+    assert latvian.dates.clock_range(time(10), time(12, 30), "Rīgas") == (
         "plkst.\u00a010.00–12.30 pēc Rīgas laika"
     )
 
@@ -306,23 +306,26 @@ def test_t2_whose_time_it_is() -> None:
 )
 def test_a_zone_without_a_city(moment: str, zone: str, label: str) -> None:
     at = datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo(zone))
-    assert english.instant(at, house=HOUSE).endswith(f"10.00 ({label})")
-    assert latvian.instant(at).endswith(f"plkst.\u00a010.00 ({label})")
+    assert english.dates.instant(at, house=HOUSE).endswith(f"10.00 ({label})")
+    assert latvian.dates.instant(at).endswith(f"plkst.\u00a010.00 ({label})")
 
 
 def test_t2_no_zone_is_invented() -> None:
     naive = datetime(2022, 7, 26, 9, 30)
     with pytest.raises(ValueError, match="2022-07-26T09:30 has no time zone"):
-        english.instant(naive, house=HOUSE)
+        english.dates.instant(naive, house=HOUSE)
     with pytest.raises(ValueError, match="2022-07-26T09:30 has no time zone"):
-        latvian.instant(naive)
-    assert english.instant(naive.replace(tzinfo=UTC), house=HOUSE).endswith("09.30 (UTC)")
+        latvian.dates.instant(naive)
+    assert english.dates.instant(naive.replace(tzinfo=UTC), house=HOUSE).endswith("09.30 (UTC)")
 
 
 def test_y1_a_year() -> None:
-    assert (english.year(2022), latvian.year(2022)) == ("in 2022", "2022.\u00a0gadā")
-    assert (english.since(2003), latvian.since(2003)) == ("since 2003", "kopš 2003.\u00a0gada")
-    assert latvian.after(latvian.year(2003), "pirms", house=HOUSE) == "2003.\u00a0gada"
+    assert (english.dates.year(2022), latvian.dates.year(2022)) == ("in 2022", "2022.\u00a0gadā")
+    assert (english.dates.since(2003), latvian.dates.since(2003)) == (
+        "since 2003",
+        "kopš 2003.\u00a0gada",
+    )
+    assert latvian.names.after(latvian.dates.year(2003), "pirms", house=HOUSE) == "2003.\u00a0gada"
 
 
 @pytest.mark.parametrize(
@@ -334,7 +337,7 @@ def test_y1_a_year() -> None:
     ],
 )
 def test_a_period_in_brackets(years: Years, en: str, lv: str) -> None:
-    assert (english.period(years), latvian.period(years)) == (en, lv)
+    assert (english.dates.period(years), latvian.dates.period(years)) == (en, lv)
 
 
 @pytest.mark.parametrize(
@@ -346,11 +349,11 @@ def test_a_period_in_brackets(years: Years, en: str, lv: str) -> None:
     ],
 )
 def test_a_period_in_running_text(years: Years, en: str, lv: str) -> None:
-    assert (english.period_in(years), latvian.period_in(years)) == (en, lv)
+    assert (english.dates.period_in(years), latvian.dates.period_in(years)) == (en, lv)
 
 
 def test_y2_from_year_to_year() -> None:
-    assert english.from_to_years(Years(2015, 2019)) == "from 2015 to 2019"
-    assert latvian.from_to_years(Years(2015, 2019)) == "no 2015. līdz 2019.\u00a0gadam"
-    assert english.from_to_years(Years(2003, None)) == "since 2003"
-    assert latvian.from_to_years(Years(2003, 2003)) == "2003.\u00a0gadā"
+    assert english.dates.from_to_years(Years(2015, 2019)) == "from 2015 to 2019"
+    assert latvian.dates.from_to_years(Years(2015, 2019)) == "no 2015. līdz 2019.\u00a0gadam"
+    assert english.dates.from_to_years(Years(2003, None)) == "since 2003"
+    assert latvian.dates.from_to_years(Years(2003, 2003)) == "2003.\u00a0gadā"

@@ -29,19 +29,22 @@ FACTS = (
     ],
 )
 def test_a_fact_to_be_confirmed(fact: str, en: str, lv: str) -> None:
-    assert (english.placeholder_tbc(fact), latvian.placeholder_tbc(fact)) == (en, lv)
+    assert (english.LANGUAGE.placeholder_tbc(fact), latvian.LANGUAGE.placeholder_tbc(fact)) == (
+        en,
+        lv,
+    )
 
 
 @pytest.mark.parametrize("language", [english, latvian])
 def test_placeholders_are_recognised(language: ModuleType) -> None:
-    assert is_placeholder(language.placeholder_tbc("dates"))
-    assert is_placeholder(language.placeholder_missing("topic"))
+    assert is_placeholder(language.LANGUAGE.placeholder_tbc("dates"))
+    assert is_placeholder(language.LANGUAGE.placeholder_missing("topic"))
     assert not is_placeholder("[EU emblem]")
 
 
 def test_wording_to_be_written() -> None:
-    assert english.placeholder_missing("topic") == "[EN: topic to be written]"
-    assert latvian.placeholder_missing("topic") == "[LV: jāuzraksta: tēma]"
+    assert english.LANGUAGE.placeholder_missing("topic") == "[EN: topic to be written]"
+    assert latvian.LANGUAGE.placeholder_missing("topic") == "[LV: jāuzraksta: tēma]"
 
 
 @pytest.mark.parametrize("fact", FACTS.split())

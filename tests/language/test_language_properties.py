@@ -86,7 +86,7 @@ def assert_tidy(text: str) -> None:
 @given(some_days(), st.booleans())
 def test_days_are_tidy_and_name_their_outer_days(days: Days, year: bool) -> None:
     for language in (english, latvian):
-        for write in (language.when, language.days, language.from_to):
+        for write in (language.dates.when, language.dates.days, language.dates.from_to):
             text = write(days, year=year)
             assert_tidy(text)
             assert str(days.first.day) in text
@@ -99,14 +99,14 @@ def test_days_are_tidy_and_name_their_outer_days(days: Days, year: bool) -> None
 def test_each_year_is_named_once(days: Days) -> None:
     years = {days.first.year, (days.last or days.first).year} | {day.year for day in days.listed}
     for language in (english, latvian):
-        written = re.findall(r"\b\d{4}\b", language.when(days))
+        written = re.findall(r"\b\d{4}\b", language.dates.when(days))
         assert sorted(map(int, written)) == sorted(years)
 
 
 @UNHURRIED
 @given(some_days())
 def test_a_latvian_date_keeps_its_figures_beside_their_nouns(days: Days) -> None:
-    for text in (latvian.when(days), latvian.days(days), latvian.from_to(days)):
+    for text in (latvian.dates.when(days), latvian.dates.days(days), latvian.dates.from_to(days)):
         assert not re.search(r"\d\.? (?!līdz|un|–)", text), text
         assert re.findall(r"\d(?![\d.])", text) == []
 
@@ -114,7 +114,10 @@ def test_a_latvian_date_keeps_its_figures_beside_their_nouns(days: Days) -> None
 @UNHURRIED
 @given(st.integers(0, 10**15), HOUSES)
 def test_grouping_can_be_undone(value: int, house: House) -> None:
-    en, lv = english.integer(value, house=house), latvian.integer(value, house=house)
+    en, lv = (
+        english.numbers.integer(value, house=house),
+        latvian.numbers.integer(value, house=house),
+    )
     assert int(re.sub(r"[,\u00a0]", "", en)) == int(lv.replace("\u00a0", "")) == value
     assert all(len(group) == 3 for group in re.split(r"[,\u00a0]", en)[1:])
 
@@ -122,7 +125,10 @@ def test_grouping_can_be_undone(value: int, house: House) -> None:
 @UNHURRIED
 @given(st.decimals(0, 10**9, places=3), HOUSES)
 def test_decimals_keep_every_digit(value: Decimal, house: House) -> None:
-    en, lv = english.decimal(value, house=house), latvian.decimal(value, house=house)
+    en, lv = (
+        english.numbers.decimal(value, house=house),
+        latvian.numbers.decimal(value, house=house),
+    )
     assert str(Decimal(re.sub(r"[,\u00a0]", "", en))) == str(value)
     assert str(Decimal(lv.replace("\u00a0", "").replace(",", "."))) == str(value)
 
@@ -144,7 +150,7 @@ def value_of(text: str, point: str) -> Decimal:
 @UNHURRIED
 @given(AMOUNTS, HOUSES)
 def test_a_printed_sum_is_the_sum(amount: Amount, house: House) -> None:
-    en, lv = english.money(amount, house=house), latvian.money(amount, house=house)
+    en, lv = english.numbers.money(amount, house=house), latvian.numbers.money(amount, house=house)
     assert value_of(en, ".") == amount.value
     assert value_of(lv, ",") == amount.value
     assert_tidy(en)
@@ -155,23 +161,23 @@ def test_a_printed_sum_is_the_sum(amount: Amount, house: House) -> None:
 @given(AMOUNTS)
 def test_million_agrees_with_the_figure_that_is_printed(amount: Amount) -> None:
     exact = Amount(amount.value, amount.currency)
-    text = latvian.money(exact, house=HOUSE)
+    text = latvian.numbers.money(exact, house=HOUSE)
     figure, _, noun = text.rpartition(" ")[0].rpartition("\u00a0")
     if noun.startswith("milj"):
-        assert noun.endswith("s") is latvian.is_singular(figure)
+        assert noun.endswith("s") is latvian.numbers.is_singular(figure)
 
 
 @UNHURRIED
 @given(st.integers(0, 10**6), ABOUT)
 def test_a_counted_noun_agrees_with_its_number(number: int, about: About | None) -> None:
     count = Count(number, about)
-    text = latvian.count(count, NOUN, figures=True, house=HOUSE)
-    singular = latvian.is_singular(number)
+    text = latvian.numbers.count(count, NOUN, figures=True, house=HOUSE)
+    singular = latvian.numbers.is_singular(number)
     if about == "up-to":
         assert text.endswith("dalībniekam" if singular else "dalībniekiem")
     else:
         assert text.endswith("dalībnieks") is singular
-    after = latvian.after(text, "ar", house=HOUSE)
+    after = latvian.names.after(text, "ar", house=HOUSE)
     if about != "up-to":
         assert after.endswith("dalībnieku" if singular else "dalībniekiem")
 
@@ -179,8 +185,8 @@ def test_a_counted_noun_agrees_with_its_number(number: int, about: About | None)
 @UNHURRIED
 @given(st.integers(0, 10**6), st.sampled_from(list(Case)))
 def test_a_count_is_tidy_in_every_case(number: int, case: Case) -> None:
-    assert_tidy(latvian.count(number, NOUN, case, house=HOUSE))
-    assert_tidy(english.count(number, NOUN, house=HOUSE))
+    assert_tidy(latvian.numbers.count(number, NOUN, case, house=HOUSE))
+    assert_tidy(english.numbers.count(number, NOUN, house=HOUSE))
 
 
 @UNHURRIED
@@ -198,7 +204,7 @@ def test_periods_are_tidy(first: int, length: int | None) -> None:
 @given(st.text(st.sampled_from('ab “”„«»"‘’.'), max_size=30))
 def test_a_quotation_has_one_outer_pair(text: str) -> None:
     for house in (HOUSE, House(latvian=LatvianHouse(quotes="guillemets"))):
-        quoted = latvian.quote(text, house=house)
+        quoted = latvian.names.quote(text, house=house)
         outer = "“”" if house is HOUSE else "«»"
         assert (quoted[0], quoted[-1]) == tuple(outer)
 
@@ -206,6 +212,6 @@ def test_a_quotation_has_one_outer_pair(text: str) -> None:
 @UNHURRIED
 @given(st.from_regex(r"\+[1-9][0-9]{6,14}", fullmatch=True))
 def test_a_phone_keeps_its_digits(e164: str) -> None:
-    code, _, block = latvian.phone(e164).partition("\u00a0")
+    code, _, block = latvian.filters(HOUSE)["phone"](e164).partition("\u00a0")
     assert code + block == e164
     assert code == f"+{country_code(e164)}"

@@ -198,31 +198,31 @@ GENERAL = Name(
     ],
 )
 def test_english_names(name: Name, the: str, introduced: str, short: str, long: str) -> None:
-    assert english.the(name) == the
-    assert english.introduced(name) == introduced
-    assert english.short(name) == short
-    assert english.long(name) == long
+    assert english.names.the(name) == the
+    assert english.names.introduced(name) == introduced
+    assert english.names.short(name) == short
+    assert english.names.long(name) == long
 
 
 def test_or1_a_name_introduced_in_its_official_form() -> None:
-    assert english.introduced(GUARD, long=True) == (
+    assert english.names.introduced(GUARD, long=True) == (
         "the State Border Guard of the Republic of Latvia (SBG)"
     )
-    assert latvian.introduced(GUARD, "gen", long=True) == (
+    assert latvian.names.introduced(GUARD, "gen", long=True) == (
         "Latvijas Republikas Valsts robežsardzes (VRS)"
     )
-    assert latvian.long(GUARD, "acc") == "Latvijas Republikas Valsts robežsardzi"
+    assert latvian.names.long(GUARD, "acc") == "Latvijas Republikas Valsts robežsardzi"
 
 
 def test_a_heading_drops_the_article() -> None:
-    assert english.bare(GUARD) == "State Border Guard"
-    assert latvian.bare(GUARD) == "Valsts robežsardze"
+    assert english.names.bare(GUARD) == "State Border Guard"
+    assert latvian.names.bare(GUARD) == "Valsts robežsardze"
 
 
 @pytest.mark.parametrize(
     ("owner", "possessive"),
     [
-        pytest.param(english.short(IOM), "the IOM’s", id="abbreviation"),
+        pytest.param(english.names.short(IOM), "the IOM’s", id="abbreviation"),
         pytest.param(KAZAKHSTAN, "Kazakhstan’s", id="place"),
         pytest.param("the experts", "the experts’", id="plural"),
         pytest.param("the United Nations", "the United Nations’", id="name in the plural"),
@@ -232,7 +232,7 @@ def test_a_heading_drops_the_article() -> None:
     ],
 )
 def test_possessives(owner: Name | str, possessive: str) -> None:
-    assert english.possessive(owner) == possessive
+    assert english.names.possessive(owner) == possessive
 
 
 @pytest.mark.parametrize(
@@ -271,7 +271,7 @@ def test_possessives(owner: Name | str, possessive: str) -> None:
 )
 def test_the_indefinite_article_follows_the_sound(phrase: str) -> None:
     article, _, noun = phrase.partition(" ")
-    assert english.a(noun) == f"{article} {noun}"
+    assert english.names.a(noun) == f"{article} {noun}"
 
 
 @pytest.mark.parametrize(
@@ -285,29 +285,35 @@ def test_the_indefinite_article_follows_the_sound(phrase: str) -> None:
     ],
 )
 def test_latvian_names_in_every_case(case: str, place: str, body: str) -> None:
-    assert latvian.in_case(ASTANA, case, house=HOUSE) == place
-    assert latvian.introduced(IOM, case) == body
-    assert latvian.short(IOM, case) == "SMO"
+    assert latvian.names.in_case(ASTANA, case, house=HOUSE) == place
+    assert latvian.names.introduced(IOM, case) == body
+    assert latvian.names.short(IOM, case) == "SMO"
 
 
 def test_a_filter_for_each_case() -> None:
     written = [
         case(ASTANA, house=HOUSE)
-        for case in (latvian.nom, latvian.gen, latvian.dat, latvian.acc, latvian.loc)
+        for case in (
+            latvian.names.nom,
+            latvian.names.gen,
+            latvian.names.dat,
+            latvian.names.acc,
+            latvian.names.loc,
+        )
     ]
     assert written == ["Astana", "Astanas", "Astanai", "Astanu", "Astanā"]
 
 
 def test_a_name_that_has_changed_since_keeps_the_new_one_in_the_nominative() -> None:
-    assert latvian.introduced(NUR_SULTAN, "loc") == "Nursultanā (tagad Astana)"
+    assert latvian.names.introduced(NUR_SULTAN, "loc") == "Nursultanā (tagad Astana)"
 
 
 def test_an_abbreviation_and_a_new_name_share_their_brackets() -> None:
     renamed = Name(IOM.key, IOM.english, IOM.latvian, now=UNHCR)
-    assert english.introduced(renamed).endswith(
+    assert english.names.introduced(renamed).endswith(
         "Migration (IOM, now Office of the United Nations High Commissioner for Refugees)"
     )
-    assert latvian.introduced(renamed, "gen").endswith(
+    assert latvian.names.introduced(renamed, "gen").endswith(
         "organizācijas (SMO, tagad ANO Augstais komisārs bēgļu jautājumos)"
     )
 
@@ -327,12 +333,12 @@ def test_an_abbreviation_and_a_new_name_share_their_brackets() -> None:
 def test_a_preposition_picks_the_case_and_a_plural_is_dative(
     word: str, singular: str, plural: str
 ) -> None:
-    assert f"{word} {latvian.after(ASTANA, word, house=HOUSE)}" == singular
-    assert f"{word} {latvian.after(CESIS, word, house=HOUSE)}" == plural
+    assert f"{word} {latvian.names.after(ASTANA, word, house=HOUSE)}" == singular
+    assert f"{word} {latvian.names.after(CESIS, word, house=HOUSE)}" == plural
 
 
 def test_what_stands_behind_its_word_keeps_the_genitive() -> None:
-    assert [latvian.after(each, "dēļ", house=HOUSE) for each in (ASTANA, CESIS)] == [
+    assert [latvian.names.after(each, "dēļ", house=HOUSE) for each in (ASTANA, CESIS)] == [
         "Astanas",
         "Cēsu",
     ]
@@ -340,29 +346,29 @@ def test_what_stands_behind_its_word_keeps_the_genitive() -> None:
 
 def test_each_item_of_a_list_takes_the_case_of_its_own_number() -> None:
     partners = (IOM, EXPERTS)
-    assert latvian.after(partners, "ar", house=HOUSE) == (
+    assert latvian.names.after(partners, "ar", house=HOUSE) == (
         "Starptautisko migrācijas organizāciju un ekspertiem"
     )
 
 
 def test_introduced_names_still_follow_a_preposition() -> None:
-    assert latvian.after(latvian.introduced(IOM), "ar", house=HOUSE) == (
+    assert latvian.names.after(latvian.names.introduced(IOM), "ar", house=HOUSE) == (
         "Starptautisko migrācijas organizāciju (SMO)"
     )
-    assert latvian.after(latvian.introduced((UNHCR, IOM)), "ar", house=HOUSE) == (
+    assert latvian.names.after(latvian.names.introduced((UNHCR, IOM)), "ar", house=HOUSE) == (
         "ANO Augsto komisāru bēgļu jautājumos (UNHCR) un "
         "Starptautisko migrācijas organizāciju (SMO)"
     )
-    assert latvian.gen(latvian.joined((KAZAKHSTAN, GUARD), house=HOUSE), house=HOUSE) == (
-        "Kazahstānas un Valsts robežsardzes"
-    )
+    assert latvian.names.gen(
+        latvian.names.joined((KAZAKHSTAN, GUARD), house=HOUSE), house=HOUSE
+    ) == ("Kazahstānas un Valsts robežsardzes")
 
 
 def test_an_unknown_preposition_is_named_with_the_nearest() -> None:
     with pytest.raises(
         UnknownKeyError, match=r"no Latvian preposition 'lidz' .did you mean 'līdz'"
     ):
-        latvian.after(ASTANA, "lidz", house=HOUSE)
+        latvian.names.after(ASTANA, "lidz", house=HOUSE)
 
 
 def test_the_prepositions_are_data() -> None:
@@ -386,40 +392,40 @@ def test_the_prepositions_are_data() -> None:
     ids=["L1 one", "L1 two", "L1 three, no serial comma", "L1 none"],
 )
 def test_lists(names: tuple[Name, ...], en: str, lv: str) -> None:
-    assert english.joined(names) == en
-    assert latvian.joined(names, "gen", house=HOUSE) == lv
+    assert english.names.joined(names) == en
+    assert latvian.names.joined(names, "gen", house=HOUSE) == lv
 
 
 def test_a_list_holds_what_is_still_to_be_confirmed() -> None:
     names = (KAZAKHSTAN, Tbc("partners"))
-    assert english.joined(names) == "Kazakhstan and [to be confirmed: partners]"
-    assert latvian.after(names, "ar", house=HOUSE) == "Kazahstānu un [precizējams: partneri]"
-    assert latvian.introduced(names, "gen") == "Kazahstānas un [precizējams: partneri]"
+    assert english.names.joined(names) == "Kazakhstan and [to be confirmed: partners]"
+    assert latvian.names.after(names, "ar", house=HOUSE) == "Kazahstānu un [precizējams: partneri]"
+    assert latvian.names.introduced(names, "gen") == "Kazahstānas un [precizējams: partneri]"
 
 
 def test_a_list_of_texts_keeps_them_as_they_stand() -> None:
-    texts = [latvian.gen(KAZAKHSTAN, house=HOUSE), "Mongolijas"]
-    assert latvian.joined(texts, house=HOUSE) == "Kazahstānas un Mongolijas"
-    assert english.joined(["ICMPD", "experts"]) == "ICMPD and experts"
+    texts = [latvian.names.gen(KAZAKHSTAN, house=HOUSE), "Mongolijas"]
+    assert latvian.names.joined(texts, house=HOUSE) == "Kazahstānas un Mongolijas"
+    assert english.names.joined(["ICMPD", "experts"]) == "ICMPD and experts"
 
 
 def test_na3_titles() -> None:
-    assert english.ranked(PUJATS, GENERAL) == "General Guntis Pujāts"
-    assert latvian.ranked(PUJATS, GENERAL, house=HOUSE) == "ģenerālis Guntis Pujāts"
-    assert latvian.ranked(PUJATS, GENERAL, "gen", house=HOUSE) == "ģenerāļa Gunta Pujāta"
-    assert latvian.ranked(PUJATS, Tbc("role"), "gen", house=HOUSE) == (
+    assert english.names.ranked(PUJATS, GENERAL) == "General Guntis Pujāts"
+    assert latvian.names.ranked(PUJATS, GENERAL, house=HOUSE) == "ģenerālis Guntis Pujāts"
+    assert latvian.names.ranked(PUJATS, GENERAL, "gen", house=HOUSE) == "ģenerāļa Gunta Pujāta"
+    assert latvian.names.ranked(PUJATS, Tbc("role"), "gen", house=HOUSE) == (
         "[precizējams: amats] Gunta Pujāta"
     )
     surname = Forms("Pujāts", "Pujāta", "Pujātam", "Pujātu", "Pujātā", "masculine")
-    assert english.courtesy("Pujāts", "masculine") == "Mr\u00a0Pujāts"
-    assert english.courtesy("Alika", "feminine") == "Ms\u00a0Alika"
-    assert latvian.courtesy(surname, "masculine") == "Pujāta kungs"
-    assert latvian.courtesy(surname, "masculine", "dat") == "Pujāta kungam"
+    assert english.names.courtesy("Pujāts", "masculine") == "Mr\u00a0Pujāts"
+    assert english.names.courtesy("Alika", "feminine") == "Ms\u00a0Alika"
+    assert latvian.names.courtesy(surname, "masculine") == "Pujāta kungs"
+    assert latvian.names.courtesy(surname, "masculine", "dat") == "Pujāta kungam"
 
 
 def test_s2_an_initial_stays_with_its_surname() -> None:
-    assert english.initialled("Anželika Alika") == "A.\u00a0Alika"
-    assert latvian.initialled(PUJATS, "gen") == "G.\u00a0Pujāta"
+    assert english.names.initialled("Anželika Alika") == "A.\u00a0Alika"
+    assert latvian.names.initialled(PUJATS, "gen") == "G.\u00a0Pujāta"
 
 
 @pytest.mark.parametrize(
@@ -432,11 +438,11 @@ def test_s2_an_initial_stays_with_its_surname() -> None:
 )
 def test_na1_a_foreign_person(house: LatvianHouse, first: str, later: str) -> None:
     name = person_name(BORRELL, House(latvian=house))
-    assert latvian.introduced(name, "gen") == first
-    assert latvian.short(name, "gen") == later
+    assert latvian.names.introduced(name, "gen") == first
+    assert latvian.names.short(name, "gen") == later
 
 
 def test_na1_a_latvian_person_declines_in_every_house() -> None:
     for house in (LatvianHouse(original_in_brackets=True), LatvianHouse(names="original")):
         name = person_name(PUJATS, House(latvian=house))
-        assert latvian.introduced(name, "dat") == "Guntim Pujātam"
+        assert latvian.names.introduced(name, "dat") == "Guntim Pujātam"

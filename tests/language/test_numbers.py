@@ -72,8 +72,8 @@ GENDERLESS = Name(
 )
 def test_decimals(value: str, en: str, lv: str) -> None:
     number = Decimal(value)
-    assert english.decimal(number, house=HOUSE) == en
-    assert latvian.decimal(number, house=HOUSE) == lv
+    assert english.numbers.decimal(number, house=HOUSE) == en
+    assert latvian.numbers.decimal(number, house=HOUSE) == lv
 
 
 @pytest.mark.parametrize(
@@ -96,21 +96,26 @@ def test_decimals(value: str, en: str, lv: str) -> None:
     ],
 )
 def test_thousands(value: int, en: str, comma: str, lv: str, grouped: str) -> None:
-    assert english.integer(value, house=HOUSE) == en
-    assert english.integer(value, house=COMMA) == comma
-    assert latvian.integer(value, house=HOUSE) == lv
-    assert latvian.integer(value, house=GROUPED) == grouped
+    assert english.numbers.integer(value, house=HOUSE) == en
+    assert english.numbers.integer(value, house=COMMA) == comma
+    assert latvian.numbers.integer(value, house=HOUSE) == lv
+    assert latvian.numbers.integer(value, house=GROUPED) == grouped
 
 
 def test_n5_one_to_nine_in_words() -> None:
-    assert [english.words(n, house=HOUSE) for n in (1, 3, 9, 10)] == ["one", "three", "nine", "10"]
-    assert [latvian.words(n, house=HOUSE) for n in (1, 3, 9, 10)] == [
+    assert [english.numbers.words(n, house=HOUSE) for n in (1, 3, 9, 10)] == [
+        "one",
+        "three",
+        "nine",
+        "10",
+    ]
+    assert [latvian.numbers.words(n, house=HOUSE) for n in (1, 3, 9, 10)] == [
         "viens",
         "trīs",
         "deviņi",
         "10",
     ]
-    assert latvian.words(2, "feminine", "dat", house=HOUSE) == "divām"
+    assert latvian.numbers.words(2, "feminine", "dat", house=HOUSE) == "divām"
 
 
 @pytest.mark.parametrize(
@@ -122,8 +127,8 @@ def test_n5_one_to_nine_in_words() -> None:
     ],
 )
 def test_percent(value: str, en: str, lv: str) -> None:
-    assert english.percent(Decimal(value), house=HOUSE) == en
-    assert latvian.percent(Decimal(value), house=HOUSE) == lv
+    assert english.numbers.percent(Decimal(value), house=HOUSE) == en
+    assert latvian.numbers.percent(Decimal(value), house=HOUSE) == lv
 
 
 @pytest.mark.parametrize(
@@ -175,8 +180,8 @@ def test_percent(value: str, en: str, lv: str) -> None:
 )
 def test_sums(value: str, en: str, lv: str) -> None:
     amount = Amount(Decimal(value))
-    assert english.money(amount, house=HOUSE) == en
-    assert latvian.money(amount, house=HOUSE) == lv
+    assert english.numbers.money(amount, house=HOUSE) == en
+    assert latvian.numbers.money(amount, house=HOUSE) == lv
 
 
 @pytest.mark.parametrize(
@@ -191,15 +196,15 @@ def test_sums(value: str, en: str, lv: str) -> None:
 )
 def test_m6_a_sum_takes_the_case_of_its_sentence(case: str, singular: str, plural: str) -> None:
     one, many = Amount(Decimal(40_100_000)), Amount(Decimal(6_600_000))
-    assert latvian.money(one, case, house=HOUSE) == f"{singular} eiro"
-    assert latvian.money(many, case, house=HOUSE) == f"{plural} eiro"
+    assert latvian.numbers.money(one, case, house=HOUSE) == f"{singular} eiro"
+    assert latvian.numbers.money(many, case, house=HOUSE) == f"{plural} eiro"
 
 
 def test_m6_after_a_preposition_a_plural_sum_is_dative() -> None:
     one, many = Amount(Decimal(40_100_000)), Amount(Decimal(6_600_000))
-    assert latvian.after(one, "par", house=HOUSE) == "40,1\u00a0miljonu eiro"
-    assert latvian.after(many, "par", house=HOUSE) == "6,6\u00a0miljoniem eiro"
-    assert latvian.after(latvian.money(many, house=HOUSE), "no", house=HOUSE) == (
+    assert latvian.names.after(one, "par", house=HOUSE) == "40,1\u00a0miljonu eiro"
+    assert latvian.names.after(many, "par", house=HOUSE) == "6,6\u00a0miljoniem eiro"
+    assert latvian.names.after(latvian.numbers.money(many, house=HOUSE), "no", house=HOUSE) == (
         "6,6\u00a0miljoniem eiro"
     )
 
@@ -217,19 +222,19 @@ def test_the_house_names_the_euro(
     currency: Literal["eiro", "euro", "EUR", "sign"], exact: str, millions: str
 ) -> None:
     house = House(latvian=LatvianHouse(currency=currency))
-    assert latvian.money(Amount(Decimal(225_000)), house=house) == exact
-    assert latvian.money(Amount(Decimal(6_600_000)), house=house) == millions
+    assert latvian.numbers.money(Amount(Decimal(225_000)), house=house) == exact
+    assert latvian.numbers.money(Amount(Decimal(6_600_000)), house=house) == millions
 
 
 def test_m1_the_euro_sign_in_english() -> None:
     sign = House(EnglishHouse(currency="sign", thousands="comma"))
-    assert english.money(Amount(Decimal(225_000)), house=sign) == "€225,000"
-    assert english.money(Amount(Decimal(40_100_000)), house=sign) == "€40.1\u00a0million"
-    assert english.money(Amount(Decimal(900), "USD"), house=sign) == "USD\u00a0900"
+    assert english.numbers.money(Amount(Decimal(225_000)), house=sign) == "€225,000"
+    assert english.numbers.money(Amount(Decimal(40_100_000)), house=sign) == "€40.1\u00a0million"
+    assert english.numbers.money(Amount(Decimal(900), "USD"), house=sign) == "USD\u00a0900"
 
 
 def test_m1_other_currencies_keep_their_code() -> None:
-    assert latvian.money(Amount(Decimal(900), "USD"), house=HOUSE) == "900\u00a0USD"
+    assert latvian.numbers.money(Amount(Decimal(900), "USD"), house=HOUSE) == "900\u00a0USD"
 
 
 @pytest.mark.parametrize(
@@ -243,13 +248,13 @@ def test_m1_other_currencies_keep_their_code() -> None:
 )
 def test_how_exact_a_sum_is(about: About, en: str, lv: str) -> None:
     amount = Amount(Decimal(5_000_000), about=about)
-    assert english.money(amount, house=HOUSE) == en
-    assert latvian.money(amount, house=HOUSE) == lv
+    assert english.numbers.money(amount, house=HOUSE) == en
+    assert latvian.numbers.money(amount, house=HOUSE) == lv
 
 
 def test_only_up_to_leaves_the_case_of_the_sentence() -> None:
     written = {
-        about: latvian.money(Amount(Decimal(5_000_000), about=about), "acc", house=HOUSE)
+        about: latvian.numbers.money(Amount(Decimal(5_000_000), about=about), "acc", house=HOUSE)
         for about in get_args(About)
     }
     assert written == {
@@ -285,34 +290,35 @@ COUNTED = [
 @pytest.mark.parametrize("row", COUNTED, ids=[f"PL1 {row[0]}" for row in COUNTED])
 def test_counted_nouns(row: tuple[int, str, str, str, str]) -> None:
     number, en, *lv = row
-    assert english.count(number, PARTICIPANT, house=HOUSE) == en
+    assert english.numbers.count(number, PARTICIPANT, house=HOUSE) == en
     written = [
-        latvian.count(number, PARTICIPANT, case, house=HOUSE) for case in ("nom", "dat", "acc")
+        latvian.numbers.count(number, PARTICIPANT, case, house=HOUSE)
+        for case in ("nom", "dat", "acc")
     ]
     assert written == lv
 
 
 def test_n5_words_agree_in_gender_and_case() -> None:
-    assert latvian.count(2, BODY, house=HOUSE) == "divas iestādes"
-    assert latvian.count(2, BODY, "loc", house=HOUSE) == "divās iestādēs"
-    assert latvian.count(2, PARTICIPANT, "gen", house=HOUSE) == "divu dalībnieku"
-    assert latvian.after(latvian.count(5, PARTICIPANT, house=HOUSE), "ar", house=HOUSE) == (
-        "pieciem dalībniekiem"
-    )
+    assert latvian.numbers.count(2, BODY, house=HOUSE) == "divas iestādes"
+    assert latvian.numbers.count(2, BODY, "loc", house=HOUSE) == "divās iestādēs"
+    assert latvian.numbers.count(2, PARTICIPANT, "gen", house=HOUSE) == "divu dalībnieku"
+    assert latvian.names.after(
+        latvian.numbers.count(5, PARTICIPANT, house=HOUSE), "ar", house=HOUSE
+    ) == ("pieciem dalībniekiem")
 
 
 def test_n5_all_figures_where_numbers_are_mixed() -> None:
-    assert english.count(3, PARTICIPANT, figures=True, house=HOUSE) == "3 participants"
-    assert latvian.count(3, PARTICIPANT, figures=True, house=HOUSE) == "3 dalībnieki"
-    assert latvian.count(1, PARTICIPANT, figures=True, house=HOUSE) == "1 dalībnieks"
+    assert english.numbers.count(3, PARTICIPANT, figures=True, house=HOUSE) == "3 participants"
+    assert latvian.numbers.count(3, PARTICIPANT, figures=True, house=HOUSE) == "3 dalībnieki"
+    assert latvian.numbers.count(1, PARTICIPANT, figures=True, house=HOUSE) == "1 dalībnieks"
 
 
 def test_no_gender_is_guessed() -> None:
-    assert latvian.count(3, GENDERLESS, house=HOUSE) == "3 eksperti"
+    assert latvian.numbers.count(3, GENDERLESS, house=HOUSE) == "3 eksperti"
 
 
 def test_pl2_the_plain_case_for_a_participle_that_agrees() -> None:
-    assert latvian.count(20, PARTICIPANT, agreeing=True, house=HOUSE) == "20 dalībnieki"
+    assert latvian.numbers.count(20, PARTICIPANT, agreeing=True, house=HOUSE) == "20 dalībnieki"
 
 
 @pytest.mark.parametrize(
@@ -330,28 +336,28 @@ def test_pl2_the_plain_case_for_a_participle_that_agrees() -> None:
 )
 def test_pl3_how_exact_a_count_is(about: About, en: str, lv: str, after_ar: str) -> None:
     value = Count(25, about)
-    assert english.count(value, PARTICIPANT, house=HOUSE) == en
-    assert latvian.count(value, PARTICIPANT, house=HOUSE) == lv
-    counted = latvian.count(value, PARTICIPANT, house=HOUSE)
-    assert latvian.after(counted, "ar", house=HOUSE) == after_ar
+    assert english.numbers.count(value, PARTICIPANT, house=HOUSE) == en
+    assert latvian.numbers.count(value, PARTICIPANT, house=HOUSE) == lv
+    counted = latvian.numbers.count(value, PARTICIPANT, house=HOUSE)
+    assert latvian.names.after(counted, "ar", house=HOUSE) == after_ar
 
 
 def test_pl3_more_than_a_hundred() -> None:
-    assert latvian.count(Count(100, "more-than"), PARTICIPANT, house=HOUSE) == (
+    assert latvian.numbers.count(Count(100, "more-than"), PARTICIPANT, house=HOUSE) == (
         "vairāk nekā 100 dalībnieku"
     )
 
 
 def test_a_plural_that_nobody_stated_is_not_guessed_in_latvian() -> None:
-    assert latvian.count(25, PHASE, house=HOUSE) == "25 [precizējams: posms, daudzskaitlis]"
-    assert english.count(25, PHASE, house=HOUSE) == "25 phases"
-    assert english.count(25, BODY, house=HOUSE) == "25 bodies"
+    assert latvian.numbers.count(25, PHASE, house=HOUSE) == "25 [precizējams: posms, daudzskaitlis]"
+    assert english.numbers.count(25, PHASE, house=HOUSE) == "25 phases"
+    assert english.numbers.count(25, BODY, house=HOUSE) == "25 bodies"
 
 
 def test_a_noun_still_to_be_confirmed() -> None:
     noun = Tbc("participants")
-    assert english.count(25, noun, house=HOUSE) == "25 [to be confirmed: participants]"
-    assert latvian.count(25, noun, house=HOUSE) == "25 [precizējams: dalībnieki]"
+    assert english.numbers.count(25, noun, house=HOUSE) == "25 [to be confirmed: participants]"
+    assert latvian.numbers.count(25, noun, house=HOUSE) == "25 [precizējams: dalībnieki]"
 
 
 @pytest.mark.parametrize(
@@ -376,24 +382,27 @@ def test_a_noun_still_to_be_confirmed() -> None:
 def test_agreement_goes_by_the_printed_number(
     printed: str | Decimal | Amount | Count, singular: bool
 ) -> None:
-    assert latvian.is_singular(printed) is singular
-    assert latvian.agree(printed, "atvēlēts", "atvēlēti") == (
+    assert latvian.numbers.is_singular(printed) is singular
+    assert latvian.numbers.agree(printed, "atvēlēts", "atvēlēti") == (
         "atvēlēts" if singular else "atvēlēti"
     )
 
 
 def test_agreement_in_english() -> None:
-    assert english.agree(1, "was", "were") == "was"
-    assert english.agree(Count(21), "was", "were") == "were"
-    assert english.agree(Amount(Decimal(6_600_000)), "was", "were") == "was"
-    assert english.agree((PHASE, BODY), "was", "were") == "were"
-    assert english.agree((PHASE,), "was", "were") == "was"
+    assert english.numbers.agree(1, "was", "were") == "was"
+    assert english.numbers.agree(Count(21), "was", "were") == "were"
+    assert english.numbers.agree(Amount(Decimal(6_600_000)), "was", "were") == "was"
+    assert english.numbers.agree((PHASE, BODY), "was", "were") == "were"
+    assert english.numbers.agree((PHASE,), "was", "were") == "was"
 
 
 def test_agreement_with_names_and_with_what_is_not_known() -> None:
-    assert latvian.agree((PHASE,), "piedalījies", "piedalījušies") == "piedalījies"
-    assert latvian.agree((PHASE, BODY), "piedalījies", "piedalījušies") == "piedalījušies"
-    assert latvian.agree(Tbc("participants"), "piedalījies", "piedalījušies") == "piedalījušies"
+    assert latvian.numbers.agree((PHASE,), "piedalījies", "piedalījušies") == "piedalījies"
+    assert latvian.numbers.agree((PHASE, BODY), "piedalījies", "piedalījušies") == "piedalījušies"
+    assert (
+        latvian.numbers.agree(Tbc("participants"), "piedalījies", "piedalījušies")
+        == "piedalījušies"
+    )
 
 
 @pytest.mark.parametrize(
@@ -401,18 +410,20 @@ def test_agreement_with_names_and_with_what_is_not_known() -> None:
     [(1, "1st"), (2, "2nd"), (3, "3rd"), (9, "9th"), (11, "11th"), (12, "12th"), (22, "22nd")],
 )
 def test_o1_english_ordinals(number: int, text: str) -> None:
-    assert english.ordinal(number) == text
+    assert english.numbers.ordinal(number) == text
 
 
 def test_o1_ordinals_with_their_noun() -> None:
-    assert english.ordinal(9, PHASE) == "9th phase"
-    assert english.ordinal(9, PHASE, in_words=True) == "ninth phase"
-    assert latvian.ordinal(9) == "9."
-    assert latvian.ordinal(9, PHASE) == "9.\u00a0posms"
-    assert latvian.ordinal(9, PHASE, "loc") == "9.\u00a0posmā"
-    assert latvian.ordinal(9, PHASE, "dat", in_words=True) == "devītajam posmam"
-    assert latvian.after(latvian.ordinal(9, PHASE), "no", house=HOUSE) == "9.\u00a0posma"
+    assert english.numbers.ordinal(9, PHASE) == "9th phase"
+    assert english.numbers.ordinal(9, PHASE, in_words=True) == "ninth phase"
+    assert latvian.numbers.ordinal(9) == "9."
+    assert latvian.numbers.ordinal(9, PHASE) == "9.\u00a0posms"
+    assert latvian.numbers.ordinal(9, PHASE, "loc") == "9.\u00a0posmā"
+    assert latvian.numbers.ordinal(9, PHASE, "dat", in_words=True) == "devītajam posmam"
+    assert (
+        latvian.names.after(latvian.numbers.ordinal(9, PHASE), "no", house=HOUSE) == "9.\u00a0posma"
+    )
 
 
 def test_s2_numbers_stay_with_their_sign() -> None:
-    assert (english.numbered(5), latvian.numbered(5)) == ("No\u00a05", "Nr.\u00a05")
+    assert (english.numbers.numbered(5), latvian.numbers.numbered(5)) == ("No\u00a05", "Nr.\u00a05")

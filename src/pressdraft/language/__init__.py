@@ -4,6 +4,7 @@ LANGUAGES        the two languages, each with its filters and placeholders
 values, house    what is written, and the choices an office makes
 english/         the English filters: dates, numbers, names, phrases
 latvian/         the Latvian ones under the same names; cases has the prepositions
+shared           the filters that both write alike
 declension/      proposes Latvian case forms that nobody stated
 recognition      finds names in finished prose, in any case
 labels           what facts are called, and the placeholders of what is missing
