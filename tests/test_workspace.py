@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressdraft import clock
-from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError
+from pressdraft.errors import ChangedOnDiskError, ProblemsError, UnknownKeyError, WorkspaceError
 from pressdraft.folders import SAMPLES, shipped_root
 from pressdraft.language.values import Tbc
 from pressdraft.release import LAYOUTS
@@ -300,9 +300,40 @@ def test_a_file_that_another_program_changed_is_not_written_over(
     opened = office.load("july")
     changed = RELEASE.replace("One", "Eins")
     write("releases/july.yaml", changed)
-    with pytest.raises(WorkspaceError, match="was changed by another program"):
+    with pytest.raises(ChangedOnDiskError, match=r"releases/july.yaml was changed by another"):
         office.save(opened, {("status",): "draft"})
     assert opened.path.read_text(encoding="utf-8") == changed
+
+
+def test_a_file_that_another_program_removed_is_not_made_anew(office: Workspace) -> None:
+    opened = office.load("july")
+    opened.path.unlink()
+    with pytest.raises(ChangedOnDiskError):
+        office.save(opened, {("status",): "draft"})
+    assert not opened.path.exists()
+
+
+def test_a_draft_is_written_though_its_facts_are_not_valid_yet(office: Workspace) -> None:
+    half = RELEASE.replace("count: 25", "count: many")
+    office.write("july", half, over=RELEASE)
+    assert office.release_path("july").read_text(encoding="utf-8") == half
+
+
+def test_another_programs_text_is_written_over_when_asked_to(
+    office: Workspace, write: Write
+) -> None:
+    write("releases/july.yaml", RELEASE.replace("One", "Eins"))
+    with pytest.raises(ChangedOnDiskError):
+        office.write("july", RELEASE, over=RELEASE)
+    office.write("july", RELEASE, over=None)
+    assert office.release_path("july").read_text(encoding="utf-8") == RELEASE
+
+
+def test_the_shipped_releases_are_not_written_to() -> None:
+    office = Workspace()
+    sample = office.release_ids()[0]
+    with pytest.raises(WorkspaceError, match="pressdraft init DIR"):
+        office.write(sample, office.document(sample).text, over=None)
 
 
 def test_a_full_disk_loses_nothing(office: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

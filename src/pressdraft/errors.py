@@ -5,6 +5,7 @@ PressdraftError          every error that a user may meet
  ├─ UnknownKeyError      a key that no file defines, with the nearest one that exists
  ├─ NoVersionError       standing material that has no version for a date
  ├─ WorkspaceError       a workspace, folder or file that cannot be used
+ │   └─ ChangedOnDiskError   a file that is no longer as it was read
  └─ TemplateError        a template that cannot be read or filled
 """
 
@@ -77,6 +78,10 @@ class NoVersionError(PressdraftError):
 
 class WorkspaceError(PressdraftError):
     """A workspace, folder or file that cannot be used."""
+
+
+class ChangedOnDiskError(WorkspaceError):
+    """A file that another program changed or removed since it was read; nothing was written."""
 
 
 class TemplateError(PressdraftError):

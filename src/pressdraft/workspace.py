@@ -17,6 +17,7 @@ from pressdraft.compose import Composer
 from pressdraft.compose.edits import lost_edits as edits_without_segment
 from pressdraft.compose.naming import Naming
 from pressdraft.errors import (
+    ChangedOnDiskError,
     PressdraftError,
     Problem,
     ProblemsError,
@@ -230,20 +231,36 @@ class Workspace:
     ) -> LoadedRelease:
         """Write changed keys into the release's file and return it as read back.
 
-        ProblemsError when the facts would not be valid, WorkspaceError when the file was changed
-        by another program since it was read; the file is then left as it is.
+        ProblemsError when the facts would not be valid, other errors as `write` raises them; the
+        file is then left as it is.
         """
-        self._need_own()
-        if release.path.exists() and self.document(release.id).text != release.document.text:
-            raise WorkspaceError(
-                f"{release.document.file} was changed by another program",
-                "open the release again; nothing was written",
-            )
         text = edit(release.document, changes)
         document = parse_yaml(text, release.document.file)
         facts = read_facts(document)
-        save_text(release.path, text)
+        self.write(release.id, text, over=release.document.text)
         return LoadedRelease(release.id, release.path, document, facts)
+
+    def write(self, release_id: str, text: str, *, over: str | None) -> None:
+        """Write a release's file whole or not at all, whatever it says, so that no work is lost.
+
+        `over` is what the file held when it was read; ChangedOnDiskError when it holds something
+        else by now, and None writes over anything. WorkspaceError when it cannot be written.
+        """
+        self._need_own()
+        path = self.release_path(release_id)
+        if over is not None and self._held(release_id) != over:
+            raise ChangedOnDiskError(
+                f"releases/{path.name} was changed by another program",
+                "open the release again; nothing was written",
+            )
+        save_text(path, text)
+
+    def _held(self, release_id: str) -> str | None:
+        """Return what the file of a release holds now, None when that cannot be read."""
+        try:
+            return self.document(release_id).text
+        except PressdraftError:
+            return None
 
     def _need_own(self) -> None:
         if self.is_shipped:

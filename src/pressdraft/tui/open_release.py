@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
-from pressdraft.errors import PressdraftError, Problem, ProblemsError, WorkspaceError
+from pressdraft.errors import PressdraftError, Problem, ProblemsError
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
-from pressdraft.savefile import save_text
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
 from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, edit, parse_yaml
 
@@ -94,22 +93,16 @@ def _session_count(opened: OpenRelease) -> int:
     return len(sessions.items) if isinstance(sessions, Sequence) else 0
 
 
-def saved(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
-    """Write the release into its file, whole or not at all; WorkspaceError says why not."""
-    if workspace.is_shipped:
-        raise WorkspaceError("the copy that came with the program is not written to")
-    save_text(workspace.release_path(opened.id), opened.document.text)
+def saved(workspace: Workspace, opened: OpenRelease, *, overwrite: bool = False) -> OpenRelease:
+    """Write the release into its file, whole or not at all; WorkspaceError says why not.
+
+    ChangedOnDiskError when another program changed the file, unless `overwrite` says to go on.
+    """
+    over = None if overwrite else opened.saved_text
+    workspace.write(opened.id, opened.document.text, over=over)
     return replace(
         opened, base=opened.document, changes=NO_CHANGES, saved_text=opened.document.text
     )
-
-
-def changed_on_disk(workspace: Workspace, opened: OpenRelease) -> bool:
-    """Tell whether the file no longer holds what was read from it or last saved into it."""
-    try:
-        return workspace.document(opened.id).text != opened.saved_text
-    except PressdraftError:
-        return True
 
 
 def _restructured(workspace: Workspace, opened: OpenRelease, changes: Changes) -> OpenRelease:

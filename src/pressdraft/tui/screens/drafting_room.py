@@ -15,12 +15,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from pressdraft.errors import PressdraftError
+from pressdraft.errors import ChangedOnDiskError, PressdraftError
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.open_release import (
     OpenRelease,
-    changed_on_disk,
     saved,
     with_changes,
     with_session,
@@ -196,21 +195,17 @@ class DraftingRoom(Screen[None]):
         else:
             then()
 
-    def _save(self, then: Callable[[], object]) -> None:
+    def _save(self, then: Callable[[], object], *, overwrite: bool = False) -> None:
         self._take_pending()
-        if self.opened and changed_on_disk(self.workspace, self.opened):
-            self.app.push_screen(
-                QuestionDialog(OVERWRITING),
-                lambda answer: self._write(then) if answer == "save" else None,
-            )
-        else:
-            self._write(then)
-
-    def _write(self, then: Callable[[], object]) -> None:
         if self.opened is None:
             return
         try:
-            self.opened = saved(self.workspace, self.opened)
+            self.opened = saved(self.workspace, self.opened, overwrite=overwrite)
+        except ChangedOnDiskError:
+            self.app.push_screen(
+                QuestionDialog(OVERWRITING),
+                lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
+            )
         except PressdraftError as error:
             self._say(str(error), failed=True)
         else:
