@@ -334,3 +334,41 @@ def test_pieces_may_come_joined(written: list[str]) -> None:
 def _characters(spans: Any) -> Iterator[int]:
     for span in spans:
         yield from range(span.start, span.end)
+
+
+# the typography of what authors write
+
+TYPED = (
+    RELEASE
+    + """\
+text:
+  headline: {en: 'The "green line" opens - at last', lv: '"Zaļā līnija" sākas 5. jūnijā'}
+  discussion: {en: "One ... see https://a.lv/x...y", lv: "Viens ... 10 % visu"}
+quotes:
+  - speaker: {en: Jo Low, lv: Džo Lovs, gender: masculine}
+    en: 'We call it "green" - for now.'
+    lv: 'Mēs to saucam par "zaļo" - pagaidām.'
+overrides: {end: {en: {text: 'As "typed" - here', hash: x}}}
+"""
+)
+
+
+def test_wording_is_set_in_the_typography_of_the_house(compose: Compose) -> None:
+    release = compose(TYPED)
+    assert segment(release, "en", "headline").text == "The “green line” opens – at last"
+    assert segment(release, "lv", "headline").text == "“Zaļā līnija” sākas 5.\u00a0jūnijā"
+    assert segment(release, "en", "discussion").text == "One … see https://a.lv/x...y"
+    assert segment(release, "lv", "discussion").text == "Viens … 10\u00a0% visu"
+    assert "“We call it ‘green’ – for now" in segment(release, "en", "quotes").text
+    assert "“Mēs to saucam par ‘zaļo’ – pagaidām" in segment(release, "lv", "quotes").text
+
+
+def test_an_edit_by_hand_stands_as_typed(compose: Compose) -> None:
+    assert segment(compose(TYPED), "en", "end").text == 'As "typed" - here'
+
+
+def test_spans_fit_the_text_that_is_printed(compose: Compose) -> None:
+    found = segment(compose(TYPED), "lv", "discussion")
+    (span,) = found.spans
+    assert (span.start, span.end) == (0, len(found.text))
+    assert (span.origin.kind, span.origin.facts) == (OriginKind.WORDING, ("text.discussion",))

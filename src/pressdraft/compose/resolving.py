@@ -71,32 +71,34 @@ class ContextBuilder:
 
     def build(self, language: LanguageCode) -> Context:
         """Return what the templates of one language see."""
-        facts, shared, wording = self.facts, self.shared, Words(language)
+        facts, shared, wording = self.facts, self.shared, Words(language, self.house)
         return Context(
             tense=shared.tense,
             publish=shared.publish,
             programme=shared.programme,
             event=_with_venues(shared.event, facts.event.sessions, wording),
-            text=Texts(*(wording.of(getattr(facts.text, key), key) for key in Texts.__slots__)),
+            text=Texts(*(wording.prose(getattr(facts.text, key), key) for key in Texts.__slots__)),
             amounts=tuple(
-                Sum(amount.id, amount.value(), wording.of(amount.purpose, "purpose"))
+                Sum(amount.id, amount.value(), wording.prose(amount.purpose, "purpose"))
                 for amount in facts.amounts
             ),
             quotes=tuple(
-                Quote(speaker, wording.of(Pair.model_construct(en=quote.en, lv=quote.lv), "quote"))
+                Quote(
+                    speaker, wording.said(Pair.model_construct(en=quote.en, lv=quote.lv), "quote")
+                )
                 for speaker, quote in zip(shared.speakers, facts.quotes, strict=True)
             ),
             contacts=tuple(wording.contact(contact) for contact in shared.contacts),
             delegation=wording.contact(shared.delegation) if shared.delegation else None,
             prepared_by=wording.contact(facts.prepared_by) if facts.prepared_by else None,
             links=tuple(
-                LabelledLink(wording.of(link.label, "link"), link.url) for link in facts.links
+                LabelledLink(wording.prose(link.label, "link"), link.url) for link in facts.links
             ),
             photos=tuple(
                 Picture(
                     photo.file,
-                    wording.of(photo.caption, "caption"),
-                    wording.of(photo.alt, "caption"),
+                    wording.prose(photo.caption, "caption"),
+                    wording.prose(photo.alt, "caption"),
                     photo.credit or "",
                 )
                 for photo in facts.photos
@@ -213,7 +215,7 @@ def _with_venues(event: Event, sessions: tuple[Session, ...], wording: Words) ->
     if not any(isinstance(session.venue, Pair) for session in sessions):
         return event
     legs = tuple(
-        replace(leg, venue=wording.of(session.venue, "venue"))
+        replace(leg, venue=wording.prose(session.venue, "venue"))
         if isinstance(session.venue, Pair)
         else leg
         for leg, session in zip(event.legs, sessions, strict=True)

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pressdraft.compose.context import PARAGRAPH, ContactLines, Wording
 from pressdraft.facts import InlineContact, Pair
 from pressdraft.fields import TBC
 from pressdraft.language import LANGUAGES
+from pressdraft.language.house import House
 from pressdraft.language.values import Name, Tbc
 from pressdraft.release import LanguageCode
 from pressdraft.standing import Contact
 
+Style: TypeAlias = Callable[[str, House], str]
+"""Sets a text in the typography of a house."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Picks the wording of one language."""
+    """Picks the wording of one language, and sets it in the typography of a house."""
 
     language: LanguageCode
+    house: House
 
-    def of(self, value: Pair | str | None, what: str) -> Wording:
-        """Return this language's text, or a placeholder that calls the missing one `what`."""
+    def prose(self, value: Pair | None, what: str) -> Wording:
+        """Return this language's text in house style, or a placeholder for a missing one."""
+        return self.of(value, what, LANGUAGES[self.language].prose)
+
+    def said(self, value: Pair | None, what: str) -> Wording:
+        """Return this language's text as it will stand within quotation marks."""
+        return self.of(value, what, LANGUAGES[self.language].said)
+
+    def of(self, value: Pair | str | None, what: str, style: Style | None = None) -> Wording:
+        """Return this language's text, or a placeholder that calls the missing one `what`.
+
+        Without a `style` the text stands as written, as names and addresses must.
+        """
         if value is None:
             return Wording(self.missing(what), False)
         text = value if isinstance(value, str) else value.get(self.language)
@@ -31,6 +48,7 @@ class Words:
             return Wording(
                 self.missing(what), isinstance(value, Pair) and bool(value.en or value.lv)
             )
+        text = style(text, self.house) if style else text
         return Wording(text.replace("\n\n", PARAGRAPH), True)
 
     def by_language(self, texts: Mapping[str, str]) -> Wording:

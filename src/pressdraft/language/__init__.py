@@ -5,6 +5,7 @@ values, house    what is written, and the choices an office makes
 english/         the English filters: dates, numbers, names, phrases
 latvian/         the Latvian ones under the same names; cases has the prepositions
 shared           the filters that both write alike
+prose            sets what an author wrote in the typography of the house
 declension/      proposes Latvian case forms that nobody stated
 recognition      finds names in finished prose, in any case
 labels           what facts are called, and the placeholders of what is missing

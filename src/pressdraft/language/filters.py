@@ -18,13 +18,16 @@ class Language:
     """All that a draft needs of one language.
 
     `filters` makes the filters of a house: each takes the value first, options after. The first
-    line of a filter's docstring tells the reader the rule that it follows.
+    line of a filter's docstring tells the reader the rule that it follows. `prose` sets what an
+    author wrote in the typography of a house, `said` what is to stand within quotation marks.
     """
 
     code: str
     tag: str
     name: str
     filters: Callable[[House], Mapping[str, Filter]]
+    prose: Callable[[str, House], str]
+    said: Callable[[str, House], str]
     facts: Mapping[str, str]
     placeholder_tbc: Callable[[str], str]
     placeholder_missing: Callable[[str], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,7 +11,9 @@ from pressdraft.language.english.phrases import PHRASES
 from pressdraft.language.filters import Filter, Language, bound
 from pressdraft.language.house import House
 from pressdraft.language.labels import ENGLISH_FACTS, english_missing, english_tbc
+from pressdraft.language.prose import Joints, in_house_style
 from pressdraft.language.shared import shared_filters
+from pressdraft.language.typography import MARKS
 
 _FILTERS: tuple[Filter, ...] = (
     dates.clock,
@@ -64,11 +67,31 @@ def filters(house: House) -> Mapping[str, Filter]:
     return bound(_FILTERS, house)
 
 
+_JOINTS = Joints(
+    re.compile(
+        r" (?:(?<=\d )(?=[%€]|(?:EUR|USD|GBP|euros?|[mb]illion|km|kg)\b)"
+        r"|(?<=[RDPrs] )(?:(?<=\bEUR |\bUSD |\bGBP )(?=\d)"
+        r"|(?<=\bM[rs] |\bDr )(?=[A-Z])|(?<=\bMrs )(?=[A-Z])))"
+    )
+)
+"""Titles with names, a currency with its figure, a figure with its unit."""
+
+
+def _prose(text: str, house: House) -> str:
+    return in_house_style(text, MARKS[house.english.quotes], _JOINTS)
+
+
+def _said(text: str, _house: House) -> str:
+    return in_house_style(text, None, _JOINTS)
+
+
 LANGUAGE = Language(
     code="en",
     tag="en-GB",
     name="English",
     filters=filters,
+    prose=_prose,
+    said=_said,
     facts=ENGLISH_FACTS,
     placeholder_tbc=english_tbc,
     placeholder_missing=english_missing,

@@ -93,7 +93,7 @@ def persons(value: Sequence[Name | Tbc]) -> str:
 
 
 def stated(value: object) -> str:
-    """What the author wrote stands as it is."""
+    """What the author wrote keeps its words."""
     return english_tbc(value.fact) if isinstance(value, Tbc) else str(value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,7 +11,9 @@ from pressdraft.language.house import House
 from pressdraft.language.labels import LATVIAN_FACTS, latvian_missing, latvian_tbc
 from pressdraft.language.latvian import dates, names, numbers
 from pressdraft.language.latvian.phrases import PHRASES
+from pressdraft.language.prose import Joints, in_house_style
 from pressdraft.language.shared import shared_filters
+from pressdraft.language.typography import MARKS
 
 _FILTERS: tuple[Filter, ...] = (
     dates.clock,
@@ -69,11 +72,33 @@ def filters(house: House) -> Mapping[str, Filter]:
     return bound(_FILTERS, house)
 
 
+_JOINTS = Joints(
+    re.compile(
+        r" (?:(?<=\d )(?=[%€]|(?:EUR|USD|eiro|euro|km|kg|ha)\b|milj|tūkst)"
+        r"|(?<=\. )(?:(?<=\d\. )(?=(?!(?:un|vai|līdz|bet|no)\b)[a-zāčēģīķļņšūž])"
+        r"|(?<=\bplkst\. )(?=\d)|(?<=\b[NnLl]r\. )(?=\d)|(?<=\blpp\. )(?=\d)"
+        r"|(?<=\b[Uu]\. )(?=c\.|tml\.)|(?<=\b[Tt]\. )(?=i\.)))"
+    ),
+    re.compile(r"(?<=\d)(?=%(?!\w))"),
+)
+"""Ordinals and abbreviations with what they belong to, a figure with its unit; a figure and %."""
+
+
+def _prose(text: str, house: House) -> str:
+    return in_house_style(text, MARKS[house.latvian.quotes], _JOINTS)
+
+
+def _said(text: str, _house: House) -> str:
+    return in_house_style(text, None, _JOINTS)
+
+
 LANGUAGE = Language(
     code="lv",
     tag="lv-LV",
     name="Latvian",
     filters=filters,
+    prose=_prose,
+    said=_said,
     facts=LATVIAN_FACTS,
     placeholder_tbc=latvian_tbc,
     placeholder_missing=latvian_missing,

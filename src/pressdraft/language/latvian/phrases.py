@@ -84,7 +84,7 @@ def tied(value: str, noun: str) -> str:
 
 
 def stated(value: object) -> str:
-    """What the author wrote stands as it is."""
+    """What the author wrote keeps its words."""
     return latvian_tbc(value.fact) if isinstance(value, Tbc) else str(value)
 
 
