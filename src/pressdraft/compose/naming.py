@@ -40,12 +40,17 @@ class Naming:
     event_day: date
     release_day: date
     house: House
+    countries: frozenset[str] = frozenset()
+    """Where the event takes place; a body of another country is named with its country."""
 
     @classmethod
     def of(cls, facts: Facts, standing: Standing, as_of: date, house: House) -> Naming:
         """Return the naming of one release as of a day, which stands in for days that are tbc."""
         days = facts.days()
-        return cls(standing, days.first if days else as_of, as_of, house)
+        naming = cls(standing, days.first if days else as_of, as_of, house)
+        places = [naming.place(session.place) for session in facts.event.sessions]
+        countries = frozenset(place.country_key for place in places if isinstance(place, Place))
+        return replace(naming, countries=countries)
 
     def name(self, ref: NameRef | Tbc) -> Name | Tbc:
         """Return the name as of the event's first day."""
@@ -53,7 +58,7 @@ class Naming:
             return ref
         if isinstance(ref, InlineName):
             return inline_name(ref) or Tbc("organisation")
-        return self.standing.name(ref, self.event_day)
+        return self.standing.body_abroad(ref, self.event_day, self.countries)
 
     def names(self, refs: tuple[NameRef | Tbc, ...]) -> tuple[Name | Tbc, ...]:
         """Return the names as of the event's first day."""
@@ -92,6 +97,9 @@ class Naming:
             person = self._inline_person(ref)
         else:
             person = self.standing.person(ref, self.event_day)
+            if person.organisation:
+                body = self.name(person.organisation.key)
+                person = replace(person, organisation=body if isinstance(body, Name) else None)
         name = replace(person.name, latvian=person_name(person.name, self.house))
         return replace(person, name=name)
 

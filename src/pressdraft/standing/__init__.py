@@ -5,7 +5,7 @@ Nothing is read before it is asked for; what was read stays with its `Standing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -16,8 +16,8 @@ from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
 from pressdraft.standing.dated import latest, need_version, version_on
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
-from pressdraft.standing.models import Entry, Individual, NameVersion, Town
-from pressdraft.standing.names import name_then_and_now, version_name
+from pressdraft.standing.models import Entry, Individual, NameVersion, Organisation, Town
+from pressdraft.standing.names import name_then_and_now, name_with_country, version_name
 from pressdraft.standing.nearest import nearest_key
 from pressdraft.standing.people import person_on
 from pressdraft.standing.programmes import lapses, phases_known, programme_on
@@ -91,6 +91,20 @@ class Standing:
         """
         name = self._name(key, on, gender)
         return name if now is None else name_then_and_now(name, self._name(key, now, gender))
+
+    def body_abroad(self, key: str, on: date, known: Collection[str]) -> Name:
+        """Return a name as readers need it who think of the countries `known`, by their keys.
+
+        A body whose name says nothing of its country gets it added, unless that is the only one.
+        """
+        name = self.name(key, on)
+        filed = self._shelf.find("organisation", key, Organisation)
+        if not filed or not filed.shape.domestic or not filed.shape.country:
+            return name
+        country = filed.shape.country
+        if not known or set(known) == {country}:
+            return name
+        return name_with_country(name, self.name(country, on))
 
     def person(self, key: str, on: date) -> Person:
         """Return a person with rank, role and body as they were on a day."""

@@ -174,11 +174,21 @@ class Town(Entry):
 
 
 class Organisation(Entry):
-    """A body, of a country or of several."""
+    """A body, of a country or of several.
+
+    The name of a `domestic` one says nothing of its country, which is therefore added abroad.
+    """
 
     kind: Literal["body", "union", "office"] = "body"
     country: Key | None = None
+    domestic: Literal["true"] | None = None
     names: Annotated[tuple[BodyNameVersion, ...], NOT_EMPTY]
+
+    @model_validator(mode="after")
+    def _domestic_somewhere(self) -> Self:
+        if self.domestic and not self.country:
+            raise ValueError("a body that is `domestic` needs its `country`")
+        return self
 
 
 class Role(Version):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from pressdraft.language.values import EnglishName, Forms, Gender, LatvianName, Name, Number
+from pressdraft.language.values import Case, EnglishName, Forms, Gender, LatvianName, Name, Number
 from pressdraft.standing.dated import need_version
 from pressdraft.standing.models import CaseForms, English, Entry, Latvian, NameVersion
 
@@ -38,6 +38,23 @@ def name_then_and_now(name: Name, now: Name) -> Name:
     """Return the name with `now` set, when the two differ in either language."""
     same = name.english == now.english and name.latvian == now.latvian
     return name if same else replace(name, now=now)
+
+
+def name_with_country(name: Name, country: Name) -> Name:
+    """Return the name of a body with that of its country: of Kazakhstan, Kazahstānas ..."""
+    article = "the " if country.english.article else ""
+    english = replace(name.english, text=f"{name.english.text} of {article}{country.english.text}")
+    forms, owner = name.latvian.forms, country.latvian.forms.genitive
+    nominative, genitive, dative, accusative, locative = (f"{owner} {forms[case]}" for case in Case)
+    owned = replace(
+        forms,
+        nominative=nominative,
+        genitive=genitive,
+        dative=dative,
+        accusative=accusative,
+        locative=locative,
+    )
+    return replace(name, english=english, latvian=replace(name.latvian, forms=owned))
 
 
 def _english(english: English) -> EnglishName:
