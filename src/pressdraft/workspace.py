@@ -18,6 +18,7 @@ from pressdraft.compose.edits import lost_edits as edits_without_segment
 from pressdraft.compose.naming import Naming
 from pressdraft.errors import (
     ChangedOnDiskError,
+    NoVersionError,
     PressdraftError,
     Problem,
     ProblemsError,
@@ -141,7 +142,14 @@ class Workspace:
         problems = self.reference_problems(release, day)
         if problems:
             raise ProblemsError(problems)
-        return self.composer.compose(release.id, release.facts, day)
+        try:
+            return self.composer.compose(release.id, release.facts, day)
+        except NoVersionError as error:
+            if as_of or isinstance(release.facts.publish.on, Tbc):
+                raise
+            mark, file = release.document.mark(("publish", "on")), release.document.file
+            problem = Problem(file, mark.line, mark.column, error.message, error.hint)
+            raise ProblemsError([problem]) from error
 
     def naming(self, release: LoadedRelease, as_of: date) -> Naming:
         """Return how the names of a release composed as of a day are looked up."""

@@ -360,3 +360,24 @@ def test_every_command_has_help(run: Run, name: str) -> None:
 
 def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out.startswith("pressdraft, version ")
+
+
+def test_a_misspelt_command_is_told_the_nearest(run: Run) -> None:
+    ran = run("rendr", "july")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no command 'rendr' (did you mean 'render'?)" in ran.err
+
+
+def test_a_release_date_outside_every_version_is_told_at_its_place(
+    run: Run, office: Path, write: Write
+) -> None:
+    write("releases/july.yaml", RELEASE.replace("on: 2022-07-29", "on: 1994-07-29"))
+    words = (
+        "releases/july.yaml:3:15: the figure 'eu.member_states' has no version for 1994-07-29 "
+        "(the next one begins on 1995-01-01)\n"
+    )
+    ran = run("validate", "july")
+    assert (ran.code, ran.out) == (1, words)
+    for command in (("render", "july"), ("export", "july", "--to", "out"), ("explain", "july")):
+        ran = run(*command)
+        assert (ran.code, ran.err) == (2, f"pressdraft: {words}")

@@ -160,10 +160,11 @@ def test_a_standing_text_without_a_version_on_the_day_is_told_as_that(
         "boilerplate/blocks/disclaimer.yaml",
         "about: x\nversions:\n  - {from: 2023-01-01, source: x, en: x, lv: x}\n",
     )
-    with pytest.raises(NoVersionError) as caught:
+    with pytest.raises(ProblemsError) as caught:
         compose(RELEASE)
     assert str(caught.value) == (
-        "the block 'disclaimer' has no version for 2022-07-29 (the next one begins on 2023-01-01)"
+        "releases/r.yaml:3:15: the block 'disclaimer' has no version for 2022-07-29 "
+        "(the next one begins on 2023-01-01)"
     )
 
 

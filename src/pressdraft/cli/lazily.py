@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from pressdraft.errors import did_you_mean
+
 
 class LazyGroup(click.Group):
     """Knows where its commands stand: `modules` holds, by name, `module:object`."""
@@ -28,3 +30,12 @@ class LazyGroup(click.Group):
         found = getattr(import_module(module), name)
         assert isinstance(found, click.Command)
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the arguments begin with; a misspelt one is told the nearest."""
+        commands = self.list_commands(ctx)
+        if args[0] not in commands and (near := did_you_mean(args[0], commands)):
+            ctx.fail(f"there is no command '{args[0]}' ({near})")
+        return super().resolve_command(ctx, args)

@@ -6,12 +6,11 @@ file, `FACT_PATHS` tells the key.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from pressdraft.errors import NoVersionError
 from pressdraft.language.values import Amount, Count, Days, Name, Tbc
 from pressdraft.standing import Programme
 
@@ -139,24 +138,18 @@ class ContactLines:
 
 
 class Figures(dict[str, int]):
-    """The figures of a body that hold on one day, by name; NoVersionError for one that does not.
+    """The figures of a body that hold on one day, by name.
 
-    `known` are the names of figures that hold on some day.
+    `need` is asked for any other: KeyError for one that does not exist, NoVersionError for one that
+    does not hold.
     """
 
-    def __init__(
-        self, held: Mapping[str, int], *, body: str, on: date, known: Collection[str]
-    ) -> None:
+    def __init__(self, held: Mapping[str, int], need: Callable[[str], int]) -> None:
         super().__init__(held)
-        self._body = body
-        self._on = on
-        self._known = known
+        self._need = need
 
     def __missing__(self, name: str) -> int:
-        if name not in self._known:
-            raise KeyError(name)
-        what = f"the figure '{self._body}.{name}'"
-        raise NoVersionError(what, self._on, "see boilerplate/figures.yaml")
+        return self._need(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,8 +121,7 @@ class ContextBuilder:
 
     def _figures(self, body: str) -> Figures:
         held = self.standing.figures(self.as_of).get(body, {})
-        known = self.standing.figures(date.max).get(body, {})
-        return Figures(held, body=body, on=self.as_of, known=known.keys())
+        return Figures(held, lambda name: self.standing.figure(body, name, self.as_of))
 
     def _publish(self) -> Publish:
         publish = self.facts.publish

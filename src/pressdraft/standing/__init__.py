@@ -160,6 +160,11 @@ class Standing:
             found[body] = MappingProxyType(values)
         return MappingProxyType(found)
 
+    def figure(self, body: str, name: str, on: date) -> int:
+        """Return one figure of a body on a day; KeyError for a name that it does not have."""
+        versions = self._need("figure", body, FigureGroup).shape.root[name]
+        return need_version(versions, on, f"the figure '{body}.{name}'").value
+
     def keys(self, *kinds: Kind) -> tuple[str, ...]:
         """Return all keys of these kinds, of every kind when none is named."""
         if kinds not in self._keys:
