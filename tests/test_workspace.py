@@ -121,9 +121,9 @@ def test_a_disk_that_fills_up_leaves_no_half_workspace(
         Path(target).write_bytes(b"")
 
     monkeypatch.setattr(shutil, "copyfile", copyfile)
-    with pytest.raises(WorkspaceError, match="nothing was made"):
+    with pytest.raises(WorkspaceError, match=r"No space left on device \(nothing was made\)"):
         init_workspace(tmp_path / "office")
-    assert list((tmp_path / "office").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 # reading
@@ -361,6 +361,23 @@ def test_an_export_writes_a_file_a_language_and_format(office: Workspace, tmp_pa
         "july/july.lv.txt",
     ]
     assert all(path.read_bytes().endswith(b"\n") for path in written)
+
+
+def test_a_disk_that_fills_up_leaves_no_half_export(
+    office: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+
+    def fsync(descriptor: int) -> None:
+        synced.append(descriptor)
+        if len(synced) > 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    release = office.compose(office.load("july"))
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(WorkspaceError, match="the disk is full"):
+        office.export(release, tmp_path / "out", formats=("txt", "md"))
+    assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
 def test_a_file_that_is_there_stops_all_of_the_export(office: Workspace, tmp_path: Path) -> None:

@@ -88,6 +88,11 @@ class TemplateError(PressdraftError):
     """A template that cannot be read or filled; the message names its file and line."""
 
 
+def os_words(error: OSError) -> str:
+    """Return what hinders the work with a file or folder, in a few words."""
+    return "no permission" if isinstance(error, PermissionError) else error.strerror or str(error)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean 'nearest'?`, or an empty text when nothing known is near `word`."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)

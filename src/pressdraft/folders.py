@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pressdraft.errors import WorkspaceError
+from pressdraft.errors import WorkspaceError, os_words
 from pressdraft.savefile import save_text
 
 ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
@@ -78,35 +79,63 @@ def copy_shipped(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WorkspaceError(f"{folder} is there already and is not an empty folder")
     source = shipped_root()
+    is_new = not folder.exists()
     make_folder(folder)
-    copies = [folder / name for name in (*FOLDERS, "releases")]
     try:
-        for copy in copies[:-1]:
-            shutil.copytree(source / copy.name, copy, copy_function=shutil.copyfile)
-        copies[-1].mkdir()
-        for sample in SAMPLES:
-            name = f"{sample}.yaml"
-            shutil.copyfile(source / "releases" / name, copies[-1] / name)
+        for path in _shipped_files(source):
+            copy = folder / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
     except OSError as error:
-        for copy in copies:
-            shutil.rmtree(copy, ignore_errors=True)
-        words = error.strerror or "not every file could be copied"
-        raise WorkspaceError(f"cannot write to {folder}: {words}", "nothing was made") from error
+        for name in (*FOLDERS, "releases"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        message = f"cannot write to {folder}: {os_words(error)}"
+        raise WorkspaceError(message, "nothing was made") from error
+
+
+def _shipped_files(source: Path) -> Iterator[Path]:
+    """Yield the files that make a workspace: templates, boilerplate and samples."""
+    for name in FOLDERS:
+        yield from sorted(path for path in (source / name).rglob("*") if path.is_file())
+    yield from (source / "releases" / f"{sample}.yaml" for sample in SAMPLES)
 
 
 def write_files(texts: Mapping[Path, str], *, force: bool = False) -> list[Path]:
     """Write each text to its path and return the paths.
 
-    WorkspaceError when a file is there already and `force` is false; then none is written.
+    WorkspaceError when a file is there already and `force` is false, or cannot be written; files
+    that were not there before are then not there after.
     """
     there = [path for path in texts if path.exists()]
     if there and not force:
         raise WorkspaceError(f"{there[0]} is there already", "--force overwrites it")
-    for folder in dict.fromkeys(path.parent for path in texts):
-        make_folder(folder)
-    for path, text in texts.items():
-        save_text(path, text)
+    new = [path for path in texts if path not in there]
+    try:
+        for folder in dict.fromkeys(path.parent for path in texts):
+            make_folder(folder)
+        for path, text in texts.items():
+            save_text(path, text)
+    except WorkspaceError:
+        for path in new:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
     return list(texts)
+
+
+def listed(folder: Path) -> list[Path]:
+    """Return what a folder holds, nothing when it does not exist; WorkspaceError says why not."""
+    try:
+        return list(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError as error:
+        raise WorkspaceError(f"{folder} is a file, not a folder") from error
+    except OSError as error:
+        raise WorkspaceError(f"{folder} cannot be read: {os_words(error)}") from error
 
 
 def make_folder(folder: Path) -> None:
@@ -116,4 +145,4 @@ def make_folder(folder: Path) -> None:
     except (FileExistsError, NotADirectoryError) as error:
         raise WorkspaceError(f"{folder}: a file is in the way, not a folder") from error
     except OSError as error:
-        raise WorkspaceError(f"cannot make the folder {folder}: {error.strerror}") from error
+        raise WorkspaceError(f"cannot make the folder {folder}: {os_words(error)}") from error

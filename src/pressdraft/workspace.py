@@ -31,6 +31,7 @@ from pressdraft.folders import (
     STARTER,
     chosen_root,
     copy_shipped,
+    listed,
     make_folder,
     shipped_root,
     write_files,
@@ -99,9 +100,13 @@ class Workspace:
         return (self.root,) if self.root == self.shipped else (self.root, self.shipped)
 
     def release_ids(self) -> tuple[str, ...]:
-        """Return the ids of all releases, in alphabetical order."""
-        paths = (self.root / "releases").glob("*.yaml")
-        return tuple(sorted(path.stem for path in paths if not path.name.startswith(".")))
+        """Return the ids of all releases, in alphabetical order.
+
+        WorkspaceError when their folder is there and cannot be read.
+        """
+        names = [path.name for path in listed(self.root / "releases")]
+        known = (name for name in names if name.endswith(".yaml") and not name.startswith("."))
+        return tuple(sorted(name.removesuffix(".yaml") for name in known))
 
     def release_path(self, release_id: str) -> Path:
         """Return where a release's file is or will be; an id that is no plain name is refused."""

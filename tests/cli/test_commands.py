@@ -362,12 +362,6 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out.startswith("pressdraft, version ")
 
 
-def test_a_misspelt_command_is_told_the_nearest(run: Run) -> None:
-    ran = run("rendr", "july")
-    assert (ran.code, ran.out) == (2, "")
-    assert "there is no command 'rendr' (did you mean 'render'?)" in ran.err
-
-
 def test_a_release_date_outside_every_version_is_told_at_its_place(
     run: Run, office: Path, write: Write
 ) -> None:
@@ -381,3 +375,25 @@ def test_a_release_date_outside_every_version_is_told_at_its_place(
     for command in (("render", "july"), ("export", "july", "--to", "out"), ("explain", "july")):
         ran = run(*command)
         assert (ran.code, ran.err) == (2, f"pressdraft: {words}")
+
+
+@pytest.mark.parametrize("command", [("list",), ("validate",), ("check",)])
+def test_a_folder_of_releases_that_cannot_be_read_is_not_taken_for_an_empty_one(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder)
+    releases = folder / "releases"
+    if releases.exists():
+        releases.rmdir()
+    releases.write_text("", encoding="utf-8")
+    ran = run(*command)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"pressdraft: {releases} is a file, not a folder\n"
+
+
+def test_one_fault_of_standing_material_is_told_once(run: Run, office: Path, write: Write) -> None:
+    write("boilerplate/glossary/terms.yaml", "seminar: [")
+    write("releases/other.yaml", RELEASE)
+    ran = run("validate")
+    assert ran.out.count("terms.yaml:2:1: a value is expected here") == 1
+    assert (ran.code, ran.err) == (1, "2 releases, 1 problem\n")

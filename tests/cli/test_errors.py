@@ -45,7 +45,7 @@ WRONG: list[tuple[list[str], str]] = [
     (["render", "july", "--as-of", "1990-01-01"], "has no version for 1990-01-01"),
     (["render", "july", "--lang", "fr"], "'fr' is not one of 'en', 'lv', 'both'"),
     (["render"], "Missing argument 'ID'"),
-    (["rendr", "july"], "No such command 'rendr'"),
+    (["rendr", "july"], "there is no command 'rendr' (did you mean 'render'?)"),
     (["explain", "july", "laed"], "there is no segment 'laed' (did you mean 'lead'?)"),
     (["new", "x"], "say --kind K, or --from ID"),
     (["new", "x", "--kind", "semnar"], "no template kind 'semnar' (did you mean 'seminar'?)"),

@@ -20,11 +20,19 @@ def environment(**changes: str) -> dict[str, str]:
     return {**os.environ, **changes}
 
 
-def test_output_is_utf_8_in_any_locale() -> None:
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "cp437"},
+        {"PYTHONIOENCODING": "cp1257:strict"},
+    ],
+)
+def test_output_is_utf_8_in_any_locale(changes: dict[str, str]) -> None:
     ran = subprocess.run(
         [*COMMAND, "render", SEMINAR, "--lang", "lv"],
         capture_output=True,
-        env=environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"),
+        env=environment(**changes),
         check=True,
     )
     assert "Nursultanā, Kazahstānā".encode() in ran.stdout

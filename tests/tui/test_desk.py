@@ -35,6 +35,16 @@ async def test_a_file_that_cannot_be_read_is_listed_and_explained(
         assert "Border guards meet" in user.seen
 
 
+async def test_a_folder_of_releases_that_cannot_be_read_is_told(
+    at_desk: Open, release_file: Path
+) -> None:
+    release_file.unlink()
+    release_file.parent.rmdir()
+    release_file.parent.write_text("", encoding="utf-8")
+    async with at_desk() as user:
+        assert "releases is a file, not a" in user.seen
+
+
 async def test_typing_filters_with_or_without_diacritics(at_desk: Open, release_file: Path) -> None:
     text = release_file.read_text(encoding="utf-8").replace("Border guards meet", "Customs train")
     release_file.with_name("training.yaml").write_text(text, encoding="utf-8")

@@ -22,7 +22,7 @@ from pressdraft import __version__
 from pressdraft.cli.lazily import LazyGroup
 from pressdraft.cli.options import Session
 from pressdraft.crash import crash_words, write_report
-from pressdraft.errors import PressdraftError
+from pressdraft.errors import PressdraftError, os_words
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -114,7 +114,7 @@ def _run() -> int:
         return 0
     except OSError as error:
         what = error.filename or "the output"
-        click.echo(f"pressdraft: {what} cannot be used: {error.strerror or error}", err=True)
+        click.echo(f"pressdraft: {what} cannot be used: {os_words(error)}", err=True)
         _close_quietly(stdout)
         return BAD_INPUT
 

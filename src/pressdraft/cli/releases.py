@@ -164,6 +164,7 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
             problems.append(Problem(f"releases/{release_id}.yaml", 0, 0, error.message, error.hint))
     if not release_ids:
         problems += workspace.material_problems()
+    problems = list(dict.fromkeys(problems))
     for problem in problems:
         click.echo(str(problem))
     narrate(notes)

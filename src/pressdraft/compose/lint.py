@@ -31,7 +31,7 @@ def template_problems(
 ) -> list[Problem]:
     """Return what is wrong in the templates, `files` by language, and between the languages."""
     problems: list[Problem] = []
-    declared: dict[str, set[str]] = {}
+    declared: dict[str, set[str] | None] = {}
     for language, paths in files.items():
         folder = f"templates/{language}"
         known = _declared_blocks(environments[language], base)
@@ -75,15 +75,16 @@ def _source(environment: TracingEnvironment, name: str) -> str:
     return loader.get_source(environment, name)[0] if loader else ""
 
 
-def _declared_blocks(environment: TracingEnvironment, base: str) -> set[str]:
+def _declared_blocks(environment: TracingEnvironment, base: str) -> set[str] | None:
+    """Return the blocks of the base template, None when it cannot be read."""
     try:
         return set(environment.get_template(base).blocks)
     except (jinja2.TemplateError, TemplateError):
-        return set()
+        return None
 
 
 def _between(
-    files: Mapping[str, tuple[Path, ...]], declared: Mapping[str, set[str]], base: str
+    files: Mapping[str, tuple[Path, ...]], declared: Mapping[str, set[str] | None], base: str
 ) -> Iterator[Problem]:
     """Yield a problem for each kind or block that one language has and another lacks."""
     kinds = {language: {path.name for path in paths} for language, paths in files.items()}
@@ -96,7 +97,9 @@ def _between(
                     0,
                     f"does not exist, though templates/{other}/{name} does",
                 )
-            for block in sorted(declared[other] - declared[language]):
+            here, there = declared[language], declared[other]
+            missing = there - here if here is not None and there is not None else ()
+            for block in sorted(missing):
                 yield Problem(
                     f"templates/{language}/{base}",
                     1,

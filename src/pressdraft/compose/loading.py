@@ -10,7 +10,7 @@ import jinja2
 
 from pressdraft.compose.compiled import compiled
 from pressdraft.compose.tracing import TracingEnvironment
-from pressdraft.errors import TemplateError
+from pressdraft.errors import TemplateError, os_words
 
 
 class TemplateLoader(jinja2.FileSystemLoader):
@@ -32,8 +32,8 @@ class TemplateLoader(jinja2.FileSystemLoader):
             message = f"{self._folder}/{template} is not UTF-8"
             raise TemplateError(message, "save it as UTF-8 in your editor") from error
         except OSError as error:
-            words = "no permission" if isinstance(error, PermissionError) else error.strerror
-            raise TemplateError(f"{self._folder}/{template} cannot be read: {words}") from error
+            message = f"{self._folder}/{template} cannot be read: {os_words(error)}"
+            raise TemplateError(message) from error
 
     def load(
         self,

@@ -16,7 +16,7 @@ from typing import Protocol
 import yaml
 
 from pressdraft.decoding import LINE_BREAK, unreadable
-from pressdraft.errors import Problem, ProblemsError
+from pressdraft.errors import Problem, ProblemsError, os_words
 from pressdraft.yamlfile.characters import character_problems, decode_text, forbidden_characters
 from pressdraft.yamlfile.nodes import (
     Document,
@@ -76,9 +76,7 @@ def parse_yaml(text: str, file: str) -> Document:
 def _os_words(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "does not exist"
-    if isinstance(error, PermissionError):
-        return "cannot be read: no permission"
-    return f"cannot be read: {error.strerror or error}"
+    return f"cannot be read: {os_words(error)}"
 
 
 class _ParserMark(Protocol):

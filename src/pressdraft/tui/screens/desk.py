@@ -52,12 +52,18 @@ class Desk(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def _read_rows(self) -> None:
-        rows = release_rows(self.workspace)
+        try:
+            rows, words = release_rows(self.workspace), ""
+        except PressdraftError as error:
+            rows, words = (), str(error)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._take_rows, rows)
+            self.app.call_from_thread(self._take_rows, rows, words)
 
-    def _take_rows(self, rows: tuple[ReleaseRow, ...]) -> None:
+    def _take_rows(self, rows: tuple[ReleaseRow, ...], words: str) -> None:
+        """Show the rows, or in `words` why there are none to be had."""
         self.rows = rows
+        if words:
+            self.notify(words, severity="error", markup=False)
 
     @on(ReleaseList.Opened)
     def _open(self, event: ReleaseList.Opened) -> None:
