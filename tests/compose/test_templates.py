@@ -70,7 +70,9 @@ WRONG = [
     ("{{ event.name | money }}", "(a filter or a function was given a value that it cannot write)"),
     ("{{ 1 / 0 }}", "division by zero"),
     ("{% include 'nope.j2' %}", "there is no template 'nope.j2'"),
-    ("{{ event.name }", "unexpected '}'"),
+    ("{{ event.name }", "unexpected '}' (a value stands between {{ and }})"),
+    ("{{ nammed(event.name) }}", "there is no variable 'nammed'; did you mean 'named'?"),
+    ("{# not closed", "Missing end of comment tag"),
 ]  # fmt: skip
 
 
@@ -83,6 +85,22 @@ def test_a_fault_of_a_kinds_template_is_told_with_its_line(
         compose(RELEASE)
     assert str(caught.value).startswith("templates/en/seminar.j2:3: ")
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("{% if event %}{{ 1 | moneyy }}{% endif %}", ":2: there is no filter 'moneyy' (did you"),
+        ("{% if event %}", ":4: the tag 'if' is not closed (expected {% endif %} here)"),
+    ],
+)
+def test_a_fault_of_nesting_is_told(
+    compose: Compose, write: Write, source: str, words: str
+) -> None:
+    write("templates/en/seminar.j2", CHILD % source)
+    with pytest.raises(TemplateError) as caught:
+        compose(RELEASE)
+    assert str(caught.value).startswith(f"templates/en/seminar.j2{words}")
 
 
 def test_a_fault_of_the_base_is_told_with_its_line(compose: Compose, write: Write) -> None:
@@ -104,7 +122,8 @@ def test_a_fault_of_an_included_template_is_told_with_its_line(
     ("source", "words"),
     [
         ("{{ eu.membr_states }}", "there is no field 'membr_states'; did you mean 'member_states'"),
-        ("{{ event.name }}", "there is no variable 'event'"),
+        ("{{ event.name }}", "a standing text does not see 'event', only eu and programme"),
+        ("{{ evnt.name }}", "there is no variable 'evnt'"),
         ("{% if %}", "Expected an expression"),
         ("{{ 1 | moneyy }}", "there is no filter 'moneyy' (did you mean 'money'?)"),
     ],
@@ -120,6 +139,63 @@ def test_a_fault_of_a_standing_text_is_told_with_its_line(
         compose(RELEASE)
     assert str(caught.value).startswith("boilerplate/blocks/disclaimer.yaml:4: ")
     assert words in str(caught.value)
+
+
+def test_an_open_comment_of_a_standing_text_is_told(compose: Compose, write: Write) -> None:
+    text = "about: x\nversions:\n  - source: x\n    en: '{# open'\n    lv: x\n"
+    write("boilerplate/blocks/disclaimer.yaml", text)
+    with pytest.raises(TemplateError, match=r"^boilerplate/blocks/disclaimer.yaml: Missing end"):
+        compose(RELEASE)
+
+
+LINTED = [
+    ("{% if 0 %}{{ 1 | moneyy }}{% endif %}", "no filter 'moneyy' (did you mean 'money'?)"),
+    ("{% if 0 %}{{ evnt }}{% endif %}", "there is no variable 'evnt' (did you mean 'event'?)"),
+    ("{% if 0 %}{{ eu.member_stats }}{% endif %}", "no field 'member_stats' (did you mean"),
+    ("{% if 0 %}{% include 'relese.j2' %}{% endif %}", "there is no template 'relese.j2' (did you"),
+    ("{% if 0 %}{{ block('disclaimr') }}{% endif %}", "no standing text 'disclaimr' (did you mean"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "words"), LINTED)
+def test_faults_that_no_release_meets_are_found_all_the_same(
+    write: Write, folder: Path, source: str, words: str
+) -> None:
+    write("templates/en/seminar.j2", CHILD % source)
+    [told] = Workspace(folder).material_problems()
+    assert str(told).startswith("templates/en/seminar.j2:3:1: ")
+    assert words in str(told)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (
+            "{{ eu.membr_states }}",
+            "there is no field 'membr_states' (did you mean 'member_states'?)",
+        ),
+        ("{{ event.name }}", "there is no variable 'event'"),
+        ("{{ programme.nam }}", "there is no field 'nam' (did you mean 'name'?)"),
+        ("{% if 0 %}{{ 1 | moneyy }}{% endif %}", "there is no filter 'moneyy'"),
+        ("{% if %}", "Expected an expression"),
+    ],
+)
+def test_faults_of_standing_texts_that_no_release_meets_are_found(
+    write: Write, folder: Path, source: str, words: str
+) -> None:
+    text = "about: x\nversions:\n  - source: x\n    en: x\n    lv: '{}'\n"
+    path = write("boilerplate/blocks/spare.yaml", text.replace("{}", source))
+    [told] = Workspace(folder).material_problems()
+    assert str(told).startswith(f"{path}:5:1: ")
+    assert words in str(told)
+
+
+def test_a_base_that_cannot_be_read_is_told_once(write: Write, folder: Path) -> None:
+    write("templates/lv/release.j2", "{% block lead %}")
+    [told] = Workspace(folder).material_problems()
+    assert str(told) == (
+        "templates/lv/release.j2:1:1: the tag 'block' is not closed (expected {% endblock %} here)"
+    )
 
 
 @pytest.mark.parametrize("source", ["", "A text that extends nothing.\n"])

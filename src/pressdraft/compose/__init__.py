@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import TracebackType
 
 import jinja2
 
 from pressdraft.compose.context import Context
 from pressdraft.compose.filling import Filling
-from pressdraft.compose.lint import syntax_words, template_problems
+from pressdraft.compose.lint import standing_text_problems, syntax_words, template_problems
 from pressdraft.compose.loading import TemplateLoader
 from pressdraft.compose.marks import Paragraph
 from pressdraft.compose.origins import STANDING, Origins
@@ -94,13 +94,19 @@ class Composer:
         return self._environments[language]
 
     def problems(self) -> list[Problem]:
-        """Return what is wrong in the templates of both languages and between them."""
-        return template_problems(
+        """Return what is wrong in templates and standing texts, and between both languages."""
+        figures = self._standing.figures(date.max).get("eu", {})
+        problems = template_problems(
             {code: self.environment(code) for code in CODES},
             {code: self._files(code) for code in CODES},
             BASE,
             self._standing.keys("block"),
+            figures,
         )
+        for code in CODES:
+            texts = ((v.text[code], v.file, v.line[code]) for v in self._standing.block_versions())
+            problems += standing_text_problems(texts, self.environment(code), figures)
+        return problems
 
     def _files(self, language: str) -> tuple[Path, ...]:
         """Return the template files of a language, each from the first root that has it."""
@@ -155,7 +161,8 @@ class Composer:
             raise TemplateError(f"{where}: {message}", hint) from error
         except jinja2.TemplateError as error:
             where = _template_place(error.__traceback__, language)
-            raise TemplateError(f"{where}: {error}") from error
+            message, hint = syntax_words(error, environment)
+            raise TemplateError(f"{where}: {message}", hint) from error
         except PressdraftError as error:
             where = _template_place(error.__traceback__, language)
             raise TemplateError(f"{where}: {error.message}", error.hint) from error
@@ -178,8 +185,14 @@ def _template_place(trace: TracebackType | None, language: LanguageCode) -> str:
 
 
 def _place(name: str, line: int, language: LanguageCode) -> str:
-    """Return `file:line` in a template; a standing text is named by its own place in its file."""
-    return name if name.startswith(STANDING) else f"templates/{language}/{name}:{line}"
+    """Return `file:line` in a template; a standing text is named by its own place in its file.
+
+    Jinja calls a template by its path when it cannot even tell the parts of it.
+    """
+    path = PurePath(name)
+    if path.is_absolute() and path.parts[-3] == STANDING.strip("/"):
+        return "/".join(path.parts[-3:])
+    return name if name.startswith(STANDING) else f"templates/{language}/{path.name}:{line}"
 
 
 def _segments(

@@ -1,4 +1,7 @@
-"""Checks templates against what they may read, and the two languages against each other."""
+"""Checks templates against what they may read, and the two languages against each other.
+
+Standing texts are templates as well; they see less, and are checked in the same way.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import dataclasses
 import re
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,15 @@ from pressdraft.errors import Problem, TemplateError, did_you_mean
 FUNCTIONS = ("block", "named")
 """What templates may call besides the fields of their context."""
 
+IN_STANDING_TEXTS = ("eu", "programme")
+"""What standing texts see."""
+
+_NESTING = re.compile(r"The innermost block that needs to be closed is '(\w+)'")
+"""How Jinja says that a tag is left open."""
+
+_NAMING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+"""The tags that name another template."""
+
 Types = Mapping[str, Any]
 
 
@@ -28,8 +40,13 @@ def template_problems(
     files: Mapping[str, tuple[Path, ...]],
     base: str,
     block_keys: tuple[str, ...],
+    figures: Iterable[str],
 ) -> list[Problem]:
-    """Return what is wrong in the templates, `files` by language, and between the languages."""
+    """Return what is wrong in the templates, `files` by language, and between the languages.
+
+    `block_keys` are the standing texts that there are, `figures` those of the European Union.
+    """
+    variables = _variables(figures)
     problems: list[Problem] = []
     declared: dict[str, set[str] | None] = {}
     for language, paths in files.items():
@@ -53,18 +70,39 @@ def template_problems(
             if path.name != base and not tree.find(nodes.Extends):
                 message = f'{{% extends "{base}" %}} must stand at the top'
                 problems.append(Problem(file, 1, 1, message))
-            problems += _misread(tree, file)
+            problems += _walk(tree, file, variables)
+            problems += _unknown_filters(tree, file, environment)
+            problems += _unknown_templates(tree, file, environment)
             problems += _misplaced_blocks(tree, file, known if path.name != base else None)
             problems += _unknown_texts(tree, file, block_keys)
     return [*problems, *_between(files, declared, base)]
 
 
-def syntax_words(
-    error: jinja2.TemplateSyntaxError, environment: jinja2.Environment
-) -> tuple[str, str]:
+def standing_text_problems(
+    texts: Iterable[tuple[str, str, int]], environment: TracingEnvironment, figures: Iterable[str]
+) -> list[Problem]:
+    """Return what is wrong in the Jinja source of standing texts: source, file and line of each."""
+    seen = {name: kind for name, kind in _variables(figures).items() if name in IN_STANDING_TEXTS}
+    problems: list[Problem] = []
+    for source, file, line in texts:
+        try:
+            tree = environment.parse(source)
+        except jinja2.TemplateSyntaxError as error:
+            problems.append(Problem(file, line, 1, *syntax_words(error, environment)))
+            continue
+        found = [*_walk(tree, file, seen), *_unknown_filters(tree, file, environment)]
+        problems += [dataclasses.replace(problem, line=line) for problem in found]
+    return problems
+
+
+def syntax_words(error: jinja2.TemplateError, environment: jinja2.Environment) -> tuple[str, str]:
     """Return what is wrong and a hint: for a filter that does not exist, the nearest one."""
     message = error.message or "cannot be read"
-    missing = re.fullmatch(r"No filter named '(.*)'\.", message)
+    if open_tag := _NESTING.search(message):
+        return f"the tag '{open_tag[1]}' is not closed", f"expected {{% end{open_tag[1]} %}} here"
+    if message == "unexpected '}'":
+        return message, "a value stands between {{ and }}"
+    missing = re.fullmatch(r"No filter named '(.*)'(?: found)?\.", message)
     if not missing:
         return message, ""
     return f"there is no filter '{missing[1]}'", did_you_mean(missing[1], environment.filters)
@@ -134,14 +172,40 @@ def _unknown_texts(tree: nodes.Template, file: str, keys: tuple[str, ...]) -> It
             yield Problem(file, call.lineno, 1, message, did_you_mean(str(key.value), keys))
 
 
-def _misread(tree: nodes.Template, file: str) -> Iterator[Problem]:
-    """Yield a problem for each variable or field that no release has."""
-    roots: dict[str, Any] = {**typing.get_type_hints(Context), "loop": Any}
-    roots |= dict.fromkeys(FUNCTIONS, Any)
-    yield from _walk(tree, file, roots)
+def _unknown_filters(
+    tree: nodes.Template, file: str, environment: TracingEnvironment
+) -> Iterator[Problem]:
+    for found in tree.find_all(nodes.Filter):
+        if found.name not in environment.filters:
+            hint = did_you_mean(found.name, environment.filters)
+            yield Problem(file, found.lineno, 1, f"there is no filter '{found.name}'", hint)
+
+
+def _unknown_templates(
+    tree: nodes.Template, file: str, environment: TracingEnvironment
+) -> Iterator[Problem]:
+    known = environment.list_templates()
+    for found in tree.find_all(nodes.Stmt):
+        if not isinstance(found, _NAMING):
+            continue
+        named = found.template
+        if isinstance(named, nodes.Const) and named.value not in known:
+            message = f"there is no template '{named.value}'"
+            yield Problem(file, found.lineno, 1, message, did_you_mean(str(named.value), known))
+
+
+def _variables(figures: Iterable[str]) -> Types:
+    """Return the type of everything that templates see, by name."""
+    eu = dataclasses.make_dataclass("Figures", [(name, int) for name in figures])
+    return {
+        **typing.get_type_hints(Context),
+        **dict.fromkeys(("loop", *FUNCTIONS), Any),
+        "eu": eu,
+    }
 
 
 def _walk(node: nodes.Node, file: str, scope: Types) -> Iterator[Problem]:
+    """Yield a problem for each variable or field that nobody gives a template."""
     if isinstance(node, nodes.For):
         yield from _walk(node.iter, file, scope)
         inner = dict(scope)

@@ -50,7 +50,9 @@ class NamedUndefined(StrictUndefined):
             return self._undefined_hint
         name = str(self._undefined_name)
         if self._undefined_obj is missing:
-            return _no("variable", name, Context.__slots__)
+            if name in Context.__slots__:
+                return f"a standing text does not see '{name}', only eu and programme"
+            return _no("variable", name, (*Context.__slots__, "block", "named"))
         owner = self._undefined_obj
         known = owner if isinstance(owner, Mapping) else dir(owner)
         return _no("field", name, [key for key in known if not key.startswith("_")])

@@ -5,13 +5,14 @@ Nothing is read before it is asked for; what was read stays with its `Standing`.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from pressdraft.errors import Problem, UnknownKeyError
+from pressdraft.errors import Problem, ProblemsError, UnknownKeyError
 from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
 from pressdraft.standing.dated import latest, need_version, version_on
@@ -136,6 +137,13 @@ class Standing:
         if (key, held.first) not in self._blocks:
             self._blocks[key, held.first] = self._block(key, versions.index(held))
         return self._blocks[key, held.first]
+
+    def block_versions(self) -> Iterator[BlockVersion]:
+        """Yield every version of every standing text whose file can be read."""
+        for key in self.keys("block"):
+            with contextlib.suppress(ProblemsError):
+                versions = self._need("block", key, BlockFile).shape.versions
+                yield from (self._block(key, index) for index in range(len(versions)))
 
     def contact(self, key: str, on: date) -> Contact:
         """Return a contact as it is on a day."""
