@@ -15,6 +15,7 @@ from pathlib import Path
 from pressdraft import clock
 from pressdraft.compose import Composer
 from pressdraft.compose.edits import lost_edits as edits_without_segment
+from pressdraft.compose.lapses import lapses
 from pressdraft.compose.naming import Naming
 from pressdraft.errors import (
     ChangedOnDiskError,
@@ -162,7 +163,7 @@ class Workspace:
 
     def lapses(self, release: LoadedRelease, as_of: date) -> tuple[str, ...]:
         """Return words for what the programme has no longer, or not yet, on the release date."""
-        return self.standing.lapses(release.facts.programme.id, as_of)
+        return tuple(lapses(release.facts, self.standing, as_of))
 
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
         """Return a problem for each id of the facts that names nothing, or nothing on its date."""

@@ -142,7 +142,7 @@ HANDS_OVER = {
 WORDS: dict[str, dict[str, tuple[str, str]]] = {
     "announced": {
         "mission": ("The team will include experts", "strādās eksperti no"),
-        "training": ("will lead the training", "vadīs eksperti no"),
+        "training": ("will lead it", "vadīs eksperti no"),
         "study-visit": ("The guests will be hosted by", "Viesus uzņems"),
         "conference": ("The conference will focus on", "Konferencē spriedīs par"),
         "meeting": ("The meeting will focus on", "Sanāksmē spriedīs par"),
@@ -151,7 +151,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "opening": {
         "mission": ("The team includes experts", "strādā eksperti no"),
-        "training": ("are leading the training", "vada eksperti no"),
+        "training": ("are leading it", "vada eksperti no"),
         "study-visit": ("The guests are hosted by", "Viesus uzņem"),
         "conference": ("The conference focuses on", "Konferencē spriež par"),
         "meeting": ("The meeting focuses on", "Sanāksmē spriež par"),
@@ -160,7 +160,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "reported": {
         "mission": ("The team included experts", "strādāja eksperti no"),
-        "training": ("led the training", "vadīja eksperti no"),
+        "training": ("led it", "vadīja eksperti no"),
         "study-visit": ("The guests were hosted by", "Viesus uzņēma"),
         "conference": ("The conference focused on", "Konferencē sprieda par"),
         "meeting": ("The meeting focused on", "Sanāksmē sprieda par"),

@@ -19,7 +19,7 @@ def narrate(notes: Iterable[str]) -> None:
 def lapsed(workspace: Workspace, loaded: LoadedRelease, release: Release) -> Iterator[str]:
     """Yield a note for the phase and the consortium that the drafts leave out, as none holds."""
     for words in workspace.lapses(loaded, release.as_of):
-        yield f"{release.id}: {words}, so the drafts name none"
+        yield f"{release.id}: {words}"
 
 
 def open_places(release: Release, languages: Sequence[LanguageCode]) -> Iterator[str]:

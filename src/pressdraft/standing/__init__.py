@@ -126,9 +126,9 @@ class Standing:
         """Return every phase of a programme that had begun by a day, as it was known then."""
         return phases_known(self._need("programme", key, ProgrammeFile).shape, on)
 
-    def lapses(self, key: str, on: date) -> tuple[str, ...]:
-        """Return words for the phase and consortium of a programme where none holds on a day."""
-        return tuple(lapses(key, self._need("programme", key, ProgrammeFile).shape, on))
+    def lapses(self, key: str, on: date) -> tuple[tuple[str, str], ...]:
+        """Return what a programme has on other days only, its phase or consortium, and when."""
+        return tuple(lapses(self._need("programme", key, ProgrammeFile).shape, on))
 
     def block(self, key: str, on: date) -> BlockVersion:
         """Return the version of a standing text that holds on a day."""

@@ -54,12 +54,12 @@ def phases_known(file: ProgrammeFile, on: date) -> dict[int, Phase]:
     return {phase.number: phase for phase in known if phase}
 
 
-def lapses(key: str, file: ProgrammeFile, on: date) -> Iterator[str]:
-    """Yield words for the phase and the consortium, where some held once and none does on a day."""
+def lapses(file: ProgrammeFile, on: date) -> Iterator[tuple[str, str]]:
+    """Yield `phase` and `consortium` where none holds on a day, with the nearest in words."""
     for what, versions in (("phase", file.phases), ("consortium", file.consortium)):
         stated = [version for version in versions if version.none is None]
         if stated and version_on(stated, on) is None:
-            yield f"no {what} of {key} holds on {on}; {around(stated, on)}"
+            yield what, around(stated, on)
 
 
 def _phase(version: PhaseVersion | None) -> Phase | None:

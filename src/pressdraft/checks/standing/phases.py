@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.pairs import Composed, DraftPair
+from pressdraft.compose.lapses import lapses
 
 
 @release_check("no-phase", Severity.WARNING, group="standing")
@@ -23,6 +24,5 @@ def no_phase(_pair: DraftPair, composed: Composed) -> Iterator[Finding]:
         Add what followed to boilerplate/programmes/, with its source.
         When there is none, waive the finding: the drafts are right as they are.
     """
-    key, day = composed.facts.programme.id, composed.naming.release_day
-    for lapse in composed.naming.standing.lapses(key, day):
-        yield no_phase.finding("both", None, f"{lapse}, so the drafts name none")
+    for lapse in lapses(composed.facts, composed.naming.standing, composed.naming.release_day):
+        yield no_phase.finding("both", None, lapse)
