@@ -58,6 +58,11 @@ def plural_of(nominative: str) -> Forms:
 
 ASTANA = name("Astana", "Astana", key="astana")
 RIGA = name("Riga", "Rīga", key="riga")
+ALMATY = Name(
+    "almaty",
+    EnglishName("Almaty"),
+    LatvianName(Forms("Almati", "Almati", "Almati", "Almati", "Almati", "feminine")),
+)
 KAZAKHSTAN = name("Kazakhstan", "Kazahstāna", key="kz")
 LATVIA = name("Latvia", "Latvija", key="lv")
 OFFICIAL = name("official", "amatpersona", plural="officials", many="amatpersonas")
@@ -112,6 +117,11 @@ OPEN = Days(date(2016, 6, 6), None)
             [Leg(JUNE, ASTANA, KAZAKHSTAN), Leg(JULY, RIGA, LATVIA)],
             "in Astana, Kazakhstan, from 6 to 8 June 2016 and in Riga, Latvia, on 1 July 2016",
             "Astanā, Kazahstānā, 2016. gada 6.–8. jūnijā un Rīgā 1. jūlijā",
+        ),
+        (
+            [Leg(JUNE, ASTANA, KAZAKHSTAN), Leg(JULY, ALMATY, KAZAKHSTAN)],
+            "in Astana, Kazakhstan, from 6 to 8 June 2016 and in Almaty on 1 July 2016",
+            "Astanā, Kazahstānā, 2016. gada 6.–8. jūnijā un Almati 1. jūlijā",
         ),
         (
             [Leg(Tbc("dates"), Tbc("place"))],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.language import LANGUAGES
+from pressdraft.language.typography import capital_first
 
 
 @release_check("unprinted-amount", Severity.WARNING, group="structure")
@@ -30,6 +31,6 @@ def unprinted_amount(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     text = "\n".join(segment.text for segment in draft.segments)
     for amount in composed.facts.amounts:
         printed = money(amount.value())
-        if printed not in text:
+        if printed not in text and capital_first(printed) not in text:
             message = f"no sentence states the amount '{amount.id}', {printed}; give it a purpose"
             yield unprinted_amount.finding("both", None, message)

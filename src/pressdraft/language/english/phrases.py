@@ -21,13 +21,15 @@ _CONTACT = ContactLabels("Telephone: ", "Fax: ", "E-mail: ", "Website: ", "Socia
 def where_when(value: Sequence[Leg], *, start: bool = False) -> str:
     """English tells the place before the time: in Astana, Kazakhstan, on 16 July 2019.
 
-    `start` tells only on which day it starts.
+    A second place in the same country goes without it. `start` tells only on which day it starts.
     """
     texts = []
+    told: Name | None = None
     for leg in value:
-        country = f", {the(leg.country)}," if leg.country else ""
+        country = f", {the(leg.country)}," if leg.country and leg.country != told else ""
         days = first_day(leg.days) if start else leg.days
         texts.append(f"in {introduced(leg.place)}{country} {when(days)}")
+        told = leg.country
     return list_texts(texts)
 
 

@@ -25,17 +25,20 @@ _HOME = "lv"
 def where_when(value: Sequence[Leg], *, start: bool = False, house: House) -> str:
     """Latvian opens with the place, then the time, both in the locative, so no figure comes first.
 
-    The country stands between commas, Latvia goes without saying, and a year is named once.
-    `start` tells only on which day it starts.
+    The country stands between commas, Latvia goes without saying, and a year is named once, as is
+    the country of two places in a row. `start` tells only on which day it starts.
     """
     texts = []
     told: set[int] = set()
+    country: Name | None = None
     for leg in value:
         days = first_day(leg.days) if start else leg.days
         years = {days.first.year} if isinstance(days, Days) else set()
         moment = when(days, year=not years or not years <= told)
-        texts.append(f"{introduced(leg.place, 'loc')}{_abroad(leg, house)} {moment}")
+        abroad = _abroad(leg, house) if leg.country != country else ""
+        texts.append(f"{introduced(leg.place, 'loc')}{abroad} {moment}")
         told |= years
+        country = leg.country
     return list_texts(texts)
 
 
