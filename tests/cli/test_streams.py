@@ -39,6 +39,20 @@ def test_output_is_utf_8_in_any_locale(changes: dict[str, str]) -> None:
     assert ran.stderr == b""
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows hands over arguments as text")
+def test_a_name_that_the_locale_garbled_is_told() -> None:
+    ran = subprocess.run(
+        [*COMMAND, "forms", "Oša".encode()],
+        capture_output=True,
+        env=environment(LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"),
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr == (
+        b"pressdraft: the text did not arrive as UTF-8 (set the locale to C.UTF-8)\n"
+    )
+
+
 def test_a_name_that_is_no_text_is_told_all_the_same(tmp_path: Path) -> None:
     ran = subprocess.run(
         [*COMMAND[:3], "--workspace", os.fsencode(tmp_path) + b"/\xff", "list"],

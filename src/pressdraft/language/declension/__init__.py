@@ -169,7 +169,9 @@ def _checked(text: str) -> str:
             f"the text has {len(name)} characters", f"a name has {LONGEST} at most"
         )
     for letter in name:
-        if unicodedata.category(letter) in ("Cc", "Cs", "Co", "Cn"):
+        if unicodedata.category(letter) == "Cs":
+            raise DeclensionError("the text did not arrive as UTF-8", "set the locale to C.UTF-8")
+        if unicodedata.category(letter) in ("Cc", "Co", "Cn"):
             raise DeclensionError("the text holds a line break or a control character")
         if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
             raise DeclensionError(
