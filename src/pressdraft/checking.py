@@ -16,7 +16,7 @@ from pressdraft.checks.registry import CHECKS, GROUPS, findings
 from pressdraft.checks.waivers import waived_text
 from pressdraft.decoding import unreadable
 from pressdraft.documents import FORMATS, SUFFIXES, DocumentText, read_document
-from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError
+from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError, os_words
 from pressdraft.fields import parse_date
 from pressdraft.release import CODES, Draft, LanguageCode, Release, text_hash
 from pressdraft.reports import Result
@@ -110,7 +110,7 @@ def _pair_names(folder: Path) -> list[str]:
     try:
         inner = sorted(path for path in folder.iterdir() if path.is_dir())
     except OSError as error:
-        raise WorkspaceError(f"{folder} cannot be read: {error.strerror or error}") from error
+        raise WorkspaceError(f"{folder} cannot be read: {os_words(error)}") from error
     return [path.name for path in inner if any(_text_of(path, code) for code in CODES)]
 
 

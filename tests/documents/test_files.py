@@ -50,7 +50,7 @@ def test_a_file_is_read_by_its_suffix(tmp_path: Path, suffix: str) -> None:
         ("lv.docs", ("ends in '.docs'", "did you mean '.docx'?")),
         ("lv", ("has no suffix", ".docx .eml")),
         ("missing.txt", ("missing.txt: does not exist",)),
-        ("folder.txt", ("folder.txt: is a folder or a device, not a file",)),
+        ("folder.txt", ("folder.txt: is a folder, not a file",)),
         ("bad\0name.txt", ("cannot be read",)),
     ],
 )

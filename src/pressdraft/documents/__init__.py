@@ -74,6 +74,8 @@ def read_document(path: Path) -> DocumentText:
     """
     file = str(path)
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise unreadable(file, "is a folder, not a file", "`pressdraft check --dir` reads folders")
     if suffix not in SUFFIXES:
         shown = f"ends in '{suffix}'" if suffix else "has no suffix"
         hint = _HINTS.get(suffix) or did_you_mean(suffix, SUFFIXES)
@@ -81,7 +83,7 @@ def read_document(path: Path) -> DocumentText:
     name = SUFFIXES[suffix]
     try:
         if path.exists() and not path.is_file():
-            raise unreadable(file, "is a folder or a device, not a file")
+            raise unreadable(file, "is a device, not a file")
         with path.open("rb") as stream:
             data = stream.read((FORMATS[name].max_mib << 20) + 1)
     except FileNotFoundError as error:
