@@ -139,7 +139,7 @@ def test_the_first_format_of_several_is_taken(run: Run, here: Path) -> None:
     ("arguments", "said"),
     [
         (["--en", "nowhere.txt"], "nowhere.txt: does not exist"),
-        (["--en", "."], "has no suffix"),
+        (["--en", "."], ".: is a folder, not a file"),
         (["--dir", "nowhere"], "nowhere cannot be read"),
         (["--dir", "."], ". holds no pair of texts (expected NAME/en.txt and NAME/lv.txt"),
         (["--en", "a.txt", "some-id"], "give IDs of releases, or --en and --lv, or --dir"),
