@@ -27,7 +27,7 @@ def archive(*names: str) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as members:
         for name in names:
-            members.writestr(name, "x")
+            members.writestr(zipfile.ZipInfo(name), "x")
     return stream.getvalue()
 
 
