@@ -95,7 +95,7 @@ def test_odd_spellings(text: str, genitive: str) -> None:
     assert forms(text).genitive == genitive
 
 
-@pytest.mark.parametrize("table", ["dev", "held_out", "confirm"])
+@pytest.mark.parametrize("table", ["dev", "held_out", "confirm", "fresh"])
 def test_the_evaluation_set_holds(table: str) -> None:
     """At least 98 % of the names are right, and of the forms flagged certain 99.5 %."""
     with (DATA / f"declension_{table}.tsv").open(encoding="utf-8", newline="") as file:

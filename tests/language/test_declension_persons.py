@@ -93,7 +93,9 @@ def test_surname_without_gender_is_a_guess() -> None:
     assert "gender" in found.reason
 
 
-@pytest.mark.parametrize("name", ["Beitis", "Ularbek Šaršeev"])
+@pytest.mark.parametrize(
+    "name", ["Beitis", "Ularbek Šaršeev", "Andrejs Upīts", "Jānis Akmens", "Jānis un Anna Bērziņi"]
+)
 def test_names_that_rules_cannot_know_are_guesses(name: str) -> None:
     assert not forms(name, kind="person").certain
 
@@ -101,3 +103,18 @@ def test_names_that_rules_cannot_know_are_guesses(name: str) -> None:
 def test_a_person_is_recognised_by_the_first_name() -> None:
     assert forms("Sandra Kalniete").genitive == "Sandras Kalnietes"
     assert forms("Valdis").genitive == "Valda"
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("LL.M. Anna Bērza", "LL.M. Annas Bērzas"),
+        ("Ģertrūde Freija", "Ģertrūdes Freijas"),
+        ("jaunkundze Ozola", "jaunkundzes Ozolas"),
+        ("vēstniece Kirgizstānā Marilīna Josefsone", "vēstnieces Kirgizstānā Marilīnas Josefsones"),
+        ("Jānis un Anna Bērziņi", "Jāņa un Annas Bērziņu"),
+        ("Juris un Ilze Liepas", "Jura un Ilzes Liepu"),
+    ],
+)
+def test_persons_are_recognised_by_what_stands_around_the_name(name: str, genitive: str) -> None:
+    assert forms(name).genitive == genitive

@@ -46,6 +46,8 @@ from pressdraft.language.declension import forms, plural_of
             "meklēšanā izsludinātajā personā",
         ),
         ("tranzīta zona", "tranzīta zonas", "tranzīta zonā"),
+        ("Irānas Islāma Republika", "Irānas Islāma Republikas", "Irānas Islāma Republikā"),
+        ("BOMCA 10", "BOMCA 10", "BOMCA 10"),
     ],
 )
 def test_agreeing_words_and_genitives(name: str, genitive: str, locative: str) -> None:
@@ -155,3 +157,22 @@ def test_plural_of_a_word(singular: str, forms_: str) -> None:
 def test_plural_of_a_phrase(singular: str, nominative: str, dative: str) -> None:
     found = plural_of(singular)
     assert (found.nominative, found.dative, found.number) == (nominative, dative, "plural")
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive", "accusative"),
+    [
+        ("piedalījušies eksperti", "piedalījušies ekspertu", "piedalījušos ekspertus"),
+        ("sākusies programma", "sākusies programmas", "sākušos programmu"),
+        ("notikušās mācības", "notikušo mācību", "notikušās mācības"),
+    ],
+)
+def test_reflexive_participles_lack_cases(name: str, genitive: str, accusative: str) -> None:
+    found = forms(name)
+    assert (found.genitive, found.accusative, found.certain) == (genitive, accusative, False)
+    assert "reflexive" in found.reason
+
+
+def test_a_feminine_in_s_that_is_not_listed_is_a_guess() -> None:
+    assert not forms("Ozols", gender="feminine").certain
+    assert forms("pils", gender="feminine").certain

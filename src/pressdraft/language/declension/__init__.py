@@ -37,6 +37,7 @@ LONGEST = 400
 """The longest text, in code points, that is taken for a name."""
 LONG_WORD = re.compile(r"[^\W\d_]{7}|[ĀČĒĢĪĶĻŅŠŪŽ]")
 """Capitals that are a word rather than an acronym."""
+WORD = re.compile(r"[^\W\d_]+")
 CAPITALS_DOUBT = "all capitals: an acronym cannot be told from a word"
 
 
@@ -60,7 +61,7 @@ def forms(
     the forms are NFC.
     """
     name = _checked(text)
-    if name.isupper() and (LONG_WORD.search(name) or " " in name):
+    if name.isupper() and (LONG_WORD.search(name) or len(WORD.findall(name)) > 1):
         quiet = forms(name.lower(), kind=kind, gender=gender, number=number, head=head)
         loud = [quiet[case].upper() for case in Case]
         return _proposal(loud, quiet.gender, quiet.number, [CAPITALS_DOUBT])
@@ -98,12 +99,12 @@ def _read(
 ) -> Phrase:
     surname = kind is None and gender is None and head is None and _may_be_surname(name)
     doubt = f"'{name}' may be a person's name, a man's with the dative in -am or -em"
-    person = kind == "person" or (surname and " " in name) or _shows_person(name, kind)
+    shown = kind is None and looks_like_person(name)
+    person = kind == "person" or (surname and " " in name) or shown
     if person and head is None and number != "plural":
         read = read_person(name, gender)
         if read is not None:
-            certain = not surname or looks_like_person(name)
-            return read if certain else replace(read, doubts=(*read.doubts, doubt))
+            return read if shown or not surname else replace(read, doubts=(*read.doubts, doubt))
     place = kind == "place" or (kind is None and name[0].isupper())
     named = unicodedata.normalize("NFC", head) if head is not None else None
     phrase = read_phrase(name, gender=gender, number=number, head=named, place=place)
@@ -112,15 +113,12 @@ def _read(
     return replace(phrase, doubts=(*phrase.doubts, doubt)) if surname else phrase
 
 
-def _shows_person(name: str, kind: Kind | None) -> bool:
-    return kind is None and looks_like_person(name)
-
-
 def _may_be_surname(name: str) -> bool:
     """Tell whether capitalised words in -a and -e, one to three, may name a person."""
     words = name.split()
     last = words[-1].lower()
     noun = last in word_list("exceptions", "place") or last in word_list("nouns", "feminine")
+    noun = noun and not (len(words) == 2 and words[0].endswith("e"))
     if noun or len(words) > 3 or (len(words) > 1 and is_feminine_adjective(words[0].lower())):
         return False
     if words[0].endswith("ie") or not any(word.endswith(("a", "e")) for word in words):

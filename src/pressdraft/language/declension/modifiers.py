@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pressdraft.language.declension.adjectives import is_feminine_adjective, read_adjective
 from pressdraft.language.declension.heads import Head
-from pressdraft.language.declension.nouns import read_noun
+from pressdraft.language.declension.nouns import definite, read_noun
 from pressdraft.language.declension.paradigms import Reading
 from pressdraft.language.declension.tokens import Shape, Token, masculine_genitive
 from pressdraft.language.declension.wordlists import word_list
@@ -22,6 +22,7 @@ STAYS = (
     Shape.PREPOSITION,
     *SKIPPED,
 )
+REFLEXIVE = ("ušies", "usies", "jies")
 PARTICIPLES = ("ti", "oši", "ami", "āmi")
 
 
@@ -42,11 +43,11 @@ def read(
         if word.shape in STAYS:
             continue
         agrees, doubt = _agrees(words, place, head, gender, readings)
-        if doubt:
-            doubts.append(doubt)
+        doubts.append(doubt)
         if agrees:
             readings[place] = _reading(word, gender, head.number)
-    return readings, doubts[0] if doubts else ""
+            doubts.append(readings[place].doubt)
+    return readings, next((doubt for doubt in doubts if doubt), "")
 
 
 def is_adjective(word: Token) -> bool:
@@ -59,6 +60,9 @@ def is_adjective(word: Token) -> bool:
 def _reading(word: Token, gender: Gender | None, number: Number) -> Reading:
     """Return how an agreeing word declines; one in -is or -e is a noun beside the head."""
     participle = word.low.endswith("jis") and not word.capital
+    if word.low.endswith("ušās"):
+        doubt = f"'{word.text}' may be reflexive, with no genitive"
+        return Reading(word.text[:-2], definite(word.text[:-2], "feminine"), number, doubt=doubt)
     if word.shape is Shape.NOUN and word.low.endswith(("is", "e", "us")) and not participle:
         return read_noun(word.text, number=number)
     return read_adjective(word.text, gender or "masculine", number)
@@ -76,6 +80,8 @@ def _agrees(
     guess = f"'{word.text}' may or may not agree with '{words[head.index].text}'"
     if gender is None:
         return _agrees_with_unknown(word, guess)
+    if word.low.endswith(REFLEXIVE):
+        return True, ""
     if head.number == "plural":
         return _agrees_plural(words, place, head.index, gender, readings)
     if gender == "masculine":
@@ -168,7 +174,8 @@ def _agrees_a(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]
     if _is_pair(word, words[follower]):
         return False, ""
     if word.low in word_list("words", "either"):
-        return True, f"'{word.text}' may be an adjective or a genitive"
+        owned = words[follower].shape is Shape.SAME
+        return not owned, f"'{word.text}' may be an adjective or a genitive"
     owner = _masculine_after(words, place, head)
     if owner is None or owner.low in word_list("words", "joins-head"):
         return True, ""

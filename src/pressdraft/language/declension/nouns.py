@@ -140,7 +140,8 @@ def _read_s(word: str, low: str, gender: Gender | None) -> Reading:
     listed = is_sixth(low)
     if gender == "feminine" or (listed and gender is None):
         softens = low not in word_list("exceptions", "sixth-unsoftened")
-        return Reading(word[:-1], p.SIXTH, softens=softens)
+        doubt = "" if listed else f"'{word}' is taken as a feminine in -s"
+        return Reading(word[:-1], p.SIXTH, softens=softens, doubt=doubt)
     return Reading(word[:-1], p.FIRST)
 
 

@@ -98,7 +98,7 @@ class Reading:
         """Return the five forms in the order of `Case`, in `number` or its own."""
         endings = self.paradigm.plural if (number or self.number) == "plural" else None
         endings = endings or self.paradigm.singular
-        whole = self.stem + endings[0].lstrip("~^")
+        whole = join(self.stem, endings[0])
         return tuple(
             whole if ending == "-" else join(self.stem, ending, softens=self.softens)
             for ending in endings

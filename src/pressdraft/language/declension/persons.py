@@ -8,9 +8,10 @@ consonant (*Guntis*, *Gunta*); foreign names in -o, -i, -u, -ē stay
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pressdraft.language.declension import paradigms as p
-from pressdraft.language.declension.nouns import UNTRANSCRIBED, definite, syllables
+from pressdraft.language.declension.nouns import UNTRANSCRIBED, definite, read_noun, syllables
 from pressdraft.language.declension.paradigms import Reading, double
 from pressdraft.language.declension.phrases import Phrase
 from pressdraft.language.declension.titles import is_title, read_titles
@@ -36,13 +37,21 @@ def looks_like_person(text: str) -> bool:
     others = [word for at, word in enumerate(words) if at not in names]
     if others and all(_is_initial(word) for word in others):
         return True
-    if names[0] > 0 and is_title(words[names[0] - 1].low):
+    if _follows_title(words, names[0]):
         return True
     lists = [word_list("names", name) for name in ("men", "women", "men-in-a")]
     if len(names) > 1 and any(low in listed for low in outer for listed in lists):
         return True
     whole = len(names) == len(words)
     return whole and words[names[0]].shape is Shape.NOUN and outer[0].endswith(("s", "š"))
+
+
+def _follows_title(words: Sequence[Token], place: int) -> bool:
+    """Tell whether a title stands before `place`: *vēstniece Kirgizstānā Marilīna Josefsone*."""
+    before = place - 1
+    while before > 0 and words[before].capital and words[before].shape is Shape.OBLIQUE:
+        before -= 1
+    return place > 0 and is_title(words[before].low)
 
 
 def read_person(text: str, gender: Gender | None = None) -> Phrase | None:
@@ -78,10 +87,26 @@ def _read_part(
     for place in names:
         surname = place == names[-1] and len(names) > 1
         readings[place] = read_name(words[place].text, found, surname=surname)
+    if _is_shared(words, names):
+        readings[names[-1]] = _read_shared(words[names[-1]].text)
     titled, unsure = read_titles(words, names, found)
     readings.update(titled)
     doubts = [doubt, unsure, *(reading.doubt for reading in readings.values())]
     return readings, [doubt for doubt in doubts if doubt]
+
+
+def _is_shared(words: Sequence[Token], names: Sequence[int]) -> bool:
+    """Tell whether the surname is a plural that first names share: *Jānis un Anna Bērziņi*."""
+    if len(names) < 2 or names[0] < 2 or not words[names[-1]].low.endswith(("i", "as", "es")):
+        return False
+    first, joint = words[names[0] - 2], words[names[0] - 1]
+    named = first.capital and first.shape in (Shape.NOUN, Shape.A)
+    return named and joint.shape is Shape.CONJUNCTION
+
+
+def _read_shared(name: str) -> Reading:
+    doubt = f"'{name}' is taken as the plural of a surname"
+    return replace(read_noun(name, number="plural"), doubt=doubt)
 
 
 def _ends_of_persons(words: Sequence[Token]) -> list[int]:
@@ -134,7 +159,10 @@ def _read_masculine(name: str, low: str, *, surname: bool) -> Reading:
     if low.endswith("us"):
         return Reading(name[:-2], p.THIRD)
     if not low.endswith("is"):
-        return Reading(name[:-1], p.FIRST)
+        second = low == "suns" or low in word_list("exceptions", "ns")
+        clipped = low.endswith("īts") and syllables(low) > 1
+        doubt = f"'{name}' may be of declension 2" if second or clipped else ""
+        return Reading(name[:-1], p.FIRST, doubt=doubt)
     if not low.endswith(("tis", "dis")) or syllables(low) != 2 or low.endswith("stis"):
         foreign = low.endswith(("ksis", "psis"))
         doubt = f"'{name}' may keep its consonant" if foreign else ""
@@ -160,7 +188,8 @@ def _read_double(name: str, gender: Gender | None, *, surname: bool) -> Reading:
 
 
 def _is_initial(word: Token) -> bool:
-    return word.low.endswith(".") and len(word.text) <= 3 and word.capital
+    """Tell whether `word` is an initial or an abbreviated title: *J.*, *Dr.*, *LL.M.*."""
+    return word.low.endswith(".") and word.capital
 
 
 def _name_places(words: Sequence[Token]) -> list[int]:

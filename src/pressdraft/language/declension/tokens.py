@@ -179,7 +179,8 @@ def _is_locative(low: str) -> bool:
     if low.endswith(("šanā", "ībā", "ijā", "umā")):
         return True
     nominative = low[:-1] + "a"
-    return nominative in word_list("nouns", "feminine") or _is_listed_masculine(nominative)
+    listed = nominative in word_list("nouns", "feminine") or _is_listed_masculine(nominative)
+    return listed or nominative in word_list("exceptions", "place")
 
 
 def _mark(word: str, low: str) -> Shape | None:
