@@ -1,6 +1,6 @@
 """`make bench`: one table of what is measured against what, with fixed limits.
 
-    python -m bench [composing] [starting] [streaming] [checking]
+    python -m bench [composing] [starting] [streaming] [checking] [declension] [recognition]
 
 Exit code 1 when a limit is passed.
 """
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bench import checking, composing, starting, streaming
+from bench import checking, composing, declension, recognition, starting, streaming
 from bench.table import Row, table
 
 ROOT = Path(__file__).parents[1]
@@ -21,6 +21,8 @@ MEASURES: Mapping[str, Callable[[Path], Iterable[Row]]] = {
     "starting": lambda root: [starting.measure(root)],
     "streaming": streaming.measure,
     "checking": checking.measure,
+    "declension": lambda _root: [declension.measure()],
+    "recognition": lambda _root: [recognition.measure()],
 }
 
 
