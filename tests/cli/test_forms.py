@@ -203,7 +203,12 @@ def test_any_line_is_answered_or_refused(run: Run, lines: list[str]) -> None:
     ran = run("forms", "--format", "json", typed=typed)
     given_lines = [line for line in typed.split(b"\n") if line.strip()]
     assert len(json.loads(ran.out)) + ran.err.count("pressdraft: line ") == len(given_lines)
-    assert ran.code == (2 if ran.err else 0)
+    assert ran.code == (2 if "pressdraft: line " in ran.err else 0)
+
+
+def test_nothing_given_is_said(run: Run) -> None:
+    ran = run("forms", typed="\n  \n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "pressdraft: no name was given\n")
 
 
 FAKE = """\

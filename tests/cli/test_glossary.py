@@ -235,6 +235,33 @@ def test_a_form_without_anybody_behind_the_guessed_others_is_refused(run: Run) -
     assert "would be a guess" in ran.err
 
 
+@pytest.mark.parametrize("by", [[], ["--by", "Ilze"]])
+def test_a_form_that_contradicts_a_guess_asks_for_the_others(run: Run, by: list[str]) -> None:
+    guess = ["--kind", "term", "--en", "X-ray unit", "--lv", "mobilā rentgena iekārta"]
+    ran = run("add", "x-ray-unit", *guess, "--genitive", "mobilās rentgena iekārtas", *by)
+    assert ran.code == 2
+    assert "the dative, accusative, locative would be a guess" in ran.err
+
+
+def test_the_plural_of_a_guess_proved_wrong_is_left_out(run: Run, folder: Path) -> None:
+    right = ["mobilās rentgena iekārtas", "mobilajai rentgena iekārtai",
+             "mobilo rentgena iekārtu", "mobilajā rentgena iekārtā"]  # fmt: skip
+    cases = ["--genitive", "--dative", "--accusative", "--locative"]
+    stated = [part for pair in zip(cases, right, strict=True) for part in pair]
+    guess = ["--kind", "term", "--en", "X-ray unit", "--lv", "mobilā rentgena iekārta"]
+    ran = run("add", "x-ray-unit", *guess, *stated, "--by", "Ilze")
+    assert (ran.code, "the plural would be a guess" in ran.err) == (0, True)
+    written = (folder / "boilerplate" / "glossary" / "terms.yaml").read_text(encoding="utf-8")
+    assert "mobilajai rentgena iekārtai" in written
+    assert "plural:\n          nominative" not in written
+
+
+def test_a_guessed_plural_is_to_be_confirmed(run: Run) -> None:
+    run("add", "gas", "--kind", "term", "--en", "gas", "--lv", "gāze")
+    ran = run("confirm")
+    assert (ran.code, [row[0] for row in rows(ran.out)]) == (1, ["gas"])
+
+
 # confirm
 
 

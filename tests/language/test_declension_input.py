@@ -64,6 +64,7 @@ def test_plurals_and_adjectives_take_any_text(text: str) -> None:
         ("a" * 10_000, "10000 characters"),
         ("Rīga\nTallina", "line break"),
         ("Rīga\x00", "control character"),
+        ("Rī\u200bga", r"invisible character \(U\+200B\)"),
     ],
 )
 def test_refusals(text: str, says: str) -> None:
@@ -93,6 +94,12 @@ def test_a_head_that_is_not_in_the_text_is_refused() -> None:
 )
 def test_odd_spellings(text: str, genitive: str) -> None:
     assert forms(text).genitive == genitive
+
+
+def test_a_full_stop_at_the_end_is_kept_and_told() -> None:
+    found = forms("Valsts robežsardze.")
+    assert (found.genitive, found.certain) == ("Valsts robežsardzes.", False)
+    assert "full stop" in found.reason
 
 
 @pytest.mark.parametrize("table", ["dev", "held_out", "confirm", "fresh"])

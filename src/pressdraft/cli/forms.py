@@ -87,7 +87,9 @@ def forms(
 ) -> None:
     """Show the five Latvian case forms of each TEXT, or of each line of the standard input.
 
-    Forms that the glossary states are shown as they stand there; the rest are proposed by rule.
+    Forms that the glossary states are shown as they stand there; the rest are proposed by rule,
+    and marked as a guess with the reason where the rules are not sure. The options settle what no
+    rule can know: --kind place for a town, --gender masculine for a man's name in -a or -e.
     """
     hints = Hints(kind, gender, number, head)
     lines = _given(texts) if texts else _typed()
@@ -97,6 +99,8 @@ def forms(
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(_blocks(answers)), nl=False)
+    if not answers and not refusals:
+        click.echo("pressdraft: no name was given", err=True)
     for refusal in refusals:
         click.echo(f"pressdraft: {refusal}", err=True)
     if refusals:

@@ -117,15 +117,16 @@ def add(
     right = {Case(case): form for case, form in stated.items() if form and form.strip()}
     proposal = new.proposal()
     shown = replace(proposal, forms=corrected(proposal.forms, right)) if right else proposal
-    _show(new.latvian, shown, kind, certainty(proposal.forms))
+    _show(new.latvian, shown, kind, proposal)
     settled: LatvianName | None
     if asks:
         settled = _asked(shown)
         by = by or _who()
     elif by or right:
-        if right and not by:
+        differs = any(form != proposal.forms[case] for case, form in right.items())
+        if right and (differs or not by):
             _need_all(proposal.forms, right)
-        settled = shown
+        settled = _without_guessed_plural(shown) if differs else shown
     else:
         settled = None
     path = glossary.add(new, settled, by)
@@ -205,8 +206,16 @@ def _need_all(proposed: Forms, right: dict[Case, str]) -> None:
     if unseen and not proposed.certain:
         raise GlossaryError(
             f"the {', '.join(unseen)} would be a guess: {proposed.reason}",
-            "state every form, or add --by NAME",
+            "state every form, or add --by NAME to those that agree with the proposal",
         )
+
+
+def _without_guessed_plural(latvian: LatvianName) -> LatvianName:
+    """Return the name without a plural that was guessed as wrongly as the singular."""
+    if latvian.plural is None or latvian.plural.certain:
+        return latvian
+    click.echo("the plural would be a guess: it is left out", err=True)
+    return replace(latvian, plural=None)
 
 
 def _asked(latvian: LatvianName) -> LatvianName:
@@ -247,16 +256,19 @@ def _who() -> str:
     return name
 
 
-def _show(text: str, latvian: LatvianName, kind: str, origin: str) -> None:
+def _show(text: str, latvian: LatvianName, kind: str, proposal: LatvianName) -> None:
+    """Print the forms of a name, and how sure those proposed for it were."""
     paradigms = [forms for forms in (latvian.forms, latvian.plural) if forms]
-    for forms, note in zip(paradigms, doubts(paradigms), strict=True):
+    proposed = [forms for forms in (proposal.forms, proposal.plural) if forms]
+    rows = zip(paradigms, proposed, doubts(paradigms), strict=True)
+    for forms, first, note in rows:
         title = text if forms is latvian.forms else forms.nominative
-        click.echo(block(title, forms, kind, origin, note=note, filled=True))
+        click.echo(block(title, forms, kind, certainty(first), note=note, filled=True))
 
 
 def _show_named(named: Named) -> None:
     latvian = named.name.latvian
-    _show(latvian.forms.nominative, latvian, named.kind, certainty(latvian.forms))
+    _show(latvian.forms.nominative, latvian, named.kind, latvian)
 
 
 def _row(named: Named) -> tuple[str, ...]:

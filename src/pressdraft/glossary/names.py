@@ -30,11 +30,14 @@ class Named:
 
     @property
     def state(self) -> State:
-        """Whether its Latvian forms are stated, sure by rule, or a guess."""
-        forms = self.name.latvian.forms
-        if forms.source == "glossary":
+        """Whether its Latvian forms, the plural too, are stated, sure by rule, or a guess."""
+        latvian = self.name.latvian
+        proposed = [
+            forms for forms in (latvian.forms, latvian.plural) if forms and forms.source == "rule"
+        ]
+        if not proposed:
             return "stated"
-        return "certain" if forms.certain else "guess"
+        return "certain" if all(forms.certain for forms in proposed) else "guess"
 
     def paradigms(self) -> Iterator[tuple[Forms, tuple[str | None, ...]]]:
         """Yield the sets of forms that it has, each with the English names they go with."""

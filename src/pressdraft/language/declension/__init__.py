@@ -38,6 +38,9 @@ LONGEST = 400
 LONG_WORD = re.compile(r"[^\W\d_]{7}|[ĀČĒĢĪĶĻŅŠŪŽ]")
 """Capitals that are a word rather than an acronym."""
 WORD = re.compile(r"[^\W\d_]+")
+SENTENCE_END = re.compile(r"[^\W\d_]{5}\.$")
+"""A full stop behind a word that is too long for an abbreviation."""
+STOP_DOUBT = "the full stop at the end may not belong to the name"
 CAPITALS_DOUBT = "all capitals: an acronym cannot be told from a word"
 
 
@@ -65,6 +68,11 @@ def forms(
         quiet = forms(name.lower(), kind=kind, gender=gender, number=number, head=head)
         loud = [quiet[case].upper() for case in Case]
         return _proposal(loud, quiet.gender, quiet.number, [CAPITALS_DOUBT])
+    if SENTENCE_END.search(name):
+        bare = forms(name[:-1], kind=kind, gender=gender, number=number, head=head)
+        ended = [bare[case] + "." for case in Case]
+        doubts = [bare.reason, STOP_DOUBT] if bare.reason else [STOP_DOUBT]
+        return _proposal(ended, bare.gender, bare.number, doubts)
     phrase = _read(name, kind, gender, number, head)
     nominative, *others = phrase.inflect()
     doubts = list(phrase.doubts)
@@ -171,6 +179,10 @@ def _checked(text: str) -> str:
             raise DeclensionError("the text did not arrive as UTF-8", "set the locale to C.UTF-8")
         if unicodedata.category(letter) in ("Cc", "Co", "Cn"):
             raise DeclensionError("the text holds a line break or a control character")
+        if unicodedata.category(letter) == "Cf":
+            raise DeclensionError(
+                f"the text holds an invisible character (U+{ord(letter):04X})", "type the name anew"
+            )
         if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
             raise DeclensionError(
                 f"'{letter}' in '{name}' is not a Latin letter", "transcribe the name first"
