@@ -75,6 +75,11 @@ class Participants:
     noun: Name
     from_: tuple[Name | Tbc, ...]
 
+    @property
+    def alone(self) -> bool:
+        """Whether exactly one takes part."""
+        return self.count == Count(1)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
