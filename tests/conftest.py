@@ -20,6 +20,7 @@ PROGRAMS = {
     "pdftotext": ("pdftotext",),
     "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
     "rsvg-convert": ("rsvg-convert",),
+    "hunspell": ("hunspell",),
 }
 """The programs that full tests use, each with the names it goes by."""
 

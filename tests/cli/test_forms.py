@@ -213,13 +213,10 @@ def test_nothing_given_is_said(run: Run) -> None:
 
 FAKE = """\
 #!/bin/sh
-echo "@(#) International Ispell Version 3.2.06 (but really Hunspell 1.7.1)"
 while read -r word; do
   case "$word" in
-    ^skapa|^Nursultan*) echo "& ${word#^} 1 1: other" ;;
-    *) echo "*" ;;
+    skapa|Nursultan*) echo "$word" ;;
   esac
-  echo
 done
 """
 
@@ -254,7 +251,7 @@ def test_a_second_opinion_where_there_is_one(
 @pytest.mark.skipif(os.name == "nt", reason="the fake program is a shell script")
 @pytest.mark.parametrize(
     "script",
-    ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho only a headline\n", "#!/nowhere\n"],
+    ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho a line of something else\n", "#!/nowhere\n"],
 )
 def test_a_program_that_does_not_answer_is_passed_over(
     run: Run, hunspell: Path, script: str
