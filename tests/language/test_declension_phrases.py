@@ -176,3 +176,21 @@ def test_reflexive_participles_lack_cases(name: str, genitive: str, accusative: 
 def test_a_feminine_in_s_that_is_not_listed_is_a_guess() -> None:
     assert not forms("Ozols", gender="feminine").certain
     assert forms("pils", gender="feminine").certain
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive", "certain"),
+    [
+        ("augsta riska krava", "augsta riska kravas", True),
+        ("jauna riska analīze", "jaunas riska analīzes", True),
+        ("liela mēroga operācija", "liela mēroga operācijas", False),
+        ("jauna parauga pase", "jauna parauga pases", False),
+        ("starptautiska līmeņa konference", "starptautiska līmeņa konferences", False),
+        ("jauna drona iekārta", "jaunas drona iekārtas", False),
+    ],
+)
+def test_a_genitive_of_measure_carries_its_adjective(
+    name: str, genitive: str, certain: bool
+) -> None:
+    found = forms(name)
+    assert (found.genitive, found.certain) == (genitive, certain)

@@ -423,6 +423,8 @@ def test_o1_ordinals_with_their_noun() -> None:
     assert (
         latvian.names.after(latvian.numbers.ordinal(9, PHASE), "no", house=HOUSE) == "9.\u00a0posma"
     )
+    training = Forms("mācības", "mācību", "mācībām", "mācības", "mācībās", "feminine", "plural")
+    assert latvian.numbers.ordinal(2, training, "loc", in_words=True) == "otrajās mācībās"
 
 
 def test_s2_numbers_stay_with_their_sign() -> None:

@@ -179,7 +179,8 @@ def _agrees_a(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]
     owner = _masculine_after(words, place, head)
     if owner is None or owner.low in word_list("words", "joins-head"):
         return True, ""
-    return True, f"'{word.text}' may belong to '{owner.text}' or to '{words[head].text}'"
+    carries = owner is words[place + 1] and owner.low in word_list("words", "carries-adjective")
+    return not carries, f"'{word.text}' may belong to '{owner.text}' or to '{words[head].text}'"
 
 
 def _agrees_plural(

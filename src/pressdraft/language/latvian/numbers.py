@@ -60,6 +60,10 @@ _DEFINITE: Mapping[Gender, Endings] = {
     "masculine": _endings("ais ā ajam o ajā"),
     "feminine": _endings("ā ās ajai o ajā"),
 }
+_DEFINITE_PLURAL: Mapping[Gender, Endings] = {
+    "masculine": _endings("ie o ajiem os ajos"),
+    "feminine": _endings("ās o ajām ās ajās"),
+}
 _THREE: Mapping[Gender, Endings] = {
     "masculine": _endings("trīs triju trim trīs trijos"),
     "feminine": _endings("trīs triju trim trīs trijās"),
@@ -165,8 +169,11 @@ def ordinal(
         return f"{value}."
     gender = forms.gender
     if in_words and gender and 1 <= value <= 9:
-        stem, endings = _ORDINAL_STEMS[value - 1], _DEFINITE[gender]
-        spelt = every_case(lambda form: f"{stem}{endings[form]} {forms[form]}", gender=gender)
+        stem = _ORDINAL_STEMS[value - 1]
+        endings = (_DEFINITE if forms.number == "singular" else _DEFINITE_PLURAL)[gender]
+        spelt = every_case(
+            lambda form: f"{stem}{endings[form]} {forms[form]}", forms.number, gender
+        )
         return inflected((spelt,), case)
     figures = every_case(lambda form: f"{value}.{NBSP}{forms[form]}", forms.number, gender)
     return inflected((figures,), case)
