@@ -73,23 +73,6 @@ async def test_nothing_is_asked_when_nothing_was_changed(in_room: Open) -> None:
         assert "Type to filter" in user.seen
 
 
-async def test_a_file_changed_by_another_program_is_not_replaced_unasked(
-    in_room: Open, release_file: Path
-) -> None:
-    async with in_room() as user:
-        await user.go_to("text", "headline", "en")
-        await user.type("!")
-        other = release_file.read_text(encoding="utf-8").replace("to be sharpened", "by another")
-        release_file.write_text(other, encoding="utf-8")
-        await user.press("ctrl+s")
-        assert "Another program has changed this file" in user.seen
-        await user.press("escape")
-        assert release_file.read_text(encoding="utf-8") == other
-        await user.press("ctrl+s", "enter")
-        assert "✓ saved" in user.seen
-    assert "en: Border guards meet!  # to be sharpened" in release_file.read_text(encoding="utf-8")
-
-
 async def test_a_save_that_fails_is_told_and_what_was_typed_stays(
     in_room: Open, release_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

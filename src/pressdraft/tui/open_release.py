@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
@@ -10,6 +10,9 @@ from typing import TypeAlias
 from pressdraft.errors import PressdraftError, Problem, ProblemsError
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
+from pressdraft.tui.history import Step
+from pressdraft.tui.journal import Unsaved
+from pressdraft.tui.merging import Difference, merged
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
 from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, edit, parse_yaml
 
@@ -36,6 +39,11 @@ class OpenRelease:
     problems: tuple[Problem, ...] = ()
     release: Release | None = None
     current: bool = False
+
+    @property
+    def step(self) -> Step:
+        """The state to come back to."""
+        return Step(self.base, self.changes)
 
     @property
     def unsaved(self) -> bool:
@@ -72,6 +80,41 @@ def with_changes(workspace: Workspace, opened: OpenRelease, changes: Changes) ->
     changed = replace(opened, document=document, changes=MappingProxyType(kept))
     composed = _composed(workspace, changed)
     return replace(composed, problems=(*unwritten, *composed.problems))
+
+
+def restored(workspace: Workspace, opened: OpenRelease, step: Step) -> OpenRelease:
+    """Return the release in a state that it had before, or would have had again."""
+    document = parse_yaml(edit(step.base, step.changes), opened.document.file)
+    return _composed(
+        workspace, replace(opened, base=step.base, changes=step.changes, document=document)
+    )
+
+
+def recovered(workspace: Workspace, unsaved: Unsaved) -> OpenRelease:
+    """Return a release as an earlier run kept it; the file stays as it is until it is saved."""
+    path = workspace.release_path(unsaved.release_id)
+    document = parse_yaml(unsaved.text, f"releases/{path.name}")
+    return _composed(
+        workspace, OpenRelease(unsaved.release_id, document, document, unsaved.saved_text)
+    )
+
+
+def merged_with_disk(
+    workspace: Workspace, opened: OpenRelease, found: tuple[Difference, ...], ours: Set[KeyPath]
+) -> OpenRelease:
+    """Return their file with the facts of ours that were chosen, ready to be saved over theirs."""
+    theirs = workspace.document(opened.id)
+    document = parse_yaml(merged(theirs, found, ours), theirs.file)
+    return _composed(
+        workspace,
+        replace(
+            opened,
+            base=document,
+            changes=NO_CHANGES,
+            document=document,
+            saved_text=theirs.text,
+        ),
+    )
 
 
 def with_session(workspace: Workspace, opened: OpenRelease) -> OpenRelease:

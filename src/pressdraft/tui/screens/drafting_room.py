@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Set
+from time import monotonic
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,18 +19,24 @@ from textual.widgets import Footer
 from pressdraft.errors import ChangedOnDiskError, PressdraftError
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
+from pressdraft.tui.history import History, changed_paths
+from pressdraft.tui.merging import differences
 from pressdraft.tui.open_release import (
     OpenRelease,
+    merged_with_disk,
+    restored,
     saved,
     with_changes,
     with_session,
     without_last_session,
 )
 from pressdraft.tui.screens.export_dialog import ExportDialog
+from pressdraft.tui.screens.merge_dialog import MergeDialog
 from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace
@@ -45,9 +52,8 @@ LEAVING = Question(
     ),
 )
 OVERWRITING = Question(
-    "Another program has changed this file",
-    "It is no longer as it was opened or last saved here. Saving replaces what the other program "
-    "wrote with what is on this screen.",
+    "Another program has changed this file, and it cannot be read",
+    "Saving replaces what the other program wrote with what is on this screen.",
     (Answer("save", "Replace it"), Answer("stay", "Do not save")),
 )
 
@@ -66,6 +72,15 @@ class DraftingRoom(Screen[None]):
         Binding("f2", "front('facts')", "Facts", tooltip="Go to the facts", priority=True),
         Binding("f3", "front('en')", "EN", tooltip="Go to the English draft", priority=True),
         Binding("f4", "front('lv')", "LV", tooltip="Go to the Latvian draft", priority=True),
+        Binding("ctrl+z", "undo", "Undo", tooltip="Take back what was typed", priority=True),
+        Binding(
+            "ctrl+y,ctrl+shift+z",
+            "redo",
+            "Redo",
+            tooltip="Type it again",
+            priority=True,
+            show=False,
+        ),
         Binding("f5", "tbc", "tbc", tooltip="Write tbc into the fact", priority=True),
         Binding(
             "f6", "problems", "Problems", tooltip="Go to the problems", priority=True, show=False
@@ -85,12 +100,15 @@ class DraftingRoom(Screen[None]):
         self.choices = Choices(workspace.standing)
         self.set_reactive(DraftingRoom.opened, opened)
         self._pending: dict[KeyPath, Plain | None] = {}
+        self._history = History()
         self._last_entry: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes, each bound to the state."""
         kinds = self.workspace.composer.kinds
         yield TitleBar().data_bind(DraftingRoom.opened)
+        assert self.opened
+        yield Keeper(self.workspace, self.opened.id).data_bind(DraftingRoom.opened)
         with Container(id="room"):
             yield FactsForm(kinds, self.choices).data_bind(DraftingRoom.opened)
             with Container(id="drafts"):
@@ -188,6 +206,7 @@ class DraftingRoom(Screen[None]):
             if answer == "save":
                 self._save(then)
             elif answer == "discard":
+                self.query_one(Keeper).discard()
                 then()
 
         if self.unsaved:
@@ -202,23 +221,84 @@ class DraftingRoom(Screen[None]):
         try:
             self.opened = saved(self.workspace, self.opened, overwrite=overwrite)
         except ChangedOnDiskError:
-            self.app.push_screen(
-                QuestionDialog(OVERWRITING),
-                lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
-            )
+            self._merge(then)
         except PressdraftError as error:
             self._say(str(error), failed=True)
         else:
             then()
 
+    def _merge(self, then: Callable[[], object]) -> None:
+        """Ask fact by fact whose version stands, and save that; nothing is written before."""
+        opened = self.opened
+        if opened is None:
+            return
+        try:
+            theirs = self.workspace.document(opened.id)
+            found = differences(opened.saved_text, opened.document, theirs)
+        except PressdraftError:
+            self.app.push_screen(
+                QuestionDialog(OVERWRITING),
+                lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
+            )
+            return
+
+        def chosen(ours: Set[KeyPath] | None) -> None:
+            if ours is not None:
+                self._history = self._history.noted(opened.step, None, monotonic())
+                self.opened = merged_with_disk(self.workspace, opened, found, ours)
+                self.query_one(FactsForm).show_values(self.opened)
+                self._save(then)
+
+        if any(one.both or not one.by_us for one in found):
+            self.app.push_screen(MergeDialog(found), chosen)
+        else:
+            chosen({one.path for one in found})
+
+    @on(Keeper.ChangedOnDisk)
+    def _tell_of_change(self) -> None:
+        self._say("Another program has changed this file. Saving asks whose version stands.")
+
+    @on(Keeper.Failed)
+    def _tell_of_failure(self, event: Keeper.Failed) -> None:
+        self._say(f"What you type is not kept until you save: {event.words}", failed=True)
+
+    def action_undo(self) -> None:
+        """Take back what was typed last, in whatever field."""
+        self._travel("undone", "There is nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Type again what was taken back last."""
+        self._travel("redone", "There is nothing to type again.")
+
+    def _travel(self, where: Literal["undone", "redone"], nothing: str) -> None:
+        self._take_pending()
+        if self.opened is None:
+            return
+        present = self.opened.step
+        history = self._history
+        found = history.undone(present) if where == "undone" else history.redone(present)
+        if found is None:
+            self._say(nothing)
+            return
+        step, self._history = found
+        self.opened = restored(self.workspace, self.opened, step)
+        form = self.query_one(FactsForm)
+        form.show_values(self.opened)
+        field = next(filter(None, map(form.field, changed_paths(present, step))), None)
+        if field:
+            field.focus_entry()
+
     def _take_pending(self) -> None:
         pending, self._pending = self._pending, {}
         if pending and self.opened:
+            path = next(iter(pending)) if len(pending) == 1 else None
+            self._history = self._history.noted(self.opened.step, path, monotonic())
             self.opened = with_changes(self.workspace, self.opened, pending)
 
     def _restructure(self, change: Callable[[Workspace, OpenRelease], OpenRelease]) -> None:
         self._take_pending()
         if self.opened:
+            self._history = self._history.noted(self.opened.step, None, monotonic())
             self.opened = change(self.workspace, self.opened)
 
     def _show_front(self) -> None:

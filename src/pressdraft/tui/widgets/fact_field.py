@@ -83,6 +83,18 @@ class FactField(Widget):
             self._on, self._wrong = on, tuple(wrong)
             self._show_hint()
 
+    def show_text(self, text: str) -> None:
+        """Show another text, which nobody typed."""
+        if text == self._known_text or self.value.locked:
+            return
+        self._known_text = text
+        for line in self.query(LineEntry):
+            line.value = text
+            line.cursor_position = len(text)
+        for entry in self.query(TextEntry):
+            entry.text = text
+        self._show_hint()
+
     def focus_entry(self) -> None:
         """Put the cursor into the entry, at once: the next key may be waiting already."""
         entry = self.query("LineEntry, TextEntry").results(Widget)

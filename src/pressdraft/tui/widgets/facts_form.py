@@ -66,6 +66,11 @@ class FactsForm(VerticalScroll, can_focus=False):
             await self._rebuild(opened, form)
         self._show_states(opened)
 
+    def show_values(self, opened: OpenRelease) -> None:
+        """Show what the document holds where a field shows something else."""
+        for field in self._fields:
+            field.show_text(field_text(opened.document, field.spec).text)
+
     def field(self, path: KeyPath) -> FactField | None:
         """Return the field whose value stands at `path`."""
         return next((field for field in self._fields if field.spec.path == path), None)
