@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pressdraft.cli.explaining import Explainer
+from pressdraft.explaining import Explainer
 from pressdraft.cli.notes import lapsed, narrate, open_places
 from pressdraft.cli.options import (
     DateType,

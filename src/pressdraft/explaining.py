@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pressdraft.cli.guesses import guesses
+from pressdraft.guesses import guesses
 from pressdraft.compose.naming import Naming
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Origin, OriginKind, Release, Segment
