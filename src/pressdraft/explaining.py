@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pressdraft.guesses import guesses
 from pressdraft.compose.naming import Naming
+from pressdraft.guesses import guesses
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Origin, OriginKind, Release, Segment
 from pressdraft.workspace import LoadedRelease, Workspace

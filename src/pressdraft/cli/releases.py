@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from pressdraft.explaining import Explainer
 from pressdraft.cli.notes import lapsed, narrate, open_places
 from pressdraft.cli.options import (
     DateType,
@@ -21,6 +20,7 @@ from pressdraft.cli.options import (
     split_formats,
 )
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
+from pressdraft.explaining import Explainer
 from pressdraft.exporters import EXPORTERS
 from pressdraft.folders import write_files
 from pressdraft.release import Release, laid_out
