@@ -44,7 +44,7 @@ Viņi dzīvo Rūdolfa ielā 5. | Tas ir Rīgā.
 Viņu ir 25. | Visi ir robežsargi.
 “Mēs turpinām,” sacīja Guntis Pujāts. | “Šodien.”
 „Mēs turpinām.” | Tā viņš teica.
-Dz. Bērziņš un Dž. Smits ieradās.
+AŠGABATA, 2020. GADA 19. FEBRUĀRIS. | Dz. Bērziņš un Dž. Smits ieradās.
 Vai ir vēlu? | Nē! | Nav.
 - pirmais; | - otrais; | - trešais.
 1. Pirmais posms. | 2. Otrais posms.

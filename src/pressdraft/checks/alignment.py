@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pressdraft.language.sentences import is_item
 from pressdraft.release import Draft, LanguageCode, Role, Segment
 
 BAND = 14
@@ -19,6 +20,10 @@ _ALONE = 0.55
 """What it costs to leave a paragraph without a counterpart."""
 _TWO_IN_ONE = 0.12
 _NO_ROLE_MATCH = 0.35
+_NO_SHAPE_MATCH = 0.2
+_LINES_IN_ONE = 0.4
+"""What it costs besides to take a list item or a label together with another paragraph."""
+_ENDS = (".", "!", "?", "…", ";", "”", "“", '"', "’", "»", ")")
 _FURNITURE = frozenset({Role.LABEL, Role.RELEASE_LINE, Role.HEADLINE, Role.DATELINE, Role.END})
 
 
@@ -33,6 +38,11 @@ class Row:
     def of(cls, english: Segment | None, latvian: Segment | None) -> Row:
         """Return the row of one segment a side."""
         return cls((english,) if english else (), (latvian,) if latvian else ())
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """What the segments do."""
+        return frozenset(segment.role for segment in (*self.english, *self.latvian))
 
     def side(self, language: LanguageCode) -> tuple[Segment, ...]:
         """Return the segments in one language."""
@@ -94,6 +104,11 @@ def _cost(
     roles = {segment.role for segment in (*left, *right)}
     if len(roles) > 1 and roles & _FURNITURE:
         cost += _NO_ROLE_MATCH
+    shapes = [{_shape(segment) for segment in side} for side in (left, right)]
+    if shapes[0] != shapes[1]:
+        cost += _NO_SHAPE_MATCH
+    if len(left) + len(right) > 2 and shapes[0] | shapes[1] != {"text"}:
+        cost += _LINES_IN_ONE
     one = frozenset[object]().union(*(left_anchors.get(s.id, frozenset()) for s in left))
     other = frozenset[object]().union(*(right_anchors.get(s.id, frozenset()) for s in right))
     if one or other:
@@ -101,6 +116,16 @@ def _cost(
     else:
         cost += 0.25
     return cost + 0.5 * _length_cost(left, right)
+
+
+def _shape(segment: Segment) -> str:
+    """Return whether a segment looks like an item of a list, a label, a bare line or text."""
+    text = segment.text
+    if is_item(text):
+        return "item"
+    if text.endswith(":"):
+        return "label"
+    return "text" if text.endswith(_ENDS) else "line"
 
 
 def _length_cost(left: Sequence[Segment], right: Sequence[Segment]) -> float:

@@ -14,16 +14,21 @@ from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row, aligned
 from pressdraft.checks.known_names import KnownNames
+from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
 from pressdraft.language.recognition import Found
 from pressdraft.reading import Kind, Reading, dated, read
-from pressdraft.release import CODES, Draft, LanguageCode, Segment
+from pressdraft.release import CODES, Draft, LanguageCode, Role, Segment
 from pressdraft.standing import Standing
 
 REGIONS: Mapping[LanguageCode, str | None] = {"en": None, "lv": "LV"}
 """The country whose telephone numbers a language may write without their code."""
+
+
+RUNNING = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.BOILERPLATE, Role.NOTE, Role.SUBHEAD})
+"""The roles of running text, whose sentences can be put side by side."""
 
 
 class Stated(NamedTuple):
@@ -98,6 +103,18 @@ class DraftPair:
             return _rows_by_id(self.drafts["en"], self.drafts["lv"])
         anchors = {code: self._anchors(code) for code in CODES}
         return aligned(self.drafts["en"], self.drafts["lv"], anchors["en"], anchors["lv"])
+
+    @cached_property
+    def sentence_rows(self) -> tuple[SentenceRow, ...]:
+        """The sentences of the running text side by side, in the order of `rows`."""
+        ratio = length_ratio(self.rows)
+        anchors = _SentenceAnchors(self)
+        return tuple(
+            found
+            for row in self.rows
+            if row.english and row.latvian and row.roles <= RUNNING
+            for found in sentence_rows(row, anchors, ratio)
+        )
 
     @cached_property
     def stated(self) -> Mapping[LanguageCode, tuple[Stated, ...]]:
@@ -175,6 +192,32 @@ class DraftPair:
             keys = {self.known.names[key].key for key in mention.found.keys}
             anchors.setdefault(mention.segment.id, set()).update(keys)
         return {segment_id: frozenset(found) for segment_id, found in anchors.items()}
+
+
+class _SentenceAnchors:
+    """Tells what a stretch of a segment states that its translation is likely to state too."""
+
+    def __init__(self, pair: DraftPair) -> None:
+        self._found: dict[tuple[str, str], list[tuple[int, object]]] = {}
+        for code in pair.drafts:
+            for one in pair.stated[code]:
+                if one.reading.kind is not Kind.ABBREVIATION:
+                    self._add(
+                        code, one.segment, one.reading.start, (one.reading.kind, one.reading.value)
+                    )
+            for mention in pair.mentions[code]:
+                for key in {pair.known.names[key].key for key in mention.found.keys}:
+                    self._add(code, mention.segment, mention.found.start, key)
+
+    def _add(self, language: str, segment: Segment, start: int, anchor: object) -> None:
+        self._found.setdefault((language, segment.id), []).append((start, anchor))
+
+    def __call__(
+        self, language: LanguageCode, segment: Segment, start: int, end: int
+    ) -> frozenset[object]:
+        """Return the values and names between two code points."""
+        found = self._found.get((language, segment.id), ())
+        return frozenset(anchor for place, anchor in found if start <= place < end)
 
 
 def _rows_by_id(english: Draft, latvian: Draft) -> tuple[Row, ...]:

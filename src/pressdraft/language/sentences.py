@@ -53,14 +53,23 @@ _BEFORE_FIGURE = {
 }
 _MAYBE = {"en": frozenset(_ENGLISH_MAYBE.split()), "lv": frozenset(_LATVIAN_MAYBE.split())}
 """Abbreviations that may stand last: then a capital follows."""
-_RANKED = ("saeima", "pasaules", "starptautisk", "vispārēj", "eiropas", "latvijas", "baltijas")
-"""How words begin that often follow a Latvian ordinal in a name, with a capital."""
+_RANKED = (
+    *("saeima", "pasaules", "starptautisk", "vispārēj", "eiropas", "latvijas", "baltijas"),
+    *("gada ", "gadā", "gadu", "janvār", "februār", "mart", "aprīl", "maij", "jūnij", "jūlij"),
+    *("august", "septembr", "oktobr", "novembr", "decembr"),
+)
+"""How words begin that follow a Latvian ordinal, with a capital in names and capital lines."""
 _DIGRAPHS = frozenset({"dž", "dz", "ch", "sh", "zh", "kh", "yu", "ya"})
 
 
 def sentences(text: str, language: Code) -> tuple[Sentence, ...]:
     """Return the sentences of `text` in order; the time taken is linear in its length."""
     return tuple(_trimmed(text, language))
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins as an item of a list does: with a bullet or `1.`."""
+    return _ITEM.match(line) is not None
 
 
 def _trimmed(text: str, language: Code) -> Iterator[Sentence]:

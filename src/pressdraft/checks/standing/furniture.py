@@ -29,12 +29,13 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         rf"|\bwith (?:the )?(?:\w+ ){{0,2}}(?:support|assistance|funding) (?:of|from) "
         rf"{_UNION['en']}"
         r"|\bEuropean Union(?:’s|'s)? (?:financial )?(?:support|funding|assistance)\b"
+        rf"|\b(?:grant|contribution|money) (?:of|from|by) {_UNION['en']}"
         r"|\b(?:paid|funded|financed|supported) (?:from|through|under|out of) (?:\w+ ){0,2}"
         rf"{_UNION['en']}",
         re.IGNORECASE,
     ),
     "lv": re.compile(
-        rf"\b(?:līdz)?finansē (?:\w+ ){{0,2}}{_UNION['lv']}"
+        rf"\b(?:(?:līdz)?finansē(?:ja)?|apmaksā(?:ja)?) (?:\w+ ){{0,2}}{_UNION['lv']}"
         rf"|\b{_UNION['lv']} (?:\w+ ){{0,2}}(?:līdz)?finansē\b"
         r"|\b(?:ir|tiek|tika|tiks) (?:\w+ ){0,3}(?:līdz)?finansēt\w* (?:no |ar )?(?:\w+ ){0,2}"
         rf"{_UNION['lv']}"

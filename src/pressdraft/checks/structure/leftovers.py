@@ -13,9 +13,10 @@ from pressdraft.release import LanguageCode, OriginKind, Role, Segment
 _SUSPECT = re.compile(
     r"\[[^\[\]\n]*\]"
     r"|\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
+    r"|(?<![\w/])(?:tbc|TBC|tba|TBA|TODO)(?![\w/])|_{3,}|(?i:lorem ipsum)"
     r"|(?<![\w/])(?:X{2,}|x{2,})(?![\w/])(?!\.?\s(?:gs\b|gadsimt|centur))"
 )
-"""Brackets, template marks and XX; the number of a century stays."""
+"""Brackets, template marks, tbc, blanks to fill in and XX; the number of a century stays."""
 
 _OFFICIAL = (OriginKind.TEMPLATE, OriginKind.STANDING)
 """Who may write brackets, as around the name of a logo."""

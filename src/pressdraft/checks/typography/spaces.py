@@ -1,0 +1,163 @@
+"""Spaces: doubled, missing, or where none belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.typography.places import places
+from pressdraft.language.typography import NBSP
+
+_DOUBLE = re.compile(r"(?<=\S)[ \t\u00a0\u2009\u202f]{2,}(?=\S)")
+_BEFORE_STOP = re.compile(
+    r"(?<=[\w”’»\")\]])[ \u00a0]+(?=[,;!?.](?:[\s”’»\")\]]|\Z)|:\s|[,;](?=[^\W\d]))"
+    r"|(?<=\()[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=\))"
+)
+_AFTER_STOP = re.compile(
+    r"(?<=[^\W\d])[,;:](?=[^\W\d]{2})|(?<=[^\W\d_A-Z]{3})[.!?](?=[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_A-Z])"
+)
+_ADDRESS_AFTER_COLON = re.compile(r"(?<=[^\W\d]{3}):(?=(?:https?://|www\.))")
+_AFTER_ORDINAL = re.compile(r"(?<![\w.,/])\d{1,4}\.(?=[a-zāčēģīķļņšūž]{2})")
+_PERCENT = re.compile(r"(?<=\d)%")
+_PERCENT_POINTS = re.compile(r"(?<=\d) +%")
+
+
+@check("double-space", Severity.WARNING, group="typography")
+def double_space(pair: DraftPair) -> Iterator[Finding]:
+    """Finds two spaces in a row, one of which may be a no-break space.
+
+    Why:
+        They tear holes into justified text, and a search for the words does not find them.
+
+    Example:
+        *Nursultanā,␣␣Kazahstānā*
+
+    Instead:
+        One space. `pressdraft check --fix` sets it.
+    """
+    for language, segment, match in places(pair, _DOUBLE):
+        space = NBSP if NBSP in match[0] else " "
+        yield double_space.finding(
+            language,
+            segment.id,
+            f"{len(match[0])} spaces in a row; expected one",
+            start=match.start(),
+            end=match.end(),
+            suggestion=space,
+        )
+
+
+@check("space-before-punctuation", Severity.WARNING, group="typography")
+def space_before_punctuation(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a space before a comma or another mark that stands close, or inside a bracket.
+
+    Why:
+        The mark may slip to the next line, and the text looks torn.
+
+    Example:
+        *the seminar , which took place in Riga*
+
+    Instead:
+        The mark close to the word, and a space after it.
+    """
+    for language, segment, match in places(pair, _BEFORE_STOP):
+        opening = segment.text[match.start() - 1] == "("
+        place = "after ‘(’" if opening else f"before ‘{segment.text[match.end()]}’"
+        yield space_before_punctuation.finding(
+            language,
+            segment.id,
+            f"a space {place}; expected none",
+            start=match.start(),
+            end=match.end(),
+            suggestion="",
+        )
+
+
+@check("missing-space", Severity.WARNING, group="typography")
+def missing_space(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a mark of punctuation with no space after it.
+
+    Why:
+        Two words or two sentences run together.
+
+    Example:
+        *Website:http://example.org*, *in Riga,Latvia*
+
+    Instead:
+        A space after the mark.
+    """
+    for language, segment, match in places(pair, _AFTER_STOP):
+        yield _no_space(language, segment.id, match)
+    for language, segment in pair.segments():
+        for match in _ADDRESS_AFTER_COLON.finditer(segment.text):
+            yield _no_space(language, segment.id, match)
+
+
+def _no_space(language: str, segment_id: str, match: re.Match[str]) -> Finding:
+    return missing_space.finding(
+        "en" if language == "en" else "lv",
+        segment_id,
+        f"no space after ‘{match[0]}’",
+        start=match.start(),
+        end=match.end(),
+        suggestion=f"{match[0]} ",
+    )
+
+
+@check("missing-ordinal-space", Severity.WARNING, group="typography")
+def missing_ordinal_space(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a Latvian ordinal with its noun close behind the point.
+
+    Why:
+        The point makes the figure an ordinal; the noun is the next word.
+
+    Example:
+        *2022.gada 28.jūlijā*, *BOMCA 10.posms*
+
+    Instead:
+        *2022. gada 28. jūlijā*, with no-break spaces.
+    """
+    for language, segment, match in places(pair, {"lv": _AFTER_ORDINAL}):
+        yield missing_ordinal_space.finding(
+            language,
+            segment.id,
+            f"no space after the ordinal ‘{match[0]}’",
+            start=match.start(),
+            end=match.end(),
+            suggestion=f"{match[0]}{NBSP}",
+        )
+
+
+@check("percent-space", Severity.SUGGESTION, group="typography")
+def percent_space(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a Latvian percent sign without a space, and a breaking one in either language.
+
+    Why:
+        Latvian parts the sign from the figure with a no-break space; English of the press does not.
+
+    Example:
+        *13%* in a Latvian text
+
+    Instead:
+        *13 %*, with a no-break space.
+    """
+    for language, segment, match in places(pair, {"lv": _PERCENT}):
+        yield percent_space.finding(
+            language,
+            segment.id,
+            "no space before ‘%’; Latvian writes 13 %",
+            start=match.start(),
+            end=match.end(),
+            suggestion=f"{NBSP}%",
+        )
+    for language, segment, match in places(pair, {"en": _PERCENT_POINTS}):
+        yield percent_space.finding(
+            language,
+            segment.id,
+            "a breaking space before ‘%’; English writes 13%",
+            start=match.start(),
+            end=match.end(),
+            suggestion="%",
+        )

@@ -1,0 +1,173 @@
+"""Ways of writing dates and figures: those no British or Latvian text has, and two in one text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.checks.typography.places import places
+from pressdraft.language.values import Days
+from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode
+
+_DATES = (Kind.DATE, Kind.DAYS)
+_DECIMAL_SIGN: Mapping[LanguageCode, str] = {"en": ".", "lv": ","}
+_GAP = re.compile(r"(?<=\d)(?:[.,][ \u00a0]+|[ \u00a0]+[.,][ \u00a0]*)(?=\d)")
+_WORDS = r"per cent|million|billion|miljon|miljard|milj\.|procent|eiro\b|EUR\b"
+_UNIT = rf"(?:[ \u00a0]?%|[ \u00a0](?:{_WORDS}))"
+_TORN = re.compile(
+    rf"(?<![\w.,])(?:\d{{1,3}}(?:[.,][ \u00a0]|[ \u00a0],)\d{{1,2}}(?={_UNIT})|0[.,][ \u00a0]\d+\b)"
+)
+
+
+@check("spaced-decimal", Severity.WARNING, group="typography")
+def spaced_decimal(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a space within a decimal number.
+
+    Why:
+        *EUR 40, 1 million* reads as forty and one.
+
+    Example:
+        *EUR 40, 1 million*, *40, 1 miljons eiro*
+
+    Instead:
+        *EUR 40.1 million* in English, *40,1 miljons eiro* in Latvian.
+    """
+    for language, segment, match in places(pair, _TORN):
+        gap = _GAP.search(match[0])
+        if gap:
+            sign = _DECIMAL_SIGN[language]
+            yield spaced_decimal.finding(
+                language,
+                segment.id,
+                f"‘{match[0]}’ has a space in the number; expected ‘{_GAP.sub(sign, match[0])}’",
+                start=match.start() + gap.start(),
+                end=match.start() + gap.end(),
+                suggestion=sign,
+            )
+
+
+@check("us-date", Severity.SUGGESTION, group="typography")
+def us_date(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a date in the American order, or with a nought before the day.
+
+    Why:
+        British English writes the day first, without a comma and without a leading nought.
+
+    Example:
+        *July 16, 2019*, *06 June 2016*
+
+    Instead:
+        *16 July 2019*, *6 June 2016*
+    """
+    for one in pair.stated.get("en", ()):
+        wrong = one.reading.form & {"us-order", "leading-zero"}
+        if one.reading.kind in _DATES and wrong:
+            what = "American order" if "us-order" in wrong else "nought before the day"
+            expected = _british(one)
+            yield us_date.finding(
+                "en",
+                one.segment.id,
+                f"‘{one.text}’: {what}; expected ‘{expected}’",
+                start=one.reading.start,
+                end=one.reading.end,
+            )
+
+
+def _british(one: Stated) -> str:
+    value = one.reading.value
+    day = value.first if isinstance(value, Days) else value
+    return f"{day.day} {day:%B} {day.year}" if isinstance(day, date) else one.text
+
+
+@check("mixed-date-styles", Severity.WARNING, group="typography")
+def mixed_date_styles(pair: DraftPair) -> Iterator[Finding]:
+    """Finds dates written in two ways in one text.
+
+    Why:
+        *16 July 2019* and *July 16, 2019* beside each other look like two authors who did not
+        read each other.
+
+    Example:
+        *Nur-Sultan, 16 July 2019 … starts on July 16, 2019*
+
+    Instead:
+        One way throughout: *16 July 2019*; *2019. gada 16. jūlijā*.
+    """
+    for language, values in pair.stated.items():
+        dates = [one for one in values if one.reading.kind in _DATES and _is_full(one)]
+        counted = Counter(map(_style, dates))
+        if len(counted) < 2:
+            continue
+        usual = counted.most_common(1)[0][0]
+        odd = next(one for one in dates if _style(one) != usual)
+        other = next(one for one in dates if _style(one) == usual)
+        yield mixed_date_styles.finding(
+            language,
+            odd.segment.id,
+            f"‘{odd.text}’ beside ‘{other.text}’: two ways of writing dates in one text",
+            start=odd.reading.start,
+            end=odd.reading.end,
+        )
+
+
+def _is_full(one: Stated) -> bool:
+    return re.search(r"\b\d{4}\b", one.text) is not None
+
+
+def _style(one: Stated) -> str:
+    if not re.search(r"[^\W\d_]{3}", one.text):
+        return "numeric"
+    return "us" if "us-order" in one.reading.form else "words"
+
+
+_HABITS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "currency": (("EUR", re.compile(r"\bEUR\b")), ("€", re.compile("€"))),
+    "thousands": (
+        ("12,500", re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")),
+        ("12 500", re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)")),
+    ),
+    "times of day": (
+        ("10:00", re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])")),
+        ("10.00", re.compile(r"(?:plkst\.|\bat)[ \u00a0]\d{1,2}\.[0-5]\d(?!\d)")),
+    ),
+}
+
+
+@check("mixed-styles", Severity.SUGGESTION, group="typography")
+def mixed_styles(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sums, thousands or times of day written in two ways in one text.
+
+    Why:
+        Each way is right; two of them in one text are one too many.
+
+    Example:
+        *EUR 5 000* and *€6,000*; *10.00* and *14:30*
+
+    Instead:
+        One way throughout the text.
+    """
+    for language, draft in pair.drafts.items():
+        for what, habits in _HABITS.items():
+            if what == "thousands" and language == "lv":
+                continue
+            first: dict[str, tuple[str, int, int]] = {}
+            for segment in draft.segments:
+                for name, pattern in habits:
+                    match = None if name in first else pattern.search(segment.text)
+                    if match:
+                        first[name] = (segment.id, match.start(), match.end())
+            if len(first) == len(habits):
+                segment_id, start, end = list(first.values())[-1]
+                names = " and ".join(name for name, _ in habits)
+                yield mixed_styles.finding(
+                    language,
+                    segment_id,
+                    f"{what} as {names} in one text; expected one of the two",
+                    start=start,
+                    end=end,
+                )
