@@ -2,7 +2,8 @@
 
 A case is one of two. Either it changes the release below (`release`: key path to value; null
 deletes) and may write `files` into the workspace. Or it is finished text: `en`, `lv` or both, with
-the release `date`; a fragment, unless it is `whole: true`, of which furniture is expected.
+the release `date`; a fragment, unless it is `whole: true`, of which furniture is expected; with
+`split: true` its letters with marks are in two pieces each.
 `finds` lists all that the check says, place by place: `marked` is the stretch between start and
 end, and absent where the finding marks none; `says` is a part of the message; `suggestion` what
 should stand there instead; `severity` where it is milder than the check's own.
@@ -14,7 +15,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -63,7 +65,8 @@ def checked(check_id: str, case: Case, folder: Path, write: Write) -> Result:
     for name, text in case.get("files", {}).items():
         write(name, text)
     checker = Checker(Workspace(folder)) if "files" in case else SHIPPED
-    texts = {code: case[code] for code in CODES if code in case}
+    form: Literal["NFC", "NFD"] = "NFD" if case.get("split") == "true" else "NFC"
+    texts = {code: normalize(form, case[code]) for code in CODES if code in case}
     if texts:
         documents = {
             code: read_text(text.encode(), f"{code}.txt", "txt") for code, text in texts.items()
@@ -94,7 +97,8 @@ def told(result: Result, finding: Finding, row: dict[str, str]) -> dict[str, str
     if finding.start is not None:
         segment = result.segment(finding)
         assert segment
-        found["marked"] = segment.text[finding.start : finding.end]
+        stretch = segment.text[finding.start : finding.end]
+        found["marked"] = normalize("NFC", stretch)
     if finding.suggestion is not None:
         found["suggestion"] = finding.suggestion
     if finding.severity is not CHECKS[finding.check].severity:

@@ -28,6 +28,8 @@ _SENTENCE_END = re.compile(r"[^\W\d]{3}[.!?] +[^\W\d_a-z]")
 _SHORT = 90
 """A line of so many characters may be a dateline or a heading."""
 _HEADLINE = 220
+_STOPPED = 130
+"""A first paragraph of so many characters is a headline even with a full stop."""
 _WRAPPED = (45, 100)
 """Lines between these lengths, the last one aside, are one paragraph that an editor has wrapped."""
 _TOP = 6
@@ -66,7 +68,8 @@ def finished_text(document: DocumentText, language: LanguageCode) -> FinishedTex
     segments, places = [], {}
     seen: set[Role] = set()
     for number, (text, place) in enumerate(pieces, start=1):
-        role = _role(text, place.paragraph, language, seen, number)
+        following = pieces[number][0] if number < len(pieces) else ""
+        role = _role(text, place.paragraph, language, seen, number, following)
         seen.add(role)
         segment_id = f"p{number}"
         segments.append(Segment(segment_id, role, text))
@@ -91,7 +94,12 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, _Place]]:
 
 
 def _role(
-    text: str, paragraph: Paragraph, language: LanguageCode, seen: set[Role], number: int
+    text: str,
+    paragraph: Paragraph,
+    language: LanguageCode,
+    seen: set[Role],
+    number: int,
+    following: str,
 ) -> Role:
     """Return what a paragraph seems to do, told by its words, its place and what came before."""
     low = text.strip(" .:*#_").lower()
@@ -108,7 +116,8 @@ def _role(
         return Role.HEADING if is_heading else Role.BODY
     if len(text) <= _SHORT and _is_dateline(text, language):
         return Role.DATELINE
-    if not _is_title(text):
+    stopped = Role.HEADLINE not in seen and _is_stopped_title(text, following)
+    if not _is_title(text) and not stopped:
         return Role.LEAD
     return Role.SUBHEAD if Role.HEADLINE in seen else Role.HEADLINE
 
@@ -118,6 +127,15 @@ def _is_title(text: str) -> bool:
     if len(text) > _HEADLINE or text.endswith((".", ":", ";", ",")):
         return False
     return _SENTENCE_END.search(text) is None
+
+
+def _is_stopped_title(text: str, following: str) -> bool:
+    """Tell whether a paragraph reads like a headline that somebody has put a full stop after.
+
+    Then what follows is longer.
+    """
+    short = len(text) <= min(_STOPPED, len(following))
+    return short and text.endswith(".") and _is_title(text[:-1])
 
 
 def _looks_like_contact(text: str, language: LanguageCode) -> bool:

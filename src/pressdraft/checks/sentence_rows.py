@@ -18,16 +18,16 @@ Anchors = Callable[[LanguageCode, Segment, int, int], frozenset[object]]
 
 _STEPS = {
     (1, 1): 0.0,
-    (1, 0): 4.0,
-    (0, 1): 4.0,
-    (2, 1): 1.6,
-    (1, 2): 1.6,
+    (1, 0): 2.5,
+    (0, 1): 2.5,
+    (2, 1): 2.0,
+    (1, 2): 2.0,
     (3, 1): 3.6,
     (1, 3): 3.6,
     (2, 2): 3.0,
 }
 """How unusual each way is to put sentences side by side."""
-_SPREAD = 14.0
+_SPREAD = 8.0
 """The variance of the length of a translation for each character of the original."""
 _UNSHARED = 1.1
 _SHARED = 0.9

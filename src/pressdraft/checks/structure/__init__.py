@@ -1,9 +1,44 @@
 """The checks on what is missing, left over or out of step."""
 
 from pressdraft.checks.structure.amounts import unprinted_amount
+from pressdraft.checks.structure.headlines import (
+    empty_list,
+    headline_stop,
+    lead_with_figure,
+    long_headline,
+    misplaced_label,
+    missing_end,
+    missing_headline,
+)
 from pressdraft.checks.structure.leftovers import placeholder
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
 from pressdraft.checks.structure.segments import missing_segment, stale_edit
+from pressdraft.checks.structure.sentences import (
+    changed_modality,
+    lost_negation,
+    missing_paragraph,
+    missing_quotation,
+    missing_sentence,
+)
 
-CHECKS = (missing_segment, not_a_pair, placeholder, stale_edit, unprinted_amount, wrong_language)
+CHECKS = (
+    changed_modality,
+    empty_list,
+    headline_stop,
+    lead_with_figure,
+    long_headline,
+    lost_negation,
+    misplaced_label,
+    missing_end,
+    missing_headline,
+    missing_paragraph,
+    missing_quotation,
+    missing_segment,
+    missing_sentence,
+    not_a_pair,
+    placeholder,
+    stale_edit,
+    unprinted_amount,
+    wrong_language,
+)
 """The checks of the group, in the order of the alphabet."""

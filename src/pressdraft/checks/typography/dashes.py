@@ -29,7 +29,7 @@ _AFTER_PREPOSITION: Mapping[LanguageCode, re.Pattern[str]] = {
     ),
 }
 _HYPHENED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _ENGLISH_ENDS = re.compile(
     r"m?ent(?:s|ed|ing|al|ally|ation)?|[tsc]?ions?|[tsc]?ional(?:ly)?|[a-z]{0,2}ations?|"
     r"[b-df-hj-np-tv-z]ing|[b-df-hj-np-tv-z]ed|[a-z]?ment(?:s)?|tures?|[ai]bility|[tsv]ive(?:ly)?|"

@@ -18,8 +18,7 @@ _BEFORE_STOP = re.compile(
 _AFTER_STOP = re.compile(
     r"(?<=[^\W\d])[,;:](?=[^\W\d]{2})|(?<=[^\W\d_A-Z]{3})[.!?](?=[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_A-Z])"
 )
-_ADDRESS_AFTER_COLON = re.compile(r"(?<=[^\W\d]{3}):(?=(?:https?://|www\.))")
-_AFTER_ORDINAL = re.compile(r"(?<![\w.,/])\d{1,4}\.(?=[a-zāčēģīķļņšūž]{2})")
+_AFTER_ORDINAL = re.compile(r"(?<![\w.,/])\d{1,4}\.(?=[a-zāčēģīķļņšūž]{2})(?!\w+\.[a-z])")
 _PERCENT = re.compile(r"(?<=\d)%")
 _PERCENT_POINTS = re.compile(r"(?<=\d) +%")
 
@@ -89,21 +88,14 @@ def missing_space(pair: DraftPair) -> Iterator[Finding]:
         A space after the mark.
     """
     for language, segment, match in places(pair, _AFTER_STOP):
-        yield _no_space(language, segment.id, match)
-    for language, segment in pair.segments():
-        for match in _ADDRESS_AFTER_COLON.finditer(segment.text):
-            yield _no_space(language, segment.id, match)
-
-
-def _no_space(language: str, segment_id: str, match: re.Match[str]) -> Finding:
-    return missing_space.finding(
-        "en" if language == "en" else "lv",
-        segment_id,
-        f"no space after ‘{match[0]}’",
-        start=match.start(),
-        end=match.end(),
-        suggestion=f"{match[0]} ",
-    )
+        yield missing_space.finding(
+            language,
+            segment.id,
+            f"no space after ‘{match[0]}’",
+            start=match.start(),
+            end=match.end(),
+            suggestion=f"{match[0]} ",
+        )
 
 
 @check("missing-ordinal-space", Severity.WARNING, group="typography")
