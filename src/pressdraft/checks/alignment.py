@@ -15,21 +15,15 @@ from pressdraft.release import Draft, LanguageCode, Role, Segment
 BAND = 14
 """So many paragraphs may one text be ahead of the other."""
 
-_STEPS = {(1, 1): 0.0, (1, 0): 1.8, (0, 1): 1.8, (2, 1): 2.8, (1, 2): 2.8}
-"""How unusual each way is to put paragraphs side by side."""
-_SPREAD = 18.0
-"""The variance of the length of a translation for each character of the original."""
-_FAR = 10.0
-_UNSHARED = 1.0
-_SHARED = 0.9
-_COUNTED = 4
-"""So many values and names at most count for or against a row."""
-_NO_ROLE_MATCH = 3.0
-_NO_SHAPE_MATCH = 1.5
-_LINES_IN_ONE = 3.0
+_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
+_ALONE = 0.55
+"""What it costs to leave a paragraph without a counterpart."""
+_TWO_IN_ONE = 0.3
+_NO_ROLE_MATCH = 0.35
+_NO_SHAPE_MATCH = 0.2
+_LINES_IN_ONE = 0.4
 """What it costs besides to take a list item or a label together with another paragraph."""
 _ENDS = (".", "!", "?", "…", ";", "”", "“", '"', "’", "»", ")")
-_QUOTED = ("“", "„", "«", '"', "‘")
 _FURNITURE = frozenset({Role.LABEL, Role.RELEASE_LINE, Role.HEADLINE, Role.DATELINE, Role.END})
 
 
@@ -87,11 +81,8 @@ def _cheapest(
         middle = round(i * slope)
         for j in range(max(0, middle - band), min(len(right), middle + band) + 1):
             tried = [
-                (
-                    best[i - di, j - dj][0] + rare + _cost(a, b, left_anchors, right_anchors),
-                    (di, dj),
-                )
-                for (di, dj), rare in _STEPS.items()
+                (best[i - di, j - dj][0] + _cost(a, b, left_anchors, right_anchors), (di, dj))
+                for di, dj in _STEPS
                 if (i - di, j - dj) in best
                 for a, b in [(left[i - di : i], right[j - dj : j])]
             ]
@@ -106,18 +97,10 @@ def _cost(
     left_anchors: Mapping[str, frozenset[object]],
     right_anchors: Mapping[str, frozenset[object]],
 ) -> float:
-    """Return how unlikely it is, from about 0 on, that these say the same."""
-    one = frozenset[object]().union(*(left_anchors.get(s.id, frozenset()) for s in left))
-    other = frozenset[object]().union(*(right_anchors.get(s.id, frozenset()) for s in right))
-    stated = _UNSHARED * min(_COUNTED, len(one ^ other)) - _SHARED * min(_COUNTED, len(one & other))
+    """Return how unlikely it is, from 0 on, that these say the same."""
     if not left or not right:
-        return stated
-    return stated + _looks_cost(left, right) + _length_cost(left, right)
-
-
-def _looks_cost(left: Sequence[Segment], right: Sequence[Segment]) -> float:
-    """Return what it costs that these do not do the same, or do not look the same."""
-    cost = 0.0
+        return _ALONE
+    cost = _TWO_IN_ONE * (len(left) + len(right) - 2)
     roles = {segment.role for segment in (*left, *right)}
     if len(roles) > 1 and roles & _FURNITURE:
         cost += _NO_ROLE_MATCH
@@ -126,24 +109,27 @@ def _looks_cost(left: Sequence[Segment], right: Sequence[Segment]) -> float:
         cost += _NO_SHAPE_MATCH
     if len(left) + len(right) > 2 and shapes[0] | shapes[1] != {"text"}:
         cost += _LINES_IN_ONE
-    return cost
+    one = frozenset[object]().union(*(left_anchors.get(s.id, frozenset()) for s in left))
+    other = frozenset[object]().union(*(right_anchors.get(s.id, frozenset()) for s in right))
+    if one or other:
+        cost += 0.7 * (1 - len(one & other) / len(one | other))
+    else:
+        cost += 0.25
+    return cost + 0.5 * _length_cost(left, right)
 
 
 def _shape(segment: Segment) -> str:
-    """Return whether a segment looks like a list item, a quotation, a label, a line or text."""
+    """Return whether a segment looks like an item of a list, a label, a bare line or text."""
     text = segment.text
     if is_item(text):
         return "item"
-    if text[:1] in _QUOTED:
-        return "quotation"
     if text.endswith(":"):
         return "label"
     return "text" if text.endswith(_ENDS) else "line"
 
 
 def _length_cost(left: Sequence[Segment], right: Sequence[Segment]) -> float:
-    """Return how unusual the lengths are for a text and its translation, up to `_FAR`."""
-    one = sum(len(segment.text) for segment in left)
-    other = sum(len(segment.text) for segment in right)
-    apart: float = (one - other) ** 2 / (_SPREAD * (one + other))
-    return min(_FAR, apart)
+    """Return 0 for texts of like length up to 1 for those that differ tenfold."""
+    one = sum(len(segment.text) for segment in left) + 10
+    other = sum(len(segment.text) for segment in right) + 10
+    return 1 - min(one, other) / max(one, other)

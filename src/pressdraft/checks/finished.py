@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressdraft.documents import DocumentText, Paragraph
+from pressdraft.language.sentences import is_item
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind, Reading, read
 from pressdraft.release import Draft, LanguageCode, Role, Segment
@@ -28,6 +29,7 @@ _SENTENCE_END = re.compile(r"[^\W\d]{3}[.!?] +[^\W\d_a-z]")
 _SHORT = 90
 """A line of so many characters may be a dateline or a heading."""
 _HEADLINE = 220
+_CLOSING = '”“»"’)'
 _STOPPED = 130
 """A first paragraph of so many characters is a headline even with a full stop."""
 _WRAPPED = (45, 100)
@@ -82,6 +84,7 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, _Place]]:
     lines = paragraph.text.split("\n")
     low, high = _WRAPPED
     wrapped = all(low <= len(line) <= high for line in lines[:-1])
+    wrapped = wrapped and not any(map(is_item, lines[1:]))
     if len(lines) == 1 or wrapped:
         yield paragraph.text, _Place(paragraph, 0)
         return
@@ -124,7 +127,7 @@ def _role(
 
 def _is_title(text: str) -> bool:
     """Tell whether a paragraph is short and no sentence."""
-    if len(text) > _HEADLINE or text.endswith((".", ":", ";", ",")):
+    if len(text) > _HEADLINE or text.rstrip(_CLOSING).endswith((".", ":", ";", ",")):
         return False
     return _SENTENCE_END.search(text) is None
 

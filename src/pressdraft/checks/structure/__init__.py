@@ -1,6 +1,11 @@
 """The checks on what is missing, left over or out of step."""
 
 from pressdraft.checks.structure.amounts import unprinted_amount
+from pressdraft.checks.structure.counterparts import (
+    missing_paragraph,
+    missing_quotation,
+    missing_sentence,
+)
 from pressdraft.checks.structure.headlines import (
     empty_list,
     headline_stop,
@@ -12,21 +17,15 @@ from pressdraft.checks.structure.headlines import (
 )
 from pressdraft.checks.structure.leftovers import placeholder
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
+from pressdraft.checks.structure.polarity import lost_modality, lost_negation
 from pressdraft.checks.structure.segments import missing_segment, stale_edit
-from pressdraft.checks.structure.sentences import (
-    changed_modality,
-    lost_negation,
-    missing_paragraph,
-    missing_quotation,
-    missing_sentence,
-)
 
 CHECKS = (
-    changed_modality,
     empty_list,
     headline_stop,
     lead_with_figure,
     long_headline,
+    lost_modality,
     lost_negation,
     misplaced_label,
     missing_end,

@@ -1,0 +1,246 @@
+"""Paragraphs, sentences and quotations that one of two texts leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pressdraft.checks.alignment import Row
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.excerpts import excerpt
+from pressdraft.checks.pairs import RUNNING, DraftPair
+from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
+from pressdraft.language import LANGUAGES
+from pressdraft.language.values import Amount
+from pressdraft.reading import Span
+from pressdraft.reading.quotations import read_quotations
+from pressdraft.release import CODES, LanguageCode, Role, Segment
+
+_SHOWN = 50
+_SURE = 60
+"""A paragraph of so many characters that the other text lacks is no heading or label."""
+_SHORT_BY = 0.55
+"""A paragraph lacks a sentence when it is shorter by this share of it, or more."""
+_SHORT_BY_FAR = 0.72
+"""The share for a sentence that states no figure and names nobody."""
+_LEAST = 22
+"""A sentence shorter than this is easily part of its neighbour in the other language."""
+_SAID = 25
+"""A quotation of so many characters is what somebody said, and no name."""
+_MUCH = 0.4
+"""Who leaves out a quotation writes less by this share of it, or more."""
+_SINGLE = re.compile(r"‘[^‘“”\n]{25,}?[.,!?…]’(?!\w)")
+_MARKS = '“”„«»"‘'
+
+
+@pair_check("missing-paragraph", Severity.ERROR, group="structure")
+def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
+    """Finds paragraphs of finished texts that the other language does not have.
+
+    Why:
+        Readers of one language would miss what the others are told.
+
+    Example:
+        The English text has a paragraph on the next meeting, the Latvian one has none. A heading or
+        a short line that only one text has is a suggestion.
+
+    Instead:
+        Translate the paragraph, or take it out of both texts.
+    """
+    if pair.composed:
+        return
+    for row in pair.rows:
+        if row.english and row.latvian:
+            continue
+        language: LanguageCode = "en" if row.english else "lv"
+        for segment in row.side(language):
+            severity = _how_sure(segment)
+            if severity:
+                first = excerpt(segment.text, 0, 0, _SHOWN).text
+                message = (
+                    f"the {LANGUAGES[_other(language)].name} text lacks this paragraph: ‘{first}’"
+                )
+                yield missing_paragraph.finding(language, segment.id, message, severity=severity)
+
+
+def _how_sure(segment: Segment) -> Severity | None:
+    """Return how sure it is that a paragraph without a counterpart has none."""
+    if segment.role in (Role.END, Role.LABEL):
+        return None
+    running = segment.role in RUNNING and len(segment.text) >= _SURE
+    if not running:
+        is_sentence = segment.role in RUNNING and segment.text.endswith((".", ";"))
+        return Severity.WARNING if is_sentence else Severity.SUGGESTION
+    return (
+        Severity.ERROR
+        if segment.text.endswith((".", "!", "?", "”", "“", '"', "’"))
+        else Severity.WARNING
+    )
+
+
+@pair_check("missing-sentence", Severity.WARNING, group="structure")
+def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sentences that the other language leaves out of the same paragraph.
+
+    Why:
+        A sentence is lost when a text is shortened or corrected in one language only.
+
+    Example:
+        *Travel is paid. Parents do not pay anything.* beside *Ceļu apmaksā.* Two sentences that the
+        other text joins in one are no finding: it is as long as both.
+
+    Instead:
+        Translate the sentence, or take it out of both texts.
+    """
+    ratio = length_ratio(pair.rows)
+    for rows in _by_paragraph(pair):
+        for language, piece in _left_out(rows, ratio):
+            first = excerpt(piece.text, 0, 0, _SHOWN).text
+            message = f"the {LANGUAGES[_other(language)].name} text lacks this sentence: ‘{first}’"
+            yield missing_sentence.finding(
+                language, piece.segment.id, message, start=piece.start, end=piece.end
+            )
+
+
+def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
+    """Yield the sentence rows of one row of paragraphs after another."""
+    found: list[SentenceRow] = []
+    row: Row | None = None
+    for one in pair.sentence_rows:
+        if found and one.row is not row:
+            yield found
+            found = []
+        found.append(one)
+        row = one.row
+    if found:
+        yield found
+
+
+def _left_out(rows: list[SentenceRow], ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
+    """Yield the sentences of a paragraph that are in one language only."""
+    for code in CODES:
+        alone = [piece for row in rows if not row.side(_other(code)) for piece in row.side(code)]
+        here = _length(rows, code, ratio)
+        there = _length(rows, _other(code), ratio)
+        lacking = sum(_scaled(piece, code, ratio) for piece in alone)
+        if alone and here - there >= _SHORT_BY * lacking:
+            stated = _values(piece for row in rows for piece in row.side(_other(code)))
+            for piece in alone:
+                if piece.length >= _LEAST and not _values([piece]) & stated:
+                    yield code, piece
+            return
+    for row in rows:
+        yield from _hidden(row, ratio)
+
+
+def _hidden(row: SentenceRow, ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
+    """Yield the sentence that stands beside others and that they leave no room for."""
+    for code in CODES:
+        pieces, others = row.side(code), row.side(_other(code))
+        if len(pieces) < 2 or not others:
+            continue
+        room = sum(_scaled(piece, _other(code), ratio) for piece in others)
+        lacking = sum(_scaled(piece, code, ratio) for piece in pieces) - room
+        stated = frozenset[object]().union(*(other.anchors for other in others))
+        figures = _values(others)
+        candidates = [
+            (abs(lacking - length), piece)
+            for piece in pieces
+            for length in [_scaled(piece, code, ratio)]
+            if piece.length >= _LEAST
+            and not (piece.anchors & stated or _values([piece]) & figures)
+            and lacking >= (_SHORT_BY if piece.anchors else _SHORT_BY_FAR) * length
+        ]
+        if candidates:
+            yield code, min(candidates, key=lambda found: found[0])[1]
+
+
+@pair_check("missing-quotation", Severity.WARNING, group="structure")
+def missing_quotation(pair: DraftPair) -> Iterator[Finding]:
+    """Finds what somebody is quoted for in one language only.
+
+    Why:
+        Whoever is quoted expects to be quoted in both texts, and papers look for the quotation.
+
+    Example:
+        *“We start today,” said the minister.* beside *Ministrs runāja par darba sākumu.* Where the
+        other text is as long and gives the same in its own words, this is a suggestion.
+
+    Instead:
+        Translate the quotation.
+    """
+    ratio = length_ratio(pair.rows)
+    for rows in _by_paragraph(pair):
+        if any(_left_out(rows, ratio)):
+            continue
+        for row in rows:
+            yield from _unquoted(row, rows, ratio)
+
+
+def _unquoted(row: SentenceRow, rows: list[SentenceRow], ratio: float) -> Iterator[Finding]:
+    for code in CODES:
+        other = _other(code)
+        quotes = [found for piece in row.side(code) for found in _quotations(piece, code)]
+        if not quotes or any(_has_marks(piece) for each in rows for piece in each.side(other)):
+            continue
+        piece, start, end = quotes[0]
+        lacking = _length([row], code, ratio) - _length([row], other, ratio)
+        is_shorter = lacking >= _MUCH * (end - start)
+        first = excerpt(piece.segment.text[start:end], 0, 0, _SHOWN).text
+        message = f"the {LANGUAGES[other].name} text does not quote: {first}"
+        yield missing_quotation.finding(
+            code,
+            piece.segment.id,
+            message,
+            start=start,
+            end=end,
+            severity=Severity.WARNING if is_shorter else Severity.SUGGESTION,
+        )
+
+
+def _quotations(piece: Piece, language: LanguageCode) -> Iterator[tuple[Piece, int, int]]:
+    """Yield where somebody's words stand in a sentence, as places in its segment."""
+    found = [
+        (each.start, each.end)
+        for each in read_quotations(piece.text, language)
+        if "title" not in each.form
+    ]
+    found = found or [match.span() for match in _SINGLE.finditer(piece.text)]
+    for start, end in found:
+        if end - start >= _SAID:
+            yield piece, piece.start + start, piece.start + end
+
+
+def _has_marks(piece: Piece) -> bool:
+    return any(mark in piece.text for mark in _MARKS)
+
+
+def _values(pieces: Iterable[Piece]) -> frozenset[object]:
+    """Return the figures and dates that sentences state, without the names in them."""
+    return frozenset(
+        value
+        for piece in pieces
+        for anchor in piece.anchors
+        if isinstance(anchor, tuple)
+        for value in _plain(anchor[1])
+    )
+
+
+def _plain(value: object) -> tuple[object, ...]:
+    """Return the numbers of a sum or of a range, and other values as they are."""
+    if isinstance(value, Amount):
+        return (value.value,)
+    return (value.first, value.last) if isinstance(value, Span) else (value,)
+
+
+def _length(rows: list[SentenceRow], language: LanguageCode, ratio: float) -> float:
+    return sum(_scaled(piece, language, ratio) for row in rows for piece in row.side(language))
+
+
+def _scaled(piece: Piece, language: LanguageCode, ratio: float) -> float:
+    """Return the length of a sentence as if it were Latvian."""
+    return piece.length * (ratio if language == "en" else 1.0)
+
+
+def _other(language: LanguageCode) -> LanguageCode:
+    return "lv" if language == "en" else "en"

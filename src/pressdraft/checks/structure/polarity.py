@@ -1,0 +1,108 @@
+"""What one text denies, demands or allows and the other does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.excerpts import excerpt
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.sentence_rows import Piece, SentenceRow
+from pressdraft.language.polarity import Mode, Polarity, modes, polarity
+from pressdraft.release import CODES, LanguageCode
+
+_SHOWN = 50
+_MOST = 2
+"""Of more sentences in one row it is not certain which one says what."""
+
+_OPPOSED = frozenset(
+    {
+        frozenset({Mode.DEMANDED, Mode.ALLOWED}),
+        frozenset({Mode.FORBIDDEN, Mode.FREE}),
+    }
+)
+_WORDS = {
+    Mode.DEMANDED: "demands it (must, jā-)",
+    Mode.ALLOWED: "allows it (may, var)",
+    Mode.FORBIDDEN: "forbids it (must not, nedrīkst)",
+    Mode.FREE: "says that it need not be (nav jā-)",
+}
+
+
+@pair_check("lost-negation", Severity.WARNING, group="structure")
+def lost_negation(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sentences that one language denies and the other does not.
+
+    Why:
+        A lost *not* turns what is said into its opposite, and no spelling check sees it.
+
+    Example:
+        *The auditors did not find expired medicines.* beside *Revidenti atrada zāles ar beigušos
+        termiņu.* Where either text may be read both ways (*ne tikai*, *hardly*) nothing is said.
+
+    Instead:
+        Deny it in both texts, or in neither.
+    """
+    for row in pair.sentence_rows:
+        if _is_plain(row):
+            said = {code: polarity(_text(row, code), code) for code in CODES}
+            for code, other in zip(CODES, reversed(CODES), strict=True):
+                if said[code] is Polarity.DENIED and said[other] is Polarity.AFFIRMED:
+                    yield _negation(row, code, other)
+
+
+def _negation(row: SentenceRow, code: LanguageCode, other: LanguageCode) -> Finding:
+    message = f"{_name(code)} denies this, {_name(other)} does not: ‘{_first(row, code)}’"
+    piece = row.side(other)[0]
+    return lost_negation.finding(
+        other, piece.segment.id, message, start=piece.start, end=row.side(other)[-1].end
+    )
+
+
+@pair_check("lost-modality", Severity.WARNING, group="structure")
+def lost_modality(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sentences that demand something in one language and allow it in the other.
+
+    Why:
+        *May* and *must* are the difference between a right and a duty.
+
+    Example:
+        *The hospital may publish the results.* beside *Slimnīcai rezultāti jāpublicē.*; *need not*
+        beside *nedrīkst*.
+
+    Instead:
+        *must*, *has to*: *jā-*, *nepieciešams*; *may*, *can*: *drīkst*, *var*; *need not*: *nav
+        jā-*.
+    """
+    for row in pair.sentence_rows:
+        if not _is_plain(row):
+            continue
+        said = {code: modes(_text(row, code), code) for code in CODES}
+        one, other = said["en"] - said["lv"], said["lv"] - said["en"]
+        if len(one) == len(other) == 1 and one | other in _OPPOSED:
+            piece = row.latvian[0]
+            message = f"EN {_WORDS[min(one)]}; LV {_WORDS[min(other)]}: ‘{_first(row, 'en')}’"
+            yield lost_modality.finding(
+                "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
+            )
+
+
+def _is_plain(row: SentenceRow) -> bool:
+    """Tell whether there are sentences on both sides, so few that they say one thing."""
+    return all(
+        0 < len(side) <= _MOST and len({piece.segment.id for piece in side}) == 1
+        for side in (row.english, row.latvian)
+    )
+
+
+def _text(row: SentenceRow, language: LanguageCode) -> str:
+    return " ".join(piece.text for piece in row.side(language))
+
+
+def _first(row: SentenceRow, language: LanguageCode) -> str:
+    piece: Piece = row.side(language)[0]
+    return excerpt(piece.text, 0, 0, _SHOWN).text
+
+
+def _name(language: LanguageCode) -> str:
+    return language.upper()
