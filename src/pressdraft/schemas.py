@@ -11,6 +11,7 @@ from pressdraft.errors import UnknownKeyError
 from pressdraft.facts import Facts
 from pressdraft.settings import Settings
 from pressdraft.standing.filemodels import BlockFile, ContactFile, ProgrammeFile
+from pressdraft.standing.lists import Abbreviations, Limits, Replacements, Wordings
 from pressdraft.standing.models import Entry, Individual, Town
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
@@ -22,8 +23,13 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "place": Town,
     "person": Individual,
     "settings": Settings,
+    "words": Wordings,
+    "spellings": Replacements,
+    "abbreviations": Abbreviations,
+    "limits": Limits,
 }
-"""The model of each kind of file; `name` is an entry of the other glossary files."""
+"""The model of each kind of file; `name` is an entry of the other glossary files, `words` a list
+under `checks/` that holds phrases, `spellings` one that holds pairs of words."""
 
 
 def json_schema(name: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from pressdraft.language.house import House
 from pressdraft.language.recognition import Found
 from pressdraft.reading import Kind, Reading, dated, read
 from pressdraft.release import CODES, Draft, LanguageCode, Role, Segment
-from pressdraft.standing import Standing
+from pressdraft.standing import Lists, Standing
 
 REGIONS: Mapping[LanguageCode, str | None] = {"en": None, "lv": "LV"}
 """The country whose telephone numbers a language may write without their code."""
@@ -83,6 +83,11 @@ class DraftPair:
     def is_both(self) -> bool:
         """Whether there is a text in both languages."""
         return len(self.drafts) == len(CODES)
+
+    @property
+    def lists(self) -> Lists:
+        """What an office adds to: words to avoid, right spellings, abbreviations, limits."""
+        return self.standing.lists
 
     def alone(self, language: LanguageCode) -> DraftPair:
         """Return the pair with one of its texts only."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -17,6 +18,7 @@ from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
 from pressdraft.standing.dated import latest, need_version, version_on
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
+from pressdraft.standing.lists import Lists
 from pressdraft.standing.models import Entry, Individual, NameVersion, Organisation, Town
 from pressdraft.standing.names import name_then_and_now, name_with_country, version_name
 from pressdraft.standing.nearest import nearest_key
@@ -40,6 +42,7 @@ __all__ = [
     "Contact",
     "Held",
     "Kind",
+    "Lists",
     "Logo",
     "Person",
     "Phase",
@@ -81,6 +84,11 @@ class Standing:
         self._names: dict[tuple[str, date | None, Gender | None], Name] = {}
         self._blocks: dict[tuple[str, date | None], BlockVersion] = {}
         self._keys: dict[tuple[Kind, ...], tuple[str, ...]] = {}
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The lists that checks read."""
+        return Lists(self._shelf.folders)
 
     def name(
         self, key: str, on: date, *, now: date | None = None, gender: Gender | None = None

@@ -14,6 +14,7 @@ from pathlib import Path
 from pressdraft.errors import Problem, ProblemsError, did_you_mean
 from pressdraft.standing.dated import gaps, overlaps
 from pressdraft.standing.filemodels import ContactFile, FigureGroup
+from pressdraft.standing.lists import FILES, list_path, list_problems
 from pressdraft.standing.models import KEY_PATTERN, Entry, Individual, Shape, Town
 from pressdraft.standing.people import span
 from pressdraft.standing.references import Timeline, references, timelines
@@ -51,6 +52,7 @@ def problems_of(shelf: Shelf) -> list[Problem]:
         for entry in filed:
             problems += _entry_problems(entry, known)
     problems += _double_keys(sheets)
+    problems += [problem for folder in shelf.folders for problem in list_problems(folder)]
     return sorted(set(problems))
 
 
@@ -174,10 +176,12 @@ def _double_keys(sheets: Iterable[Sheet]) -> Iterator[Problem]:
 def _stray_files(shelf: Shelf) -> Iterator[Problem]:
     """Yield each YAML file that nothing reads, most likely misnamed."""
     known = {path for _, path in shelf.files()}
+    known |= {list_path(folder, name) for folder in shelf.folders for name in FILES}
     for folder in shelf.folders:
         for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
             if path not in known:
                 names = [Path(name).name for name, _ in LISTS.values()]
+                names += [f"{name}.yaml" for name in FILES]
                 renamed = f"name it '{path.stem}.yaml'" if path.suffix == ".yml" else ""
                 message = "is not read: nothing is expected under this name"
                 hint = renamed or did_you_mean(path.name, names)

@@ -1,0 +1,202 @@
+"""The lists under `checks/`: words and limits that an office may add to, read at first use.
+
+Each file is entries by key. An entry of an earlier folder shadows the one of the same key in a
+later folder; all others are kept, so that an office writes down only what differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal, Self, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+
+from pressdraft.errors import Problem, ProblemsError
+from pressdraft.fields import Whole
+from pressdraft.standing.models import Shape
+from pressdraft.yamlfile import load_yaml, validate
+
+FOLDER = "checks"
+
+Level = Literal["suggestion", "warning"]
+
+
+def _phrase(text: str) -> str:
+    words = text.split()
+    if not words or any("*" in word.removesuffix("*") or word == "*" for word in words):
+        raise ValueError(f"'{text}' is no phrase; * stands for an ending, after letters")
+    return text
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Phrase = Annotated[str, AfterValidator(_phrase)]
+"""Words as they stand in a text; `norm*` is any word that begins like this."""
+
+_ONE_OR_MORE = BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+
+Phrases = Annotated[tuple[Phrase, ...], _ONE_OR_MORE]
+"""One phrase, or a list of them."""
+
+Texts = Annotated[tuple[str, ...], _ONE_OR_MORE]
+"""One text, or a list of them."""
+
+
+class Instead(Shape):
+    """What to write in each language."""
+
+    en: str | None = None
+    lv: str | None = None
+
+
+class Wording(Shape):
+    """Phrases by language, what to write instead, and why.
+
+    Of a list whose phrases exclude one another, `one_of` says that each is right by itself.
+    """
+
+    en: Phrases = ()
+    lv: Phrases = ()
+    instead: Instead = Instead()
+    why: str | None = None
+    level: Level = "warning"
+    one_of: Literal["true"] | None = None
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if self.one_of and (self.instead.en or self.instead.lv):
+            raise ValueError("with `one_of` each phrase is right, so there is no `instead`")
+        return self
+
+
+class Abbreviation(Shape):
+    """An abbreviation in both languages; a `known` one needs no introduction."""
+
+    en: Texts = ()
+    lv: Texts = ()
+    known: Literal["true"] | None = None
+    note: str | None = None
+
+
+class Limit(Shape):
+    """The most that a text may have, by language."""
+
+    en: Whole
+    lv: Whole
+    note: str | None = None
+
+
+class Replacements(RootModel[dict[str, Annotated[str, Field(min_length=1)]]]):
+    """Words with what to write for each."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class Wordings(RootModel[dict[str, Wording]]):
+    """Phrases that are looked for."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class Abbreviations(RootModel[dict[str, Abbreviation]]):
+    """Abbreviations and their equivalents."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+class Limits(RootModel[dict[str, Limit]]):
+    """Lengths and counts that are not to be passed."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+
+AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limits]
+
+FILES: Mapping[str, AnyList] = {
+    "abbreviations": Abbreviations,
+    "diacritics": Replacements,
+    "forbidden": Wordings,
+    "labels": Wordings,
+    "limits": Limits,
+    "relative": Wordings,
+    "spelling": Replacements,
+    "terms": Wordings,
+}
+"""The lists by the name of their file."""
+
+EntryT = TypeVar("EntryT")
+
+
+class Lists:
+    """What the checks know beside the glossary; ProblemsError when a file cannot be read."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, Abbreviation]:
+        """Abbreviations, their equivalents, and those that everybody knows."""
+        return self._merged("abbreviations", Abbreviations)
+
+    @cached_property
+    def diacritics(self) -> Mapping[str, str]:
+        """Latvian words without diacritics, with the right ones."""
+        return self._merged("diacritics", Replacements)
+
+    @cached_property
+    def forbidden(self) -> Mapping[str, Wording]:
+        """Words that no release should have."""
+        return self._merged("forbidden", Wordings)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Wording]:
+        """The labels of contact lines, of which a text uses one spelling."""
+        return self._merged("labels", Wordings)
+
+    @cached_property
+    def limits(self) -> Mapping[str, Limit]:
+        """The most that a part of a release may have."""
+        return self._merged("limits", Limits)
+
+    @cached_property
+    def relative(self) -> Mapping[str, Wording]:
+        """Words for a time that only holds on the day of reading."""
+        return self._merged("relative", Wordings)
+
+    @cached_property
+    def spelling(self) -> Mapping[str, str]:
+        """American spellings with the British ones."""
+        return self._merged("spelling", Replacements)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Wording]:
+        """The terms of the house, and those of which a text uses one."""
+        return self._merged("terms", Wordings)
+
+    def _merged(self, name: str, model: type[RootModel[dict[str, EntryT]]]) -> dict[str, EntryT]:
+        """Return all entries of a list, of each key the one of the first folder that has it."""
+        paths = [list_path(folder, name) for folder in self._folders]
+        files = [validate(model, load_yaml(path)).root for path in paths if path.is_file()]
+        return {key: entry for file in reversed(files) for key, entry in file.items()}
+
+
+def list_path(folder: Path, name: str) -> Path:
+    """Return where a list stands below a `boilerplate` folder."""
+    return folder / FOLDER / f"{name}.yaml"
+
+
+def list_problems(folder: Path) -> list[Problem]:
+    """Return everything that is wrong in the lists of a `boilerplate` folder."""
+    found: list[Problem] = []
+    for name, model in FILES.items():
+        path = list_path(folder, name)
+        if path.is_file():
+            try:
+                validate(model, load_yaml(path))
+            except ProblemsError as error:
+                found += error.problems
+    return found
