@@ -8,6 +8,7 @@ known_names   every name of the glossary, to be found in texts
 finished      finished files as drafts, and findings back to their places in the file
 names/        names and persons
 structure/    what is missing, left over or out of step
+wording/      spelling, terms, repetitions, left-overs of another language
 waivers       leaves out what the release's author has waived
 excerpts      a stretch of text with a little of what stands around it
 """

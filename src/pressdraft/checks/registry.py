@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from pressdraft.checks import names, standing, structure, typography
+from pressdraft.checks import names, standing, structure, typography, wording
 from pressdraft.checks.base import Check, Finding, by_id
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
 from pressdraft.checks.waivers import unwaived
 
 CHECKS: Mapping[str, Check] = by_id(
-    *names.CHECKS, *standing.CHECKS, *structure.CHECKS, *typography.CHECKS
+    *names.CHECKS,
+    *standing.CHECKS,
+    *structure.CHECKS,
+    *typography.CHECKS,
+    *wording.CHECKS,
 )
 """Every check by its id, in the order of groups and of the alphabet."""
 

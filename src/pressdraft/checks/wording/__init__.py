@@ -1,0 +1,9 @@
+"""The checks on words: spelling, terms, repetitions, left-overs of another language."""
+
+from pressdraft.checks.wording.alphabets import mixed_alphabet
+from pressdraft.checks.wording.american import american_spelling
+from pressdraft.checks.wording.doubled import doubled_word
+from pressdraft.checks.wording.repeats import repeated_sentence
+
+CHECKS = (american_spelling, doubled_word, mixed_alphabet, repeated_sentence)
+"""The checks of the group, in the order of the alphabet."""

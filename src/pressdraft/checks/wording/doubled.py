@@ -1,0 +1,63 @@
+"""Words that stand twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.release import LanguageCode, Role
+
+_TWICE = re.compile(
+    r"(?<![\w'’-])([^\W\d_]++(?:['’-][^\W\d_]++)*+)([^\S\n]++\n?|\n)(\1)(?![\w'’-])", re.I
+)
+_ENGLISH = "had that very many much so no far long bye ha now there hear"
+_LATVIAN = "kas ļoti tik gan tūlīt drīz lēnām daudz ilgi tā tas sen tālu nē"
+_LEGITIMATE: Mapping[LanguageCode, frozenset[str]] = {
+    "en": frozenset(_ENGLISH.split()),
+    "lv": frozenset(_LATVIAN.split()),
+}
+"""Words that may follow themselves: *the work they had had to do*, *kas kas, bet viņš*."""
+
+
+@check("doubled-word", Severity.WARNING, group="wording")
+def doubled_word(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a word that stands twice in a row.
+
+    Why:
+        It is left from an edit, and the eye that reads for sense slides over it.
+
+    Example:
+        *opened by the the ambassador*, *piedalījās ekspertu un un robežsargu*. Words that may
+        follow themselves pass: *they had had to wait*, *ļoti ļoti*; so do names such as
+        *Baden Baden*.
+
+    Instead:
+        Delete one of the two.
+    """
+    for language, segment in pair.segments():
+        if segment.role is Role.CONTACT:
+            continue
+        for match in _TWICE.finditer(segment.text):
+            if not _may_stay(match[1], match[3], language) and not _is_new_line(match):
+                message = f"‘{match[1]}’ stands twice in a row"
+                yield doubled_word.finding(
+                    language,
+                    segment.id,
+                    message,
+                    start=match.start(),
+                    end=match.end(),
+                    suggestion=match[1],
+                )
+
+
+def _is_new_line(match: re.Match[str]) -> bool:
+    """Tell whether the second word begins a line of its own, as in a list or an address."""
+    return "\n" in match[2] and match[3][0].isupper()
+
+
+def _may_stay(one: str, other: str, language: LanguageCode) -> bool:
+    """Tell whether a word may follow itself: some may, and so may names and initials."""
+    is_name = one[0].isupper() and other[0].isupper() and not (one.isupper() and len(one) > 1)
+    return is_name or one.lower() in _LEGITIMATE[language]

@@ -1,0 +1,100 @@
+"""Where in a text a rule about words does not hold, or holds less: quotations, names, addresses."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.sentences import sentences
+from pressdraft.reading import Kind, read_quotations
+from pressdraft.release import LanguageCode, Role, Segment
+
+FURNITURE = frozenset(
+    {Role.LABEL, Role.RELEASE_LINE, Role.DATELINE, Role.CONTACT, Role.HEADING, Role.END}
+)
+"""The roles of what is no running text."""
+
+_LINKS = frozenset({Kind.EMAIL, Kind.URL, Kind.CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """Stretches of one text, in order, that may touch but hardly overlap."""
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int]]) -> Stretches:
+        """Return the stretches from `start` to `end`, code points, half-open, joined to one row."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for start, end in sorted(spans):
+            if ends and start <= ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
+        return cls(tuple(starts), tuple(ends))
+
+    def cover(self, place: int) -> bool:
+        """Tell whether the code point at `place` belongs to one of the stretches."""
+        at = bisect_right(self.starts, place) - 1
+        return at >= 0 and place < self.ends[at]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentSentence:
+    """A sentence of a segment."""
+
+    segment: Segment
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The sentence as it stands in the text."""
+        return self.segment.text[self.start : self.end]
+
+
+def sentences_of(pair: DraftPair, language: LanguageCode) -> Iterator[SegmentSentence]:
+    """Yield the sentences of a draft in order, those of contacts and headings too."""
+    for segment in pair.drafts[language].segments:
+        for start, end in sentences(segment.text, language):
+            yield SegmentSentence(segment, start, end)
+
+
+def quoted(segment: Segment, language: LanguageCode) -> Stretches:
+    """Return what stands in quotation marks: what somebody said, and titles."""
+    if segment.role is Role.QUOTE:
+        return Stretches((0,), (len(segment.text),))
+    return Stretches.of((q.start, q.end) for q in read_quotations(segment.text, language))
+
+
+def titles(segment: Segment, language: LanguageCode) -> Stretches:
+    """Return the names in quotation marks that nobody says: of projects, films, papers."""
+    found = read_quotations(segment.text, language)
+    return Stretches.of((q.start, q.end) for q in found if "title" in q.form)
+
+
+def links(pair: DraftPair, language: LanguageCode) -> dict[str, Stretches]:
+    """Return by segment where addresses and contract numbers stand."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for one in pair.stated[language]:
+        if one.reading.kind in _LINKS:
+            place = (one.reading.start, one.reading.end)
+            spans.setdefault(one.segment.id, []).append(place)
+    return {segment_id: Stretches.of(found) for segment_id, found in spans.items()}
+
+
+def names(pair: DraftPair, language: LanguageCode) -> dict[str, Stretches]:
+    """Return by segment where names of the glossary stand, terms aside."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for mention in pair.mentions[language]:
+        kinds = {pair.known.names[key].kind for key in mention.found.keys}
+        if kinds != {"term"}:
+            place = (mention.found.start, mention.found.end)
+            spans.setdefault(mention.segment.id, []).append(place)
+    return {segment_id: Stretches.of(found) for segment_id, found in spans.items()}
