@@ -69,7 +69,7 @@ def test_a_list_that_cannot_be_read_says_where(write: Write) -> None:
             "forbidden",
             "very: {en: [v*ery]}\n",
             "checks/forbidden.yaml:1:13: 'v*ery' is no phrase; "
-            "* stands for an ending, after letters",
+            "* stands for an ending, after three letters",
             id="a star within a word",
         ),
         pytest.param(

@@ -20,13 +20,19 @@ from pressdraft.yamlfile import load_yaml, validate
 
 FOLDER = "checks"
 
+LEAST_LETTERS = 3
+"""So many letters of a word stand before `*`, the sign for any ending."""
+
 Level = Literal["suggestion", "warning"]
 
 
 def _phrase(text: str) -> str:
-    words = text.split()
-    if not words or any("*" in word.removesuffix("*") or word == "*" for word in words):
-        raise ValueError(f"'{text}' is no phrase; * stands for an ending, after letters")
+    if not any(map(str.isalnum, text)):
+        raise ValueError(f"'{text}' is no phrase: it has no letter")
+    for word in text.split():
+        before, star, after = word.partition("*")
+        if star and (after.strip(",.") or len(before) < LEAST_LETTERS):
+            raise ValueError(f"'{text}' is no phrase; * stands for an ending, after three letters")
     return text
 
 

@@ -3,7 +3,18 @@
 from pressdraft.checks.wording.alphabets import mixed_alphabet
 from pressdraft.checks.wording.american import american_spelling
 from pressdraft.checks.wording.doubled import doubled_word
+from pressdraft.checks.wording.house import house_term, two_terms, unwanted_word
+from pressdraft.checks.wording.relative import relative_time
 from pressdraft.checks.wording.repeats import repeated_sentence
 
-CHECKS = (american_spelling, doubled_word, mixed_alphabet, repeated_sentence)
+CHECKS = (
+    american_spelling,
+    doubled_word,
+    house_term,
+    mixed_alphabet,
+    relative_time,
+    repeated_sentence,
+    two_terms,
+    unwanted_word,
+)
 """The checks of the group, in the order of the alphabet."""

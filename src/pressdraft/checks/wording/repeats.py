@@ -131,7 +131,7 @@ def _near(
     for earlier, count in shared.most_common(1):
         other = said[earlier]
         longer = max(len(one.words), len(other.words)) - 2
-        if earlier < number and count >= _NEAR_SHARE * longer and _figures(one) == _figures(other):
+        if earlier < number and count >= _NEAR_SHARE * longer and _agree(one, other):
             return _Repeat(one, other, exact=False)
     return None
 
@@ -140,9 +140,10 @@ def _triples(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
-def _figures(one: _Said) -> list[str]:
-    """Return the figures of a sentence: with others, it says something else."""
-    return [word for word in one.words if word.isdigit()]
+def _agree(one: _Said, other: _Said) -> bool:
+    """Tell whether one sentence has no figure that the other lacks; else they say two things."""
+    left, right = ({w for w in each.words if w.isdigit()} for each in (one, other))
+    return left <= right or right <= left
 
 
 def _is_funding_line(one: _Said) -> bool:

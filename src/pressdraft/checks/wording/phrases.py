@@ -1,0 +1,108 @@
+"""Finds the phrases of a list in a text, whatever the capitals, blanks and endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pressdraft.release import LanguageCode
+from pressdraft.standing.lists import LEAST_LETTERS, Wording
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+KEY = LEAST_LETTERS
+"""Phrases are looked up by so many letters of their first word, which stand before any `*`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text or phrase, in lower case too, and what stands between it and the last."""
+
+    text: str
+    low: str
+    gap: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase to look for; `opened` tells of each word whether any ending may follow."""
+
+    written: str
+    words: tuple[Word, ...]
+    opened: tuple[bool, ...]
+    key: str
+    entry: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase that was found at `start` to `end`, code points, half-open."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text; a line break within a gap is a blank, points and commas stay."""
+    words = []
+    end = 0
+    for match in _WORD.finditer(text):
+        gap = "".join(text[end : match.start()].split())
+        words.append(Word(match[0], match[0].lower(), gap, match.start(), match.end()))
+        end = match.end()
+    return words
+
+
+class Phrases:
+    """The phrases of a list in one language, ready to be found.
+
+    A phrase in lower case is found in any capitals; one that has capitals, only with them.
+    """
+
+    def __init__(self, entries: Mapping[str, Wording], language: LanguageCode) -> None:
+        self._by_start: dict[str, list[Phrase]] = {}
+        for key, entry in entries.items():
+            for written in entry.en if language == "en" else entry.lv:
+                phrase = _phrase(written, key, entry)
+                self._by_start.setdefault(phrase.words[0].low[:KEY], []).append(phrase)
+        for phrases in self._by_start.values():
+            phrases.sort(key=lambda phrase: -len(phrase.words))
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield what stands in a text, in its order: the longest phrase at a place, none twice."""
+        if not self._by_start:
+            return
+        words = words_of(text)
+        reached = 0
+        for place, word in enumerate(words):
+            if place < reached:
+                continue
+            for phrase in self._by_start.get(word.low[:KEY], ()):
+                if _stands(phrase, words, place):
+                    reached = place + len(phrase.words)
+                    yield Hit(word.start, words[reached - 1].end, phrase)
+                    break
+
+
+def _phrase(written: str, key: str, entry: Wording) -> Phrase:
+    words = tuple(words_of(written.replace("*", "")))
+    pieces = _WORD.finditer(written)
+    opened = tuple(written[match.end() : match.end() + 1] == "*" for match in pieces)
+    return Phrase(written, words, opened, key, entry)
+
+
+def _stands(phrase: Phrase, words: list[Word], place: int) -> bool:
+    if place + len(phrase.words) > len(words):
+        return False
+    exact = phrase.written != phrase.written.lower()
+    for number, wanted in enumerate(phrase.words):
+        word = words[place + number]
+        if number and word.gap != wanted.gap:
+            return False
+        one, other = (word.text, wanted.text) if exact else (word.low, wanted.low)
+        if one != other and not (phrase.opened[number] and one.startswith(other)):
+            return False
+    return True
