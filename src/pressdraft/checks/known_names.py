@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
+from pressdraft.language.latvian.diacritics import folded
 from pressdraft.language.recognition import Lexicon, Spelled
-from pressdraft.language.values import Name
+from pressdraft.language.values import Case, LatvianName, Name
 from pressdraft.release import LanguageCode
 from pressdraft.standing import NamedKind, Standing
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,19 @@ class KnownNames:
         """Every name by its id, which is no glossary key: `place/astana/1`."""
         return MappingProxyType(dict(self._all()))
 
+    @cached_property
+    def latvian_words(self) -> Mapping[str, frozenset[str]]:
+        """Each word of the Latvian names in any case, by how it looks without diacritics.
+
+        Persons are left out: first names that differ by a diacritic only are many.
+        """
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for known in self.names.values():
+            for form in _forms(known.name.latvian) if known.kind != "person" else ():
+                for word in _WORD.findall(form):
+                    found[folded(word)].add(word)
+        return {plain: frozenset(words) for plain, words in found.items()}
+
     def lexicon(self, language: LanguageCode) -> Lexicon:
         """Return what finds the names in texts of one language."""
         return self._english if language == "en" else self._latvian
@@ -64,6 +82,13 @@ class KnownNames:
             for key, versions in self._standing.names_over_time(kind):
                 for number, (name, first, last) in enumerate(versions):
                     yield f"{kind}/{key}/{number}", KnownName(key, kind, name, first, last)
+
+
+def _forms(latvian: LatvianName) -> Iterator[str]:
+    """Yield the name and its long form in every case and number."""
+    for forms in (latvian.forms, latvian.plural, latvian.long):
+        if forms:
+            yield from (forms[case] for case in Case)
 
 
 def _latvian_spellings(known: KnownName) -> Iterator[Spelled]:

@@ -2,6 +2,7 @@
 
 from pressdraft.checks.wording.alphabets import mixed_alphabet
 from pressdraft.checks.wording.american import american_spelling
+from pressdraft.checks.wording.diacritics import missing_diacritics
 from pressdraft.checks.wording.doubled import doubled_word
 from pressdraft.checks.wording.house import house_term, two_terms, unwanted_word
 from pressdraft.checks.wording.relative import relative_time
@@ -11,6 +12,7 @@ CHECKS = (
     american_spelling,
     doubled_word,
     house_term,
+    missing_diacritics,
     mixed_alphabet,
     relative_time,
     repeated_sentence,

@@ -1,0 +1,136 @@
+"""Latvian words that are written without their diacritics."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wording.passages import Stretches, links, titles
+from pressdraft.language.latvian.diacritics import ENDING, folded, lost, right_form, stems
+from pressdraft.release import LanguageCode, Segment
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME_WORD = r"[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{2,}"
+_PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
+_MACRON = re.compile(r"[āčēģīķļņšūž]", re.I)
+_LETTERS = 200
+"""So many letters has a text at least that is judged as a whole."""
+_OWN = 6
+_NAME = 4
+"""The shortest words that the text itself, or the glossary, vouches for."""
+_ALSO_WORDS = "iesaka uzsaka pasaka atsaka nosaka sasaka atrada izrada parada uzrada"
+_PAIRS = frozenset(_ALSO_WORDS.split())
+"""Words that differ from another one by a diacritic only: *iesaka* and *iesāka*."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Vouchers:
+    """What tells that a word has diacritics: by its folded form, the right ones."""
+
+    listed: Mapping[str, str]
+    stems: Mapping[str, str]
+    glossary: Mapping[str, frozenset[str]]
+    text: Mapping[str, frozenset[str]]
+
+    def right(self, word: str) -> str | None:
+        """Return the right form of a word, or None where nothing says that it is wrong."""
+        plain = folded(word)
+        if plain in _PAIRS or len(word) < _NAME:
+            return None
+        names = self.glossary.get(plain, frozenset())
+        if word.lower() in {name.lower() for name in names}:
+            return None
+        listed = right_form(word, self.listed, self.stems)
+        if listed or _MACRON.search(word[:-ENDING]):
+            return listed
+        as_name = [n for n in names if n[0].islower() or word[0].isupper()]
+        own = self.text.get(plain, frozenset()) if len(word) >= _OWN else ()
+        return lost(word, as_name) or lost(word, own)
+
+
+@check("missing-diacritics", Severity.WARNING, group="wording")
+def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
+    """Finds Latvian words, and names of persons in English, that have lost their diacritics.
+
+    Why:
+        *Robezsardze* is a mistake, and at times another word: *kaza* is a goat, *kāza* a wedding.
+
+    Example:
+        *robezsardze*, *Rigā*, *vaditaja*: words of `boilerplate/checks/diacritics.yaml`, of the
+        glossary, and those that the text itself writes with diacritics elsewhere. Endings are not
+        judged, since *gada* and *gadā* are both right. In English, *Inguna Lacite* whom the Latvian
+        text calls *Inguna Lācīte*.
+
+    Instead:
+        Write the form that the finding proposes.
+    """
+    if "lv" in pair.drafts:
+        yield from _in_latvian(pair)
+    if pair.is_both:
+        yield from _persons(pair)
+
+
+def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
+    segments = pair.drafts["lv"].segments
+    letters = sum(char.isalpha() for segment in segments for char in segment.text)
+    if letters >= _LETTERS and not any(_MACRON.search(segment.text) for segment in segments):
+        message = "the whole text has no Latvian diacritics, such as ā, š or ņ"
+        yield missing_diacritics.finding("lv", None, message)
+        return
+    linked = links(pair, "lv")
+    listed = pair.lists.diacritics
+    vouchers = _Vouchers(listed, stems(listed), pair.known.latvian_words, _own_words(pair))
+    for segment in segments:
+        exempt = linked.get(segment.id, Stretches())
+        for match in _WORD.finditer(segment.text):
+            right = vouchers.right(match[0])
+            if right is None or exempt.cover(match.start()):
+                continue
+            if not titles(segment, "lv").cover(match.start()):
+                yield _finding("lv", segment, match.span(), right)
+
+
+def _own_words(pair: DraftPair) -> Mapping[str, frozenset[str]]:
+    """Return the Latvian text's words with diacritics, by their folded forms."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for segment in pair.drafts["lv"].segments:
+        for word in _WORD.findall(segment.text):
+            if _MACRON.search(word):
+                found[folded(word)].add(word)
+    return {plain: frozenset(words) for plain, words in found.items()}
+
+
+def _persons(pair: DraftPair) -> Iterator[Finding]:
+    """Yield persons whom only the Latvian text writes with diacritics."""
+    latvian = {
+        (folded(match[1]), folded(match[2])): f"{match[1]} {match[2]}"
+        for segment in pair.drafts["lv"].segments
+        for match in _PERSON.finditer(segment.text)
+        if _MACRON.search(match[1] + match[2])
+    }
+    for segment in pair.drafts["en"].segments:
+        for match in _PERSON.finditer(segment.text):
+            right = latvian.get((match[1].lower(), match[2].lower()))
+            if right and (match[1] + match[2]).isascii():
+                yield _finding("en", segment, (match.start(1), match.end(2)), right)
+
+
+def _finding(
+    language: LanguageCode,
+    segment: Segment,
+    span: tuple[int, int],
+    right: str,
+) -> Finding:
+    found = segment.text[span[0] : span[1]]
+    return missing_diacritics.finding(
+        language,
+        segment.id,
+        f"‘{found}’ lacks diacritics; expected ‘{right}’",
+        start=span[0],
+        end=span[1],
+        suggestion=right,
+    )

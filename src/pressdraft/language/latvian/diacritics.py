@@ -1,0 +1,82 @@
+"""Latvian words that have lost the diacritics of their stem."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_NOUNS = "s š a ā e ē i ī u ū is us as ās es ēs am ām em ēm im īm um ai ei ij iem os o"
+_ADJECTIVES = "ais ie ajam ajā ajai ajos ajās ajām ajiem aja ajas"
+ENDINGS = frozenset((*_NOUNS.split(), *_ADJECTIVES.split()))
+"""The endings of nouns and adjectives, also as they look without diacritics."""
+
+LEAST_STEM = 4
+"""Shorter stems belong to too many words."""
+ENDING = 2
+"""A diacritic among so many last letters tells cases apart, as in *gada* and *gadā*."""
+
+
+def folded(word: str) -> str:
+    """Return a word in lower case without diacritics."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def stems(words: Mapping[str, str]) -> dict[str, str]:
+    """Return the folded stems of words with the right ones, where a diacritic is in the stem."""
+    found = {}
+    for right in words.values():
+        for length in range(LEAST_STEM, len(right)):
+            stem = right[:length].lower()
+            if right[length:].lower() in ENDINGS and folded(stem) != stem:
+                found[folded(stem)] = stem
+                break
+    return found
+
+
+def right_form(word: str, words: Mapping[str, str], known_stems: Mapping[str, str]) -> str | None:
+    """Return a word with the diacritics of its stem, in its own capitals, or None if it has them.
+
+    `words` holds folded words with the right ones, `known_stems` is what `stems` returns of them.
+    The ending stays as it is written.
+    """
+    low = word.lower()
+    plain = folded(word)
+    if plain in words:
+        return restored(word, words[plain].lower())
+    for length in range(len(plain), LEAST_STEM - 1, -1):
+        stem = known_stems.get(plain[:length])
+        if stem and (low[length:] in ENDINGS):
+            return restored(word, stem + low[length:])
+    return None
+
+
+def restored(word: str, right: str) -> str | None:
+    """Return `word` with each diacritic of the stem of `right` that it lacks, or None.
+
+    Both have the same letters but for diacritics; a word with other diacritics is another word.
+    """
+    low = word.lower()
+    letters = list(low)
+    for place, (letter, wanted) in enumerate(zip(low, right, strict=True)):
+        in_ending = place >= len(low) - ENDING
+        if letter == wanted or (in_ending and folded(letter) in "aeiu"):
+            continue
+        if letter != folded(wanted):
+            return None
+        if not in_ending:
+            letters[place] = wanted
+    changed = "".join(letters)
+    return _in_capitals(changed, word) if changed != low else None
+
+
+def lost(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the one of `candidates` that `word` is without diacritics of its stem, or None."""
+    found = {right for one in candidates if (right := restored(word, one.lower()))}
+    return found.pop() if len(found) == 1 else None
+
+
+def _in_capitals(right: str, word: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return right.upper()
+    return right[0].upper() + right[1:] if word[0].isupper() else right
