@@ -8,6 +8,7 @@ shared           the filters that both write alike
 prose            sets what an author wrote in the typography of the house
 declension/      proposes Latvian case forms that nobody stated
 recognition      finds names in finished prose, in any case
+telltales        words that only one of the two languages has
 labels           what facts are called, and the placeholders of what is missing
 """
 

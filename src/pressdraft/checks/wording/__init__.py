@@ -5,6 +5,7 @@ from pressdraft.checks.wording.american import american_spelling
 from pressdraft.checks.wording.diacritics import missing_diacritics
 from pressdraft.checks.wording.doubled import doubled_word
 from pressdraft.checks.wording.house import house_term, two_terms, unwanted_word
+from pressdraft.checks.wording.left_over import left_over_language, untranslated_paragraph
 from pressdraft.checks.wording.relative import relative_time
 from pressdraft.checks.wording.repeats import repeated_sentence
 
@@ -12,11 +13,13 @@ CHECKS = (
     american_spelling,
     doubled_word,
     house_term,
+    left_over_language,
     missing_diacritics,
     mixed_alphabet,
     relative_time,
     repeated_sentence,
     two_terms,
+    untranslated_paragraph,
     unwanted_word,
 )
 """The checks of the group, in the order of the alphabet."""

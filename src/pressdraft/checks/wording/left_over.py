@@ -1,0 +1,192 @@
+"""Words, phrases and paragraphs that nobody has translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressdraft.checks.base import Finding, Severity, check, pair_check
+from pressdraft.checks.excerpts import excerpt
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wording.passages import Stretches, links, names, quoted
+from pressdraft.checks.wording.phrases import Word, words_of
+from pressdraft.language import LANGUAGES
+from pressdraft.language.telltales import (
+    ENGLISH_LABELS,
+    ENGLISH_MAYBE,
+    ENGLISH_SURE,
+    LATVIAN_LABELS,
+    LATVIAN_MAYBE,
+    LATVIAN_SURE,
+)
+from pressdraft.release import LanguageCode, Role, Segment
+
+_SURE = {"en": ENGLISH_SURE, "lv": LATVIAN_SURE}
+_MAYBE = {"en": ENGLISH_MAYBE, "lv": LATVIAN_MAYBE}
+_LABELS = {"en": ENGLISH_LABELS, "lv": LATVIAN_LABELS}
+_LABEL = re.compile(
+    r"^[ \t*_]*([^\W\d_][^\W\d_ \u00a0-]*+(?:[ \u00a0-][^\W\d_]++){0,3})(?=[.:])", re.M
+)
+_ORIGINAL_NAME = re.compile(r"\([^\W\d_a-zà-ž][^()\n]{2,160}\)")
+"""A name in brackets, as it is in its own language."""
+_LATVIAN_LETTER = re.compile(r"[āčēģīķļņšūž]")
+_SAME_WORDS = 5
+"""Shorter paragraphs may be the same in both languages."""
+_SHOWN = 60
+_GAP = 2
+"""So many words of neither language may stand between two of a left-over."""
+
+
+@check("left-over-language", Severity.WARNING, group="wording")
+def left_over_language(pair: DraftPair) -> Iterator[Finding]:
+    """Finds English phrases and labels in the Latvian text, and Latvian ones in the English text.
+
+    Why:
+        A phrase that was copied to be translated later is seen by every reader but its translator.
+
+    Example:
+        *On Tuesday viesi izsekoja kravu*, *Kontaktpersona:* above an English contact. Titles and
+        what somebody said, names and addresses pass.
+
+    Instead:
+        Translate the phrase.
+    """
+    for language in pair.drafts:
+        other: LanguageCode = "lv" if language == "en" else "en"
+        same = _same_texts(pair)
+        named, linked = names(pair, language), links(pair, language)
+        for segment in pair.drafts[language].segments:
+            if segment.text in same:
+                continue
+            originals = Stretches.of(m.span() for m in _ORIGINAL_NAME.finditer(segment.text))
+            exempt = [quoted(segment, language), originals]
+            exempt += [each[segment.id] for each in (named, linked) if segment.id in each]
+            for start, end in _left_over(segment, other, exempt):
+                shown = excerpt(segment.text, start, end, _SHOWN)
+                found = segment.text[start:end] if end - start <= _SHOWN else shown.text
+                yield left_over_language.finding(
+                    language,
+                    segment.id,
+                    f"‘{found}’ is {LANGUAGES[other].name} in the {LANGUAGES[language].name} text",
+                    start=start,
+                    end=end,
+                )
+
+
+@pair_check("untranslated-paragraph", Severity.WARNING, group="wording")
+def untranslated_paragraph(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a paragraph of five words or more that is the same in both texts.
+
+    Why:
+        It was copied, and one of the two languages is missing.
+
+    Example:
+        The English funding statement in the Latvian text. Addresses and what is all names pass.
+
+    Instead:
+        Translate the paragraph.
+    """
+    same = _same_texts(pair)
+    for language in pair.drafts:
+        for segment in pair.drafts[language].segments:
+            if segment.text in same and _speaks(segment, language) is False:
+                shown = excerpt(segment.text, 0, 0, _SHOWN).text
+                yield untranslated_paragraph.finding(
+                    language,
+                    segment.id,
+                    f"this paragraph is the same in both texts: ‘{shown}’",
+                    start=0,
+                    end=len(segment.text),
+                )
+
+
+def _same_texts(pair: DraftPair) -> frozenset[str]:
+    """Return the running text that both drafts hold, letter for letter."""
+    if not pair.is_both:
+        return frozenset()
+    english, latvian = (
+        {s.text for s in draft.segments if s.role is not Role.CONTACT}
+        for draft in pair.drafts.values()
+    )
+    return frozenset(
+        text
+        for text in english & latvian
+        if sum(word.text.islower() for word in words_of(text)) >= _SAME_WORDS - 1
+        and len(words_of(text)) >= _SAME_WORDS
+    )
+
+
+def _speaks(segment: Segment, language: LanguageCode) -> bool | None:
+    """Tell whether a text is in the language of its draft; None where its words do not tell."""
+    words = [word.low for word in words_of(segment.text)]
+    english = sum(word in ENGLISH_SURE for word in words)
+    latvian = sum(word in LATVIAN_SURE or bool(_LATVIAN_LETTER.search(word)) for word in words)
+    if english == latvian:
+        return None
+    return (english > latvian) == (language == "en")
+
+
+def _left_over(
+    segment: Segment, other: LanguageCode, exempt: Sequence[Stretches]
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a segment that are in the other language."""
+    labels = [
+        match.span(1)
+        for match in _LABEL.finditer(segment.text)
+        if match[1].lower() in _LABELS[other]
+    ]
+    yield from labels
+    words = [
+        word
+        for word in words_of(segment.text)
+        if not any(stretches.cover(word.start) for stretches in exempt)
+        and not any(start <= word.start < end for start, end in labels)
+    ]
+    for run in _runs(words, other):
+        if _is_left_over(run, other):
+            yield run[0].start, run[-1].end
+
+
+def _runs(words: Sequence[Word], other: LanguageCode) -> Iterator[list[Word]]:
+    """Yield words of the other language that stand near each other, within a sentence."""
+    run: list[Word] = []
+    waiting: list[Word] = []
+    for word in words:
+        ends = any(mark in word.gap for mark in '.;:!?()“”„«»"')
+        if run and (ends or len(waiting) > _GAP):
+            yield run
+            run, waiting = [], []
+        if _strength(word, other):
+            run += [*waiting, word] if run else [word]
+            waiting = []
+        elif run and _could_be(word, other):
+            waiting.append(word)
+        elif run:
+            yield run
+            run, waiting = [], []
+    if run:
+        yield run
+
+
+def _strength(word: Word, other: LanguageCode) -> int:
+    """Return 2 for a word that only the other language has, 1 for one that it may have."""
+    if word.low in _SURE[other]:
+        return 2
+    if other == "lv" and _LATVIAN_LETTER.search(word.text) and word.text.islower():
+        return 2
+    return 1 if word.low in _MAYBE[other] else 0
+
+
+def _could_be(word: Word, other: LanguageCode) -> bool:
+    """Tell whether a word does not belong to the text's own language for sure."""
+    own = "lv" if other == "en" else "en"
+    return word.low not in _SURE[own] and not (own == "lv" and _LATVIAN_LETTER.search(word.low))
+
+
+def _is_left_over(run: Sequence[Word], other: LanguageCode) -> bool:
+    """Tell whether a run is more than a name: two words of the other language, one small."""
+    strengths = [_strength(word, other) for word in run]
+    if len([s for s in strengths if s]) < 2 or sum(strengths) < 3:
+        return False
+    content = [word for word, strength in zip(run, strengths, strict=True) if strength < 2]
+    return not content or any(word.text.islower() or word.low in _MAYBE[other] for word in content)
