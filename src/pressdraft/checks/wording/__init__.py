@@ -2,15 +2,18 @@
 
 from pressdraft.checks.wording.alphabets import mixed_alphabet
 from pressdraft.checks.wording.american import american_spelling
+from pressdraft.checks.wording.contractions import contraction_stop
 from pressdraft.checks.wording.diacritics import missing_diacritics
 from pressdraft.checks.wording.doubled import doubled_word
 from pressdraft.checks.wording.house import house_term, two_terms, unwanted_word
 from pressdraft.checks.wording.left_over import left_over_language, untranslated_paragraph
 from pressdraft.checks.wording.relative import relative_time
 from pressdraft.checks.wording.repeats import repeated_sentence
+from pressdraft.checks.wording.tense import wrong_tense
 
 CHECKS = (
     american_spelling,
+    contraction_stop,
     doubled_word,
     house_term,
     left_over_language,
@@ -21,5 +24,6 @@ CHECKS = (
     two_terms,
     untranslated_paragraph,
     unwanted_word,
+    wrong_tense,
 )
 """The checks of the group, in the order of the alphabet."""

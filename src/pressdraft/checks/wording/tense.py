@@ -1,0 +1,158 @@
+"""Verbs whose tense does not go with the date beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.checks.wording.passages import quoted
+from pressdraft.language.values import Days
+from pressdraft.reading import Month
+from pressdraft.release import LanguageCode, Role
+
+_ENGLISH_PAST = (
+    r"took place|(?:was|were) (?:held|opened|signed|trained|organised|handed over)|started|began"
+    r"|ended|met|gathered|visited|showed|arrived|attended|took part|travelled|happened"
+)
+_ENGLISH_FUTURE = r"(?:will|(?:is|are) going to) (?!have\b)\w+"
+_LATVIAN_PAST = (
+    "notika|sākās|beidzās|norisinājās|tikās|ieradās|piedalījās|viesojās|pulcējās|atklāja"
+    "|apmeklēja|rīkoja|noslēdzās|uzsāka"
+)
+_LATVIAN_FUTURE = (
+    "notiks|sāksies|beigsies|norisināsies|tiksies|ieradīsies|piedalīsies|viesosies|pulcēsies"
+    "|atklās|apmeklēs|rīkos|noslēgsies|uzsāks"
+)
+_CLAUSE = r"[,;:!?()–—“”„\"]|\.\s"
+_ENGLISH_LINKS = "and|but|that|which|who|as|because|to|until|since|before|after|by"
+_LATVIAN_LINKS = "un|bet|ka|kas|kurš|kura|kuru|jo|lai|līdz|kopš|pirms|pēc|par|no"
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives})\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenses:
+    """How a language tells past from future, what parts a date from a verb or joins them.
+
+    Beside a `participle` a date belongs to that: *equipment delivered in March 2021*.
+    """
+
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+    boundary: re.Pattern[str]
+    joint: re.Pattern[str]
+    participle: re.Pattern[str]
+
+
+_TENSES: Mapping[LanguageCode, _Tenses] = {
+    "en": _Tenses(
+        _words(_ENGLISH_PAST),
+        _words(_ENGLISH_FUTURE),
+        re.compile(rf"{_CLAUSE}|\b(?:{_ENGLISH_LINKS})\b"),
+        re.compile(r"(?:\b(?:on|in|from|at|between)|\A)\s*(?:(?:\w+day),?\s*)?\Z", re.I),
+        re.compile(r"\s\w+(?:ed|en|ing|ilt)\b(?=.*\S)"),
+    ),
+    "lv": _Tenses(
+        _words(_LATVIAN_PAST),
+        _words(_LATVIAN_FUTURE),
+        re.compile(rf"{_CLAUSE}|\b(?:{_LATVIAN_LINKS})\b"),
+        re.compile(r"(?<!\blīdz)(?<!\bkopš)(?<!\bpirms)(?<!\bpēc)(?<!\bpar)(?<!\bno)\s?\Z"),
+        re.compile(r"\w(?:t|uš|oš|am|ām)(?:ais|ie|ās|ā|o|os|iem|ajiem|ajām|ajā|am|ai|as|s|i|a)\b"),
+    ),
+}
+_YEAR = re.compile(r"\d{4}")
+"""A day without its year may be in the next one."""
+_WORD = 20
+"""So many code points behind a date may hold the participle that it belongs to."""
+_REACH = 90
+"""So many code points may stand between a verb and its date."""
+_PASSED_OVER = frozenset({Role.LABEL, Role.RELEASE_LINE, Role.DATELINE, Role.CONTACT, Role.END})
+
+
+@check("wrong-tense", Severity.WARNING, group="wording")
+def wrong_tense(pair: DraftPair) -> Iterator[Finding]:
+    """Finds what is told in the past though its day comes after the release, or in the future.
+
+    Why:
+        The text was written before the event and sent after it, or one of two dates is wrong.
+
+    Example:
+        *The seminar will take place on 26 July 2022* in a release of 29 July 2022; *notika 2023.
+        gada martā* in one of 2022. Only a verb beside its date, with no comma or conjunction
+        between them, is judged.
+
+    Instead:
+        Put the verb into the other tense, or mend the date.
+    """
+    if pair.day is None:
+        return
+    for language in pair.drafts:
+        for stated in pair.stated[language]:
+            if stated.segment.role not in _PASSED_OVER and (when := _when(stated, pair.day)):
+                yield from _about(stated, when, language, pair.day)
+
+
+def _when(stated: Stated, day: date) -> str:
+    """Return whether a stated time is surely `past` or `future` on the release day, or nothing."""
+    value = stated.reading.value
+    if not _YEAR.search(stated.text):
+        return ""
+    if isinstance(value, Days):
+        first, last = value.first, value.last
+    elif isinstance(value, date):
+        first = last = value
+    elif isinstance(value, Month) and value.year:
+        month, now = (value.year, value.month), (day.year, day.month)
+        return "future" if month > now else "past" if month < now else ""
+    else:
+        return ""
+    if first > day:
+        return "future"
+    return "past" if last and last < day else ""
+
+
+def _about(stated: Stated, when: str, language: LanguageCode, day: date) -> Iterator[Finding]:
+    """Yield the verb beside a date where it is of the other tense."""
+    segment, tenses = stated.segment, _TENSES[language]
+    verbs = tenses.past if when == "future" else tenses.future
+    found = _verb_beside(stated, verbs, tenses)
+    if found is None or quoted(segment, language).cover(found.start()):
+        return
+    told = "in the past" if when == "future" else "in the future"
+    order = "after" if when == "future" else "before"
+    yield wrong_tense.finding(
+        language,
+        segment.id,
+        f"‘{found[0]}’ tells {told} what is {order} the release of {day}: ‘{stated.text}’",
+        start=found.start(),
+        end=found.end(),
+    )
+
+
+def _verb_beside(stated: Stated, verbs: re.Pattern[str], tenses: _Tenses) -> re.Match[str] | None:
+    """Return the nearest verb before a date in its clause, else the first one behind it."""
+    text, start, end = stated.segment.text, stated.reading.start, stated.reading.end
+    offset = max(0, start - _REACH)
+    if not tenses.joint.search(text[offset:start]):
+        return None
+    edge = max((m.end() for m in tenses.boundary.finditer(text, offset, start)), default=offset)
+    after = end + (text[end : end + 1] == ",")
+    stop = tenses.boundary.search(text, after, after + _REACH)
+    last = stop.start() if stop else after + _REACH
+    if before := list(verbs.finditer(text, edge, start)):
+        found, between = before[-1], text[before[-1].end() : start]
+        if after == end:
+            between += text[end:last].lstrip()[:_WORD]
+    elif tenses.joint.fullmatch(text[edge:start].strip()) and (
+        behind := verbs.search(text, after, last)
+    ):
+        found, between = behind, text[end : behind.start()]
+    else:
+        return None
+    return None if tenses.participle.search(between) else found
