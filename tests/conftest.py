@@ -73,6 +73,7 @@ def nobody_at_home(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("DICPATH", "")
     monkeypatch.setattr(clock, "today", lambda: TODAY)
 
 

@@ -141,7 +141,7 @@ class Lists:
     """What the checks know beside the glossary; ProblemsError when a file cannot be read."""
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
-        self._folders = folders
+        self.folders = folders
 
     @cached_property
     def abbreviations(self) -> Mapping[str, Abbreviation]:
@@ -185,7 +185,7 @@ class Lists:
 
     def _merged(self, name: str, model: type[RootModel[dict[str, EntryT]]]) -> dict[str, EntryT]:
         """Return all entries of a list, of each key the one of the first folder that has it."""
-        paths = [list_path(folder, name) for folder in self._folders]
+        paths = [list_path(folder, name) for folder in self.folders]
         files = [validate(model, load_yaml(path)).root for path in paths if path.is_file()]
         return {key: entry for file in reversed(files) for key, entry in file.items()}
 

@@ -9,6 +9,7 @@ from pressdraft.checks.wording.house import house_term, two_terms, unwanted_word
 from pressdraft.checks.wording.left_over import left_over_language, untranslated_paragraph
 from pressdraft.checks.wording.relative import relative_time
 from pressdraft.checks.wording.repeats import repeated_sentence
+from pressdraft.checks.wording.spelling import unknown_word
 from pressdraft.checks.wording.tense import wrong_tense
 
 CHECKS = (
@@ -22,6 +23,7 @@ CHECKS = (
     relative_time,
     repeated_sentence,
     two_terms,
+    unknown_word,
     untranslated_paragraph,
     unwanted_word,
     wrong_tense,
