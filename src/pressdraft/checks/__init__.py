@@ -3,6 +3,7 @@
 registry      every check, in one ordered table, and the one way to run them
 base          what a check is, what it finds, how severe that is
 pairs         what checks read: the drafts, the values and names in them, both sides aligned
+words         the words of a text
 alignment     puts the paragraphs of finished texts side by side
 known_names   every name of the glossary, to be found in texts
 finished      finished files as drafts, and findings back to their places in the file

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from pressdraft.checks.alignment import Row, aligned
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
+from pressdraft.checks.words import SegmentWords, words_of
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
@@ -173,6 +174,14 @@ class DraftPair:
             for one in names:
                 found.setdefault((language, one.segment.id), []).append(one)
         return {key: tuple(names) for key, names in found.items()}
+
+    @cached_property
+    def words(self) -> Mapping[LanguageCode, tuple[SegmentWords, ...]]:
+        """The words of each text, segment by segment."""
+        return {
+            code: tuple(SegmentWords(s, words_of(s.text)) for s in draft.segments)
+            for code, draft in self.drafts.items()
+        }
 
     def _stated(self, draft: Draft) -> Iterator[Stated]:
         """Yield what each segment states; a year carries over from one segment to the next."""

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, RootMod
 
 from pressdraft.errors import Problem, ProblemsError
 from pressdraft.fields import Whole
+from pressdraft.language.latvian.diacritics import stems
 from pressdraft.standing.models import Shape
 from pressdraft.yamlfile import load_yaml, validate
 
@@ -152,6 +153,11 @@ class Lists:
     def diacritics(self) -> Mapping[str, str]:
         """Latvian words without diacritics, with the right ones."""
         return self._merged("diacritics", Replacements)
+
+    @cached_property
+    def latvian_stems(self) -> Mapping[str, str]:
+        """The stems of the words in `diacritics`, without diacritics, with the right ones."""
+        return stems(self.diacritics)
 
     @cached_property
     def forbidden(self) -> Mapping[str, Wording]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.passages import links, names, titles
+from pressdraft.checks.wording.passages import Quoted, links, names
 from pressdraft.language.english.spelling import british_spelling, is_verb
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -20,6 +20,8 @@ _LICENSE = re.compile(
 _LINKING = re.compile(r"[ \u00a0\n](?:(?:of|for|on|and|in|the|to|at) ){0,3}[^\W\d_a-zà-ž]")
 _SENTENCE_STARTS = re.compile(r"(?:\A|[.!?:•–—]|\n)[\s“„«\"'‘(#*_-]*\Z")
 _WINDOW = 60
+_START = 4
+"""So many letters tell that a word is in no list; most words are in none."""
 
 
 @check("american-spelling", Severity.WARNING, group="wording")
@@ -41,12 +43,12 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
     if "en" not in pair.drafts:
         return
     spellings = pair.lists.spelling
-    linked, named = links(pair, "en"), names(pair, "en")
+    linked, named, titles = links(pair, "en"), names(pair, "en"), Quoted("en", titles=True)
     for segment in pair.drafts["en"].segments:
         text = segment.text
         exempt = [each[segment.id] for each in (linked, named) if segment.id in each]
         for start, end, british in _found(text, spellings):
-            if any(stretches.cover(start) for stretches in (*exempt, titles(segment, "en"))):
+            if titles.cover(segment, start) or any(each.cover(start) for each in exempt):
                 continue
             is_sure = text[start:end].lower() not in ("license", "licenses")
             yield american_spelling.finding(
@@ -62,7 +64,11 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
 
 def _found(text: str, spellings: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield each American word of a text with its British spelling, official names left out."""
+    starts = frozenset(word[:_START] for word in spellings)
     for match in _WORD.finditer(text):
+        low = match[0].lower()
+        if "z" not in low and "-" not in low and low[:_START] not in starts:
+            continue
         for start, word in _parts(match, spellings):
             british = british_spelling(word, spellings)
             if british and not (_is_name(text, start, word) or _is_software(text, start, word)):

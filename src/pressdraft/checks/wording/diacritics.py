@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.passages import Stretches, links, titles
-from pressdraft.language.latvian.diacritics import ENDING, folded, lost, right_form, stems
+from pressdraft.checks.wording.passages import Quoted, Stretches, links
+from pressdraft.language.latvian.diacritics import ENDING, folded, lost, right_form
 from pressdraft.release import LanguageCode, Segment
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,16 +81,18 @@ def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
         message = "the whole text has no Latvian diacritics, such as ā, š or ņ"
         yield missing_diacritics.finding("lv", None, message)
         return
-    linked = links(pair, "lv")
+    linked, titles = links(pair, "lv"), Quoted("lv", titles=True)
     listed = pair.lists.diacritics
-    vouchers = _Vouchers(listed, stems(listed), pair.known.latvian_words, _own_words(pair))
+    vouchers = _Vouchers(
+        listed, pair.lists.latvian_stems, pair.known.latvian_words, _own_words(pair)
+    )
     for segment in segments:
         exempt = linked.get(segment.id, Stretches())
         for match in _WORD.finditer(segment.text):
             right = vouchers.right(match[0])
             if right is None or exempt.cover(match.start()):
                 continue
-            if not titles(segment, "lv").cover(match.start()):
+            if not titles.cover(segment, match.start()):
                 yield _finding("lv", segment, match.span(), right)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Check, Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.passages import Stretches, links, names, quoted
+from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.checks.wording.phrases import Hit, Phrases
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing.lists import Wording
@@ -69,44 +69,49 @@ def two_terms(pair: DraftPair) -> Iterator[Finding]:
     """
     terms = {key: entry for key, entry in pair.lists.terms.items() if entry.one_of}
     for language in pair.drafts:
-        named = names(pair, language)
-        linked = links(pair, language)
-        found = _hits(pair, language, Phrases(terms, language))
-        running = (
+        found = list(_hits(pair, language, Phrases(terms, language)))
+        if _differ(found):
+            named, quoted = names(pair, language), Quoted(language)
+            running = (
+                (segment, hit)
+                for segment, hit in found
+                if not quoted.cover(segment, hit.start)
+                and not named.get(segment.id, Stretches()).cover(hit.start)
+            )
+            yield from _second_ways(running, language, Severity.WARNING)
+        labels = (
             (segment, hit)
-            for segment, hit in found
-            if not quoted(segment, language).cover(hit.start)
-            and not named.get(segment.id, Stretches()).cover(hit.start)
-        )
-        yield from _second_ways(running, language, Severity.WARNING)
-        labels = _hits(pair, language, Phrases(pair.lists.labels, language))
-        leading = (
-            (segment, hit)
-            for segment, hit in labels
+            for segment, hit in _hits(pair, language, Phrases(pair.lists.labels, language))
             if _VALUE.match(segment.text, hit.end)
-            and not linked.get(segment.id, Stretches()).cover(hit.start)
+            and segment.text[max(0, hit.start - 1)] not in "./@"
         )
-        yield from _second_ways(leading, language, Severity.SUGGESTION)
+        yield from _second_ways(labels, language, Severity.SUGGESTION)
+
+
+def _differ(found: Sequence[tuple[Segment, Hit]]) -> bool:
+    """Tell whether an entry stands in a text in two ways."""
+    ways = {(hit.phrase.key, hit.phrase.written) for _, hit in found}
+    return len(ways) > len({key for key, _ in ways})
 
 
 def _hits(
     pair: DraftPair, language: LanguageCode, phrases: Phrases
 ) -> Iterator[tuple[Segment, Hit]]:
-    for segment in pair.drafts[language].segments:
-        for hit in phrases.find(segment.text):
+    for segment, words in pair.words[language]:
+        for hit in phrases.find(words):
             yield segment, hit
 
 
 def _unwanted(rule: Check, pair: DraftPair, entries: Mapping[str, Wording]) -> Iterator[Finding]:
     """Yield each place of a phrase, with what to write instead and why."""
     for language in pair.drafts:
-        linked = links(pair, language)
+        linked, quoted = links(pair, language), Quoted(language)
         for segment, hit in _hits(pair, language, Phrases(entries, language)):
             if linked.get(segment.id, Stretches()).cover(hit.start):
                 continue
             entry = hit.phrase.entry
             instead = entry.instead.en if language == "en" else entry.instead.lv
-            is_said = quoted(segment, language).cover(hit.start)
+            is_said = quoted.cover(segment, hit.start)
             yield rule.finding(
                 language,
                 segment.id,

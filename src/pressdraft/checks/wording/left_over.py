@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.passages import Stretches, links, names, quoted
-from pressdraft.checks.wording.phrases import Word, words_of
+from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
+from pressdraft.checks.words import SegmentWords, Word, words_of
 from pressdraft.language import LANGUAGES
 from pressdraft.language.telltales import (
     ENGLISH_LABELS,
@@ -33,6 +33,7 @@ _LATVIAN_LETTER = re.compile(r"[āčēģīķļņšūž]")
 _SAME_WORDS = 5
 """Shorter paragraphs may be the same in both languages."""
 _SHOWN = 60
+_SURELY = 2
 _GAP = 2
 """So many words of neither language may stand between two of a left-over."""
 
@@ -51,17 +52,14 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Translate the phrase.
     """
+    same = _same_texts(pair)
     for language in pair.drafts:
         other: LanguageCode = "lv" if language == "en" else "en"
-        same = _same_texts(pair)
-        named, linked = names(pair, language), links(pair, language)
-        for segment in pair.drafts[language].segments:
+        for written in pair.words[language]:
+            segment = written.segment
             if segment.text in same:
                 continue
-            originals = Stretches.of(m.span() for m in _ORIGINAL_NAME.finditer(segment.text))
-            exempt = [quoted(segment, language), originals]
-            exempt += [each[segment.id] for each in (named, linked) if segment.id in each]
-            for start, end in _left_over(segment, other, exempt):
+            for start, end in _left_over(pair, written, language, other):
                 shown = excerpt(segment.text, start, end, _SHOWN)
                 found = segment.text[start:end] if end - start <= _SHOWN else shown.text
                 yield left_over_language.finding(
@@ -112,7 +110,6 @@ def _same_texts(pair: DraftPair) -> frozenset[str]:
         text
         for text in english & latvian
         if sum(word.text.islower() for word in words_of(text)) >= _SAME_WORDS - 1
-        and len(words_of(text)) >= _SAME_WORDS
     )
 
 
@@ -127,22 +124,33 @@ def _speaks(segment: Segment, language: LanguageCode) -> bool | None:
 
 
 def _left_over(
-    segment: Segment, other: LanguageCode, exempt: Sequence[Stretches]
+    pair: DraftPair, written: SegmentWords, language: LanguageCode, other: LanguageCode
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a segment that are in the other language."""
+    segment, words = written
     labels = [
         match.span(1)
         for match in _LABEL.finditer(segment.text)
         if match[1].lower() in _LABELS[other]
     ]
     yield from labels
-    words = [
-        word
-        for word in words_of(segment.text)
-        if not any(stretches.cover(word.start) for stretches in exempt)
-        and not any(start <= word.start < end for start, end in labels)
+    if not any(_strength(word, other) == _SURELY for word in words):
+        return
+    originals = Stretches.of(match.span() for match in _ORIGINAL_NAME.finditer(segment.text))
+    exempt = [Stretches.of(labels), originals]
+    exempt += [
+        each[segment.id]
+        for each in (names(pair, language), links(pair, language))
+        if segment.id in each
     ]
-    for run in _runs(words, other):
+    quoted = Quoted(language)
+    running = [
+        word
+        for word in words
+        if not any(stretches.cover(word.start) for stretches in exempt)
+        and not quoted.cover(segment, word.start)
+    ]
+    for run in _runs(running, other):
         if _is_left_over(run, other):
             yield run[0].start, run[-1].end
 
@@ -169,12 +177,16 @@ def _runs(words: Sequence[Word], other: LanguageCode) -> Iterator[list[Word]]:
 
 
 def _strength(word: Word, other: LanguageCode) -> int:
-    """Return 2 for a word that only the other language has, 1 for one that it may have."""
+    """Return `_SURELY` for a word that only the other language has, 1 for one it may have."""
     if word.low in _SURE[other]:
-        return 2
-    if other == "lv" and _LATVIAN_LETTER.search(word.text) and word.text.islower():
-        return 2
+        return _SURELY
+    if other == "lv" and not word.text.isascii() and _is_latvian(word):
+        return _SURELY
     return 1 if word.low in _MAYBE[other] else 0
+
+
+def _is_latvian(word: Word) -> bool:
+    return word.text.islower() and bool(_LATVIAN_LETTER.search(word.text))
 
 
 def _could_be(word: Word, other: LanguageCode) -> bool:
@@ -188,5 +200,5 @@ def _is_left_over(run: Sequence[Word], other: LanguageCode) -> bool:
     strengths = [_strength(word, other) for word in run]
     if len([s for s in strengths if s]) < 2 or sum(strengths) < 3:
         return False
-    content = [word for word, strength in zip(run, strengths, strict=True) if strength < 2]
+    content = [word for word, strength in zip(run, strengths, strict=True) if strength < _SURELY]
     return not content or any(word.text.islower() or word.low in _MAYBE[other] for word in content)

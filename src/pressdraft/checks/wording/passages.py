@@ -66,17 +66,30 @@ def sentences_of(pair: DraftPair, language: LanguageCode) -> Iterator[SegmentSen
             yield SegmentSentence(segment, start, end)
 
 
-def quoted(segment: Segment, language: LanguageCode) -> Stretches:
-    """Return what stands in quotation marks: what somebody said, and titles."""
-    if segment.role is Role.QUOTE:
-        return Stretches((0,), (len(segment.text),))
-    return Stretches.of((q.start, q.end) for q in read_quotations(segment.text, language))
+class Quoted:
+    """What stands in quotation marks in one language's draft; each segment is read once.
 
+    With `titles`, only the names there that nobody says: of projects, films, papers.
+    """
 
-def titles(segment: Segment, language: LanguageCode) -> Stretches:
-    """Return the names in quotation marks that nobody says: of projects, films, papers."""
-    found = read_quotations(segment.text, language)
-    return Stretches.of((q.start, q.end) for q in found if "title" in q.form)
+    def __init__(self, language: LanguageCode, *, titles: bool = False) -> None:
+        self._language = language
+        self._titles = titles
+        self._known: dict[str, Stretches] = {}
+
+    def cover(self, segment: Segment, place: int) -> bool:
+        """Tell whether the code point at `place` of a segment is quoted."""
+        if segment.id not in self._known:
+            self._known[segment.id] = self._read(segment)
+        return self._known[segment.id].cover(place)
+
+    def _read(self, segment: Segment) -> Stretches:
+        if segment.role is Role.QUOTE and not self._titles:
+            return Stretches((0,), (len(segment.text),))
+        found = read_quotations(segment.text, self._language)
+        return Stretches.of(
+            (each.start, each.end) for each in found if not self._titles or "title" in each.form
+        )
 
 
 def links(pair: DraftPair, language: LanguageCode) -> dict[str, Stretches]:

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pressdraft.checks.words import Word, words_of
 from pressdraft.release import LanguageCode
 from pressdraft.standing.lists import LEAST_LETTERS, Wording
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_OPENED = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*(\*?)")
+"""A word of a phrase, with the sign that any ending may follow."""
 KEY = LEAST_LETTERS
 """Phrases are looked up by so many letters of their first word, which stand before any `*`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text or phrase, in lower case too, and what stands between it and the last."""
-
-    text: str
-    low: str
-    gap: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +36,6 @@ class Hit:
     phrase: Phrase
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text; a line break within a gap is a blank, points and commas stay."""
-    words = []
-    end = 0
-    for match in _WORD.finditer(text):
-        gap = "".join(text[end : match.start()].split())
-        words.append(Word(match[0], match[0].lower(), gap, match.start(), match.end()))
-        end = match.end()
-    return words
-
-
 class Phrases:
     """The phrases of a list in one language, ready to be found.
 
@@ -71,11 +51,8 @@ class Phrases:
         for phrases in self._by_start.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, words: Sequence[Word]) -> Iterator[Hit]:
         """Yield what stands in a text, in its order: the longest phrase at a place, none twice."""
-        if not self._by_start:
-            return
-        words = words_of(text)
         reached = 0
         for place, word in enumerate(words):
             if place < reached:
@@ -88,13 +65,12 @@ class Phrases:
 
 
 def _phrase(written: str, key: str, entry: Wording) -> Phrase:
-    words = tuple(words_of(written.replace("*", "")))
-    pieces = _WORD.finditer(written)
-    opened = tuple(written[match.end() : match.end() + 1] == "*" for match in pieces)
+    words = words_of(written.replace("*", ""))
+    opened = tuple(match[1] == "*" for match in _OPENED.finditer(written))
     return Phrase(written, words, opened, key, entry)
 
 
-def _stands(phrase: Phrase, words: list[Word], place: int) -> bool:
+def _stands(phrase: Phrase, words: Sequence[Word], place: int) -> bool:
     if place + len(phrase.words) > len(words):
         return False
     exact = phrase.written != phrase.written.lower()

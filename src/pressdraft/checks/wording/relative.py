@@ -3,35 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.passages import SegmentSentence, Stretches, quoted, sentences_of
-from pressdraft.checks.wording.phrases import Phrases
-from pressdraft.language.values import Days
-from pressdraft.reading import Kind, MonthDay, MonthDays
-from pressdraft.release import LanguageCode, Role
+from pressdraft.checks.wording.passages import Quoted, Stretches
+from pressdraft.checks.wording.phrases import Hit, Phrases
+from pressdraft.language.sentences import sentences
+from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode, Role, Segment
 
 _COUNTED: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:in|over|during|for|within) the (?:last|past|next|coming)"
-        r"(?: (?:few|couple of|[\w-]+))? (?:days|weeks|months|years|decades?)\b",
-        re.I,
+        r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:last|past|next|coming)"
+        r"(?: (?:few|couple of|[\w-]+))? (?:days|weeks|months|years|decades?)\b"
     ),
     "lv": re.compile(
-        r"\b(?:pēdējo|nākamo|turpmāko|tuvāko|iepriekšējo)(?: [\w-]+)? "
+        r"\b(?:[Pp]ēdējo|[Nn]ākamo|[Tt]urpmāko|[Tt]uvāko|[Ii]epriekšējo)(?: [\w-]+)? "
         r"(?:dienu|nedēļu|mēnešu|gadu|desmitgažu) laikā\b"
-        r"|\b(?:pēdējos|nākamajos|turpmākos|tuvākajos)(?: [\w-]+)? (?:mēnešos|gados)\b",
-        re.I,
+        r"|\b(?:[Pp]ēdējos|[Nn]ākamajos|[Tt]urpmākos|[Tt]uvākajos)(?: [\w-]+)? "
+        r"(?:mēnešos|gados)\b"
     ),
 }
-_DEFINITE = re.compile(r"(?:of|before|after|since|until|till|to|from)\b", re.I)
+_DEFINITE = re.compile(r"\s+(?:of|before|after|since|until|till|to|from)\b", re.I)
 """What follows *last year* where it is the last one of something: *the last year of the phase*."""
-_ARTICLE = re.compile(r"\bthe \Z", re.I)
 _HABIT = re.compile(r"['’]s?\b|\s+(?:world|society)\b", re.I)
 _NEAR = 40
 """A date that stands so near, in the same sentence, explains the word: *today, on 16 July 2019*."""
+
+
+class _Found(NamedTuple):
+    """A phrase of a segment, the key of its entry, and how much it matters."""
+
+    start: int
+    end: int
+    key: str
+    level: Severity
+
+
 _TODAY = frozenset({"today", "yesterday", "tomorrow"})
 _PASSED_OVER = frozenset({Role.LABEL, Role.CONTACT, Role.END})
 
@@ -54,41 +65,42 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
     """
     for language in pair.drafts:
         phrases = Phrases(pair.lists.relative, language)
-        dated = _dates(pair, language)
-        for place in sentences_of(pair, language):
-            if place.segment.role not in _PASSED_OVER:
-                yield from _in_sentence(place, phrases, language, dated)
+        days = _days(pair, language)
+        for segment, words in pair.words[language]:
+            if segment.role not in _PASSED_OVER:
+                found = [*_listed(phrases.find(words), segment.text), *_counted(segment, language)]
+                yield from _findings(language, segment, found, days.get(segment.id, []))
 
 
-def _in_sentence(
-    place: SegmentSentence,
-    phrases: Phrases,
-    language: LanguageCode,
-    dated: Mapping[str, list[tuple[int, int]]],
+def _listed(hits: Iterator[Hit], text: str) -> Iterator[_Found]:
+    for hit in hits:
+        if not _is_other(text, hit.start, hit.end):
+            level = Severity[hit.phrase.entry.level.upper()]
+            yield _Found(hit.start, hit.end, hit.phrase.key, level)
+
+
+def _counted(segment: Segment, language: LanguageCode) -> Iterator[_Found]:
+    for match in _COUNTED[language].finditer(segment.text):
+        yield _Found(match.start(), match.end(), "", Severity.WARNING)
+
+
+def _findings(
+    language: LanguageCode, segment: Segment, found: Sequence[_Found], days: Sequence[int]
 ) -> Iterator[Finding]:
-    text = place.text
-    found = [
-        (hit.start, hit.end, hit.phrase.key, Severity[hit.phrase.entry.level.upper()])
-        for hit in phrases.find(text)
-        if not _is_other(text, hit.start, hit.end)
-    ]
-    counted = [m.span() for m in _COUNTED[language].finditer(text)]
-    found += [(start, end, "", Severity.WARNING) for start, end in counted]
-    said = quoted(place.segment, language) if found else Stretches()
+    """Yield a finding of each phrase that no date explains, milder for what somebody said."""
+    said = Quoted(language)
+    explained = _beside_days(language, segment, days) if found else Stretches()
     for start, end, key, level in found:
-        first, last = place.start + start, place.start + end
-        near = [
-            a for a, b in dated.get(place.segment.id, []) if place.start <= a and b <= place.end
-        ]
-        if key in _TODAY and any(abs(a - first) < _NEAR for a in near):
+        if key in _TODAY and explained.cover(start):
             continue
         yield relative_time.finding(
             language,
-            place.segment.id,
-            f"‘{text[start:end]}’ is only right for readers of these days; give the date or year",
-            start=first,
-            end=last,
-            severity=Severity.SUGGESTION if said.cover(first) else level,
+            segment.id,
+            f"‘{segment.text[start:end]}’ is only right for readers of these days; "
+            "give the date or year",
+            start=start,
+            end=end,
+            severity=Severity.SUGGESTION if said.cover(segment, start) else level,
         )
 
 
@@ -96,15 +108,27 @@ def _is_other(text: str, start: int, end: int) -> bool:
     """Tell whether a phrase means something else: the last year of a phase, today's world."""
     if _HABIT.match(text, end):
         return True
-    return bool(_ARTICLE.search(text[:start])) and bool(_DEFINITE.match(text[end:].lstrip()))
+    before = text[max(0, start - len("the ")) : start].lower()
+    return before == "the " and bool(_DEFINITE.match(text, end))
 
 
-def _dates(pair: DraftPair, language: LanguageCode) -> Mapping[str, list[tuple[int, int]]]:
+def _days(pair: DraftPair, language: LanguageCode) -> Mapping[str, list[int]]:
     """Return by segment where days are stated."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, list[int]] = {}
     for one in pair.stated[language]:
-        is_day = one.reading.kind in (Kind.DATE, Kind.DAYS)
-        if is_day or isinstance(one.reading.value, (Days, MonthDay, MonthDays)):
-            place = (one.reading.start, one.reading.end)
-            found.setdefault(one.segment.id, []).append(place)
+        if one.reading.kind in (Kind.DATE, Kind.DAYS):
+            found.setdefault(one.segment.id, []).append(one.reading.start)
     return found
+
+
+def _beside_days(language: LanguageCode, segment: Segment, days: Sequence[int]) -> Stretches:
+    """Return what stands beside one of the days, in the same sentence."""
+    if not days:
+        return Stretches()
+    ends = [0, *(sentence.end for sentence in sentences(segment.text, language))]
+    spans = []
+    for day in days:
+        at = bisect_right(ends, day)
+        last = ends[at] if at < len(ends) else len(segment.text)
+        spans.append((max(ends[at - 1], day - _NEAR), min(last, day + _NEAR)))
+    return Stretches.of(spans)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.dictionaries import Dictionary, dictionary
-from pressdraft.checks.wording.passages import Stretches, links, names, titles
+from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.language.english.spelling import british_spelling
-from pressdraft.language.latvian.diacritics import right_form, stems
+from pressdraft.language.latvian.diacritics import right_form
 from pressdraft.language.telltales import ENGLISH_MAYBE, ENGLISH_SURE, LATVIAN_MAYBE, LATVIAN_SURE
 from pressdraft.release import LanguageCode, Role, Segment
 
@@ -19,6 +19,7 @@ _FOREIGN: Mapping[LanguageCode, frozenset[str]] = {
     "en": LATVIAN_SURE | LATVIAN_MAYBE,
     "lv": ENGLISH_SURE | ENGLISH_MAYBE,
 }
+_VOWEL = re.compile(r"[aeiouyāēīū]")
 _PROPOSED = 5
 """For so many words of a text is another proposed: that takes long."""
 _TOO_MANY = 0.3
@@ -72,23 +73,26 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
 def _places(pair: DraftPair, language: LanguageCode) -> dict[str, tuple[Segment, int]]:
     """Return each word in lower case with the first place where it stands as running text."""
     linked, named = links(pair, language), names(pair, language)
+    titles = Quoted(language, titles=True)
     found: dict[str, tuple[Segment, int]] = {}
     for segment in pair.drafts[language].segments:
         if segment.role is Role.CONTACT:
             continue
-        exempt = [titles(segment, language)]
-        exempt += [each.get(segment.id, Stretches()) for each in (linked, named)]
+        exempt = [each.get(segment.id, Stretches()) for each in (linked, named)]
         for match in _WORD.finditer(segment.text):
-            is_name = not match[0].islower() or any(s.cover(match.start()) for s in exempt)
-            if not is_name:
-                found.setdefault(match[0], (segment, match.start()))
+            is_word = match[0].islower() and _VOWEL.search(match[0])
+            start = match.start()
+            if not is_word or any(each.cover(start) for each in exempt):
+                continue
+            if not titles.cover(segment, start):
+                found.setdefault(match[0], (segment, start))
     return found
 
 
 def _vouched(pair: DraftPair, language: LanguageCode) -> Callable[[str], bool]:
     """Return what tells whether a word is known here, or is told of by another check."""
     spelling, listed = pair.lists.spelling, pair.lists.diacritics
-    known_stems = stems(listed)
+    known_stems = pair.lists.latvian_stems
     right = frozenset(spelling.values()) | frozenset(listed.values())
     glossary = pair.known.latvian_words if language == "lv" else {}
     glossary_words = frozenset(word.lower() for words in glossary.values() for word in words)

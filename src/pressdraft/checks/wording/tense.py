@@ -9,7 +9,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
-from pressdraft.checks.wording.passages import quoted
+from pressdraft.checks.wording.passages import Quoted
 from pressdraft.language.values import Days
 from pressdraft.reading import Month
 from pressdraft.release import LanguageCode, Role
@@ -93,9 +93,10 @@ def wrong_tense(pair: DraftPair) -> Iterator[Finding]:
     if pair.day is None:
         return
     for language in pair.drafts:
+        quoted = Quoted(language)
         for stated in pair.stated[language]:
             if stated.segment.role not in _PASSED_OVER and (when := _when(stated, pair.day)):
-                yield from _about(stated, when, language, pair.day)
+                yield from _about(stated, when, language, pair.day, quoted)
 
 
 def _when(stated: Stated, day: date) -> str:
@@ -117,12 +118,14 @@ def _when(stated: Stated, day: date) -> str:
     return "past" if last and last < day else ""
 
 
-def _about(stated: Stated, when: str, language: LanguageCode, day: date) -> Iterator[Finding]:
+def _about(
+    stated: Stated, when: str, language: LanguageCode, day: date, quoted: Quoted
+) -> Iterator[Finding]:
     """Yield the verb beside a date where it is of the other tense."""
     segment, tenses = stated.segment, _TENSES[language]
     verbs = tenses.past if when == "future" else tenses.future
     found = _verb_beside(stated, verbs, tenses)
-    if found is None or quoted(segment, language).cover(found.start()):
+    if found is None or quoted.cover(segment, found.start()):
         return
     told = "in the past" if when == "future" else "in the future"
     order = "after" if when == "future" else "before"

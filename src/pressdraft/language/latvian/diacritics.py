@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 _NOUNS = "s š a ā e ē i ī u ū is us as ās es ēs am ām em ēm im īm um ai ei ij iem os o"
@@ -10,6 +9,9 @@ _ADJECTIVES = "ais ie ajam ajā ajai ajos ajās ajām ajiem aja ajas"
 ENDINGS = frozenset((*_NOUNS.split(), *_ADJECTIVES.split()))
 """The endings of nouns and adjectives, also as they look without diacritics."""
 
+_PLAIN = str.maketrans("āčēģīķļņšūžōŗ", "acegiklnsuzor")
+
+_LONGEST_ENDING = max(map(len, ENDINGS))
 LEAST_STEM = 4
 """Shorter stems belong to too many words."""
 ENDING = 2
@@ -17,9 +19,9 @@ ENDING = 2
 
 
 def folded(word: str) -> str:
-    """Return a word in lower case without diacritics."""
-    letters = unicodedata.normalize("NFD", word.lower())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    """Return a word in lower case without the diacritics of Latvian."""
+    low = word.lower()
+    return low if low.isascii() else low.translate(_PLAIN)
 
 
 def stems(words: Mapping[str, str]) -> dict[str, str]:
@@ -44,7 +46,7 @@ def right_form(word: str, words: Mapping[str, str], known_stems: Mapping[str, st
     plain = folded(word)
     if plain in words:
         return restored(word, words[plain].lower())
-    for length in range(len(plain), LEAST_STEM - 1, -1):
+    for length in range(len(plain), max(LEAST_STEM, len(plain) - _LONGEST_ENDING) - 1, -1):
         stem = known_stems.get(plain[:length])
         if stem and (low[length:] in ENDINGS):
             return restored(word, stem + low[length:])

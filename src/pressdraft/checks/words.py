@@ -1,0 +1,47 @@
+"""The words of a text, each with what stands before it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pressdraft.release import Segment
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+
+
+class Word(NamedTuple):
+    """A word of a text at `start` to `end`, code points, half-open; `low` is in lower case.
+
+    `gap` is what stands between it and the word before, blanks and line breaks left out.
+    """
+
+    text: str
+    low: str
+    gap: str
+    start: int
+    end: int
+
+
+class SegmentWords(NamedTuple):
+    """A segment with its words."""
+
+    segment: Segment
+    words: tuple[Word, ...]
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text, compounds with a hyphen as one."""
+    words = []
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        gap = text[end:start]
+        if gap == " ":
+            gap = ""
+        elif gap:
+            gap = "".join(gap.split())
+        word = match[0]
+        end = start + len(word)
+        words.append(Word(word, word.lower(), gap, start, end))
+    return tuple(words)
