@@ -152,3 +152,33 @@ def test_places_rise_and_verbatim_runs_are_what_is_written(source: str) -> None:
             if run.is_verbatim and len(text) > 1:
                 written = document.text[run.start : run.end]
                 assert written.replace("\n", " ") == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("source", "paragraphs"),
+    [
+        pytest.param(
+            "2017. gadā reģistrēti 7900 gadījumi.\n\n2018. gadā – 7100.",
+            [
+                ("paragraph", "2017. gadā reģistrēti 7900 gadījumi."),
+                ("paragraph", "2018. gadā – 7100."),
+            ],
+            id="paragraphs that open with a year",
+        ),
+        pytest.param(
+            "1. jūlijā **sākas** seminārs.",
+            [("paragraph", "1. jūlijā sākas seminārs.")],
+            id="a day",
+        ),
+        pytest.param(
+            "1. viens\n2. divi", [("list-item", "viens"), ("list-item", "divi")], id="a list"
+        ),
+    ],
+)
+def test_a_latvian_ordinal_at_the_start_is_no_list(
+    source: str, paragraphs: list[tuple[str, str]]
+) -> None:
+    document = markdown(source)
+    assert [(one.role, one.text) for one in document.paragraphs] == paragraphs
+    for one in document.paragraphs:
+        assert document.text[slice(*one.span(0, 4))] == one.text[:4]

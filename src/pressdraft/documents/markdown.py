@@ -7,7 +7,7 @@ a block, and this module those of a block's lines in the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pressdraft.decoding import LINE_BREAK
@@ -55,10 +55,16 @@ class _Reader:
         self._roles: list[tuple[Role, int | None]] = [("paragraph", None)]
         self._depth_of_lists = 0
         self._cell = (-1, 0)
+        self._ordinal = ""
 
-    def read(self, blocks: Iterable[Token]) -> None:
+    def read(self, blocks: Sequence[Token]) -> None:
         """Add the paragraphs of the blocks."""
-        for block in blocks:
+        worded = _worded_items(blocks)
+        for number, block in enumerate(blocks):
+            if number in worded:
+                self._ordinal = f"{block.info}{block.markup} "
+                self._roles.append(("paragraph", None))
+                continue
             name = block.type.removesuffix("_open").removesuffix("_close")
             if name in ("bullet_list", "ordered_list"):
                 self._depth_of_lists += block.nesting
@@ -82,6 +88,10 @@ class _Reader:
         role, level = self._roles[-1]
         places = self._cell_places(block) if role == "table-cell" else self._places(block)
         inline = Inline(self._source, block.content, places)
+        if self._ordinal:
+            start = max(self._source.rfind(self._ordinal.strip(), 0, places[0]), 0)
+            inline.pen.write(self._ordinal, start, places[0])
+            self._ordinal = ""
         for child in block.children or []:
             inline.take(child)
         if paragraph := inline.pen.lift(role, level):
@@ -140,6 +150,27 @@ class _Reader:
             pen.write("\n", end, self._lines.span(number + 1)[0])
         if paragraph := pen.lift("code", None):
             self.paragraphs.append(paragraph)
+
+
+def _worded_items(blocks: Sequence[Token]) -> frozenset[int]:
+    """Return which list items are paragraphs that open with a Latvian year, day or rank.
+
+    "2017. gadā" looks like a list to the parser. Lists of an author start at 1 and have two items.
+    """
+    open_lists: list[list[int]] = []
+    worded: set[int] = set()
+    for number, block in enumerate(blocks):
+        if block.type in ("ordered_list_open", "bullet_list_open"):
+            open_lists.append([])
+        elif block.type == "list_item_open" and open_lists:
+            open_lists[-1].append(number)
+        elif block.type in ("ordered_list_close", "bullet_list_close"):
+            numbers = open_lists.pop()
+            starts_at_one = bool(numbers) and int(blocks[numbers[0]].info or 1) == 1
+            is_list = starts_at_one and len(numbers) > 1
+            if block.type == "ordered_list_close" and not (is_list or open_lists):
+                worded.update(numbers)
+    return frozenset(worded)
 
 
 def read_markdown(data: bytes, file: str) -> DocumentText:
