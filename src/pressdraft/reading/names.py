@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pressdraft.reading.prose import Found, Prose
 from pressdraft.reading.values import Kind, Reading
+from pressdraft.reading.vocabulary import STREETS
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MOST = 12
+_STREETS = frozenset(STREETS.split())
 
 
 def names_a_thing(prose: Prose, index: int) -> Found | None:
@@ -119,7 +121,7 @@ def _is_in_address(prose: Prose, index: int) -> bool:
         word = prose.tokens[place]
         if not word.word or not prose.same_line[place]:
             break
-        if word.low in prose.words.label_nouns:
+        if word.low in _STREETS:
             return len(token.text) <= 4
         if not word.text[0].isupper():
             break

@@ -180,15 +180,31 @@ def is_currency(prose: Prose, index: int) -> bool:
 
 
 def _split_decimal(prose: Prose, index: int, currency: bool) -> Figure | None:
-    """Return `40, 1 million` as 40.1: beside a currency nothing else can be meant."""
+    """Return `40, 1 million` or `12. 5%` as 40.1 and 12.5: nothing else can be meant there."""
     whole, decimals = prose.tokens[index], prose.tokens[index + 2]
-    if prose.low[index + 1] not in (",", ".") or not (whole.digits and decimals.digits):
+    mark = prose.low[index + 1]
+    if mark not in (",", ".") or not (whole.digits and decimals.digits):
         return None
-    if not (prose.tied[index + 1] and decimals.gap in _SPACES and len(decimals.text) <= 2):
+    spaces = (prose.tokens[index + 1].gap, decimals.gap)
+    if len(decimals.text) > 2 or (spaces[0] == "") is (spaces[1] == ""):
         return None
-    magnitude = _magnitude(prose, index + 3, currency)
-    if magnitude is None or not (currency or is_currency(prose, magnitude[1])):
+    if not _SPACES.issuperset(spaces[0] + spaces[1]) or not _is_one_quantity(
+        prose, index, mark, currency
+    ):
         return None
-    form = _decimal_form(prose, prose.low[index + 1]) | {"decimal-space"}
+    form = _decimal_form(prose, mark) | {"decimal-space"}
     value = Decimal(f"{whole.text}.{decimals.text}")
     return Figure(value, index, index + 3, form, whole=False)
+
+
+def _is_one_quantity(prose: Prose, index: int, mark: str, currency: bool) -> bool:
+    """Tell whether what follows `40, 1` makes it one sum, share or large number."""
+    end = index + 3
+    magnitude = _magnitude(prose, end, currency)
+    if magnitude and (currency or is_currency(prose, magnitude[1])):
+        return True
+    listed = prose.low[index - 1] in (",", ".") or prose.tokens[index - 1].digits
+    if mark != prose.words.point or listed or len(prose.tokens[index].text) > 3:
+        return False
+    shared = prose.low[end] == "%" or prose.low[end] in prose.words.percent
+    return bool(magnitude) or shared or is_currency(prose, end)
