@@ -13,35 +13,24 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row, aligned
+from pressdraft.checks.comparing.differing import Comparison, compared
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
 from pressdraft.checks.words import SegmentWords, words_of
+from pressdraft.checks.stated import Stated as Stated
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
 from pressdraft.language.recognition import Found
-from pressdraft.reading import Kind, Reading, dated, read
+from pressdraft.reading import Kind, dated, read
 from pressdraft.release import CODES, Draft, LanguageCode, Role, Segment
 from pressdraft.standing import Lists, Standing
 
 REGIONS: Mapping[LanguageCode, str | None] = {"en": None, "lv": "LV"}
 """The country whose telephone numbers a language may write without their code."""
 
-
 RUNNING = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.BOILERPLATE, Role.NOTE, Role.SUBHEAD})
 """The roles of running text, whose sentences can be put side by side."""
-
-
-class Stated(NamedTuple):
-    """A value that a segment states."""
-
-    segment: Segment
-    reading: Reading
-
-    @property
-    def text(self) -> str:
-        """The value as it stands in the text."""
-        return self.segment.text[self.reading.start : self.reading.end]
 
 
 class Mention(NamedTuple):
@@ -126,6 +115,11 @@ class DraftPair:
     def stated(self) -> Mapping[LanguageCode, tuple[Stated, ...]]:
         """Every value that each text states, in order; days without a year have the last one's."""
         return {code: tuple(self._stated(draft)) for code, draft in self.drafts.items()}
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What came of comparing the values of both texts; KeyError when there is one only."""
+        return compared(self.rows, self.stated, tuple(self.drafts)[-1])
 
     @cached_property
     def mentions(self) -> Mapping[LanguageCode, tuple[Mention, ...]]:

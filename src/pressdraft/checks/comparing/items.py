@@ -1,0 +1,161 @@
+"""The values of a text that are compared: each with its row, what it says, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal
+
+from pressdraft.checks.comparing.atoms import Atom, Atoms, needs, number, states
+from pressdraft.checks.stated import Stated
+from pressdraft.language.values import Amount, Count
+from pressdraft.reading import Kind, Reading, Vague
+from pressdraft.release import LanguageCode, Role
+
+Family = Literal[
+    "address",
+    "code",
+    "date",
+    "number",
+    "percent",
+    "phone",
+    "sum",
+    "time",
+    "vague",
+    "weekday",
+    "year",
+]
+"""Values that may be mistaken for one another; a page is never written for a sum."""
+
+_FAMILIES: Mapping[Kind, Family] = {
+    Kind.DATE: "date",
+    Kind.DAYS: "date",
+    Kind.MONTH: "date",
+    Kind.WEEKDAY: "weekday",
+    Kind.TIME: "time",
+    Kind.MONEY: "sum",
+    Kind.PERCENT: "percent",
+    Kind.POINTS: "percent",
+    Kind.NUMBER: "number",
+    Kind.ORDINAL: "number",
+    Kind.YEAR: "year",
+    Kind.YEARS: "year",
+    Kind.PHONE: "phone",
+    Kind.EMAIL: "address",
+    Kind.URL: "address",
+    Kind.CODE: "code",
+}
+_SMALL = 10
+"""Numbers in words up to this one may become a pronoun or an ending in the other language."""
+
+_JOINT = 8
+"""So many letters at most stand between two numbers that share one sign."""
+
+_FIGURELESS = frozenset({Role.LABEL, Role.END})
+_HOURS = {
+    "minute": "1/60", "minūt": "1/60", "hour": "1", "stund": "1", "day": "24", "dien": "24",
+    "week": "168", "nedēļ": "168", "month": "730", "mēne": "730", "year": "8760", "gad": "8760",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A value in its row; `soft` ones may be absent from the other text without a mistake."""
+
+    stated: Stated
+    language: LanguageCode
+    family: Family
+    row: int
+    soft: bool
+    needs: tuple[Atoms, ...] = field(repr=False)
+    states: Atoms = field(repr=False)
+
+    @property
+    def reading(self) -> Reading:
+        """What was read."""
+        return self.stated.reading
+
+    @property
+    def text(self) -> str:
+        """The value as it stands in the text."""
+        return self.stated.text
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the value stands among those of its language: by row, then by place."""
+        return self.row, self.reading.start
+
+    def is_in(self, atoms: Collection[Atom]) -> bool:
+        """Tell whether what states these atoms states the value."""
+        return any(all(atom in atoms for atom in each) for each in self.needs)
+
+    def hours(self) -> Decimal | None:
+        """Return how long a counted time is, so that 18 months are a year and a half."""
+        if self.reading.kind is not Kind.NUMBER or isinstance(self.reading.value, Vague):
+            return None
+        if not isinstance(self.reading.value, (Count, Decimal)):
+            return None
+        noun = self.reading.words.lower()
+        unit = next((each for start, each in _HOURS.items() if noun.startswith(start)), None)
+        if unit is None:
+            return None
+        top, _, bottom = unit.partition("/")
+        return number(self.reading) * Decimal(top) / Decimal(bottom or 1)
+
+
+def items(
+    stated: Iterable[Stated], language: LanguageCode, rows: Mapping[str, int]
+) -> Iterator[Item]:
+    """Yield what is compared of one text; `rows` tells the row of each segment by its id."""
+    for one, after in pairwise((*stated, None)):
+        assert one
+        reading = one.reading
+        family = _family(reading)
+        if family is None or one.segment.role in _FIGURELESS:
+            continue
+        row = rows.get(one.segment.id, -1)
+        soft = _soft(reading) or _numbers_line(one, language)
+        said = states(reading) | _shared_sign(one, after)
+        yield Item(one, language, family, row, soft, needs(reading), said)
+
+
+def _shared_sign(one: Stated, after: Stated | None) -> Atoms:
+    """Return the sum or share that a bare number is whose sign follows the next: 80 to 35 euros."""
+    bare = one.reading
+    if after is None or bare.kind is not Kind.NUMBER or after.segment is not one.segment:
+        return frozenset()
+    signed = after.reading
+    if not isinstance(bare.value, (Count, Decimal)) or signed.start - bare.end > _JOINT:
+        return frozenset()
+    if isinstance(signed.value, Amount):
+        return frozenset({("sum", number(bare), signed.value.currency)})
+    return frozenset({("percent", number(bare), "")} if signed.kind is Kind.PERCENT else ())
+
+
+def _family(reading: Reading) -> Family | None:
+    """Return what a reading is compared with; None for "one" and what states no value."""
+    if "word-one" in reading.form:
+        return None
+    if isinstance(reading.value, Vague):
+        return "vague"
+    return _FAMILIES.get(reading.kind)
+
+
+def _numbers_line(one: Stated, language: LanguageCode) -> bool:
+    """Tell whether a Latvian rank at the start of a line may be the number of a list."""
+    reading, text = one.reading, one.segment.text
+    opens = reading.start == 0 or text[reading.start - 1] == "\n"
+    return language == "lv" and reading.kind is Kind.ORDINAL and opens
+
+
+def _soft(reading: Reading) -> bool:
+    if reading.kind is Kind.WEEKDAY or isinstance(reading.value, Vague):
+        return True
+    if "this-year" in reading.form and reading.kind is Kind.YEAR:
+        return True
+    if reading.kind not in (Kind.NUMBER, Kind.ORDINAL) or "word" not in reading.form:
+        return False
+    value = reading.value
+    return not isinstance(value, (int, Count, Decimal)) or number(reading) <= _SMALL
