@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from pressdraft.checks import names, standing, structure, typography, wording
+from pressdraft.checks import figures, names, standing, structure, typography, wording
 from pressdraft.checks.base import Check, Finding, by_id
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
 from pressdraft.checks.waivers import unwaived
 
 CHECKS: Mapping[str, Check] = by_id(
+    *figures.CHECKS,
     *names.CHECKS,
     *standing.CHECKS,
     *structure.CHECKS,

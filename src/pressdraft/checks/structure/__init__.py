@@ -1,6 +1,5 @@
 """The checks on what is missing, left over or out of step."""
 
-from pressdraft.checks.structure.amounts import unprinted_amount
 from pressdraft.checks.structure.counterparts import (
     missing_paragraph,
     missing_quotation,
@@ -37,7 +36,6 @@ CHECKS = (
     not_a_pair,
     placeholder,
     stale_edit,
-    unprinted_amount,
     wrong_language,
 )
 """The checks of the group, in the order of the alphabet."""

@@ -1,0 +1,56 @@
+"""Values that stand in one language only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.comparing.items import Item
+from pressdraft.checks.comparing.matching import other_language
+from pressdraft.checks.figures.wording import one_text_only
+from pressdraft.checks.pairs import DraftPair
+
+
+@pair_check("missing-figure", Severity.WARNING, group="figures")
+def missing_figure(pair: DraftPair) -> Iterator[Finding]:
+    """Finds numbers, sums, dates, times and addresses that only one language states.
+
+    Why:
+        Readers of one language learn less, or learn what the other text took back.
+
+    Example:
+        *25 officers took part* beside *piedalījās virsnieki*. A value said once in one text and
+        twice in the other is no finding, nor is a small number in words that became a pronoun.
+
+    Instead:
+        State the value in both texts, or in neither.
+    """
+    for items in _passages(pair.comparison.missing):
+        first = items[0]
+        other = other_language(first.language)
+        yield missing_figure.finding(
+            first.language,
+            first.stated.segment.id,
+            one_text_only(items, other),
+            start=first.reading.start,
+            end=items[-1].reading.end,
+        )
+
+
+def _passages(missing: Sequence[Item]) -> Iterator[list[Item]]:
+    """Yield the values that stand in one sentence each: one dropped sentence is one finding."""
+    passage: list[Item] = []
+    for item in missing:
+        if passage and not _goes_on(passage[-1], item):
+            yield passage
+            passage = []
+        passage.append(item)
+    if passage:
+        yield passage
+
+
+def _goes_on(before: Item, item: Item) -> bool:
+    if (before.language, before.stated.segment.id) != (item.language, item.stated.segment.id):
+        return False
+    between = item.stated.segment.text[before.reading.end : item.reading.start]
+    return ". " not in between and "\n" not in between

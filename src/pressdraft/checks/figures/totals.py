@@ -1,0 +1,160 @@
+"""Parts that do not add up to the whole that stands before or behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.stated import Stated
+from pressdraft.language.values import Amount, Count
+from pressdraft.reading import Kind
+
+_OPENS = re.compile(r":\s|\s[–—-]\s|\(|,?\s(?:including|among them|of whom|tostarp|tajā skaitā)\s")
+_SOME = re.compile(r"includ|among|of whom|tostarp|skaitā")
+_ENDS = re.compile(r"[.;!?)](?:\s|\Z)|[–—]\s|\n")
+_AND = re.compile(r"\b(?:and|un)\b")
+_IN_ALL = re.compile(r"\s*,?\s*(?:in all|in total|altogether|all told|kopā)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:\ba total of|\bin total,?|\bkopā(?: tie ir| tas ir)?)\s*\Z", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?]\s")
+_FAR = 80
+_LEAST, _MOST = 2, 20
+"""So many parts a whole has."""
+
+_HALF, _MORE = Decimal("0.5"), Decimal("1.5")
+"""Parts that make less or more than this of a whole are no parts of it."""
+
+
+class Sum(NamedTuple):
+    """A whole and what it is made of, in the order of the text."""
+
+    whole: Stated
+    parts: tuple[Stated, ...]
+    some: bool = False
+
+    def is_wrong(self) -> bool:
+        """Tell whether the parts make something else; of "including", whether they make more."""
+        whole, parts = _amount(self.whole), [_amount(part) for part in self.parts]
+        total = sum(parts, Decimal(0))
+        like = all(part < whole for part in parts) and _HALF * whole <= total <= _MORE * whole
+        return like and (total > whole if self.some else total != whole)
+
+
+@check("wrong-total", Severity.WARNING, group="figures")
+def wrong_total(pair: DraftPair) -> Iterator[Finding]:
+    """Finds parts that do not add up to the whole that is stated with them.
+
+    Why:
+        A reader with a pencil needs ten seconds to see it, and doubts the other figures too.
+
+    Example:
+        *25 participants: 15 border guards and 11 customs officers*; *EUR 3.2 million, EUR 1.1
+        million and EUR 0.2 million – EUR 4.8 million in all*. Parts that are only some of the
+        whole (*including*, *tostarp*) must not make more than it.
+
+    Instead:
+        Count again, and correct the part or the whole.
+    """
+    for language in pair.drafts:
+        for found in _sums(pair.stated[language]):
+            if found.is_wrong():
+                total = sum((_amount(part) for part in found.parts), Decimal(0))
+                parts = " + ".join(f"{_amount(part):,}" for part in found.parts)
+                message = f"‘{found.whole.text}’, but its parts make {parts} = {total:,}"
+                yield wrong_total.finding(
+                    language,
+                    found.whole.segment.id,
+                    message,
+                    start=found.whole.reading.start,
+                    end=found.whole.reading.end,
+                )
+
+
+def _sums(stated: Sequence[Stated]) -> Iterator[Sum]:
+    amounts = [one for one in stated if _is_exact(one)]
+    for place, one in enumerate(amounts):
+        yield from _parts_behind(amounts, place)
+        if one.reading.kind is Kind.MONEY and _is_total(one):
+            parts = _parts_before(amounts, place)
+            if len(parts) >= _LEAST:
+                yield Sum(one, parts)
+
+
+def _is_exact(one: Stated) -> bool:
+    value = one.reading.value
+    if not isinstance(value, (Amount, Count)) or value.about:
+        return False
+    return one.reading.kind in (Kind.NUMBER, Kind.MONEY) and "hyphenated" not in one.reading.form
+
+
+def _amount(one: Stated) -> Decimal:
+    value = one.reading.value
+    assert isinstance(value, (Amount, Count))
+    return Decimal(value.value)
+
+
+def _parts_behind(amounts: Sequence[Stated], place: int) -> Iterator[Sum]:
+    """Yield the whole at `place` with the list that a colon, a dash or a bracket opens."""
+    whole = amounts[place]
+    text = whole.segment.text
+    end = whole.reading.end
+    opening = _OPENS.search(text, end, end + _FAR)
+    if opening is None or _ENDS.search(text, end, opening.start()):
+        return
+    parts = _listed(amounts, place, opening.end())
+    rivals = [one for one in amounts[max(0, place - 2) : place] if one.segment is whole.segment]
+    total = sum((_amount(part) for part in parts), Decimal(0))
+    if len(parts) >= _LEAST and not any(_amount(rival) == total for rival in rivals):
+        yield Sum(whole, parts, bool(_SOME.search(opening[0])))
+
+
+def _listed(amounts: Sequence[Stated], place: int, start: int) -> tuple[Stated, ...]:
+    """Return the amounts of a list that "and" closes; none when it is not one."""
+    whole = amounts[place]
+    text = whole.segment.text
+    parts: list[Stated] = []
+    for one in amounts[place + 1 : place + _MOST]:
+        if one.segment is not whole.segment:
+            break
+        if one.reading.start < start:
+            continue
+        before = parts[-1].reading.end if parts else start
+        ended = _ENDS.search(text, before, one.reading.start)
+        if one.reading.kind is not whole.reading.kind or ended:
+            break
+        parts.append(one)
+    if len(parts) < _LEAST:
+        return ()
+    joints = [text[a.reading.end : b.reading.start] for a, b in pairwise(parts)]
+    closed = _AND.search(joints[-1]) and not any(_AND.search(joint) for joint in joints[:-1])
+    return tuple(parts) if closed else ()
+
+
+def _is_total(one: Stated) -> bool:
+    text, reading = one.segment.text, one.reading
+    before = text[max(0, reading.start - _FAR) : reading.start]
+    return bool(_IN_ALL.match(text, reading.end) or _TOTAL.search(before))
+
+
+def _parts_before(amounts: Sequence[Stated], place: int) -> tuple[Stated, ...]:
+    """Return the sums that stand in the sentence up to a total, or in the one before it."""
+    whole = amounts[place]
+    text = whole.segment.text
+    parts: list[Stated] = []
+    for one in reversed(amounts[max(0, place - _MOST) : place]):
+        if one.segment is not whole.segment or one.reading.kind is not whole.reading.kind:
+            break
+        after = parts[-1] if parts else whole
+        between = text[one.reading.end : after.reading.start]
+        if parts and _SENTENCE.search(between):
+            break
+        parts.append(one)
+    parts.reverse()
+    if len(parts) < _LEAST:
+        return ()
+    last = text[parts[-2].reading.end : parts[-1].reading.start]
+    return tuple(parts) if _AND.search(last) else ()

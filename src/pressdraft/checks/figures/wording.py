@@ -1,0 +1,33 @@
+"""Says in words what differs between two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressdraft.checks.comparing.differing import Different
+from pressdraft.checks.comparing.items import Item
+from pressdraft.language import LANGUAGES
+from pressdraft.release import LanguageCode
+
+_SHOWN = 5
+"""So many values are named of a passage that has no counterpart."""
+
+
+def told(item: Item) -> str:
+    """Return the value as its text writes it, in one line."""
+    return " ".join(item.text.split())
+
+
+def both_values(different: Different) -> str:
+    """Return what each of the two texts says."""
+    return f"EN says {told(different.english)}; LV says {told(different.latvian)}"
+
+
+def one_text_only(items: Sequence[Item], other: LanguageCode) -> str:
+    """Return what one text says and the other does not."""
+    said = [told(item) for item in items[:_SHOWN]]
+    if len(items) > _SHOWN:
+        said.append("more")
+    says = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    here = items[0].language.upper()
+    return f"{here} says {says}; the {LANGUAGES[other].name} text does not state it"
