@@ -83,6 +83,8 @@ ENGLISH = Vocabulary(
         "tenge": "KZT",
         "soms": "KGS",
         "somoni": "TJS",
+        "soum": "UZS",
+        "soums": "UZS",
         "zloty": "PLN",
         "zlotys": "PLN",
         "forints": "HUF",

@@ -133,6 +133,7 @@ LATVIAN = Vocabulary(
         **dict.fromkeys(endings(("mārciņ",), f"{_FEMININE} {_FEMININES}"), "GBP"),
         **dict.fromkeys(endings(("zlot",), "s i u iem us os"), "PLN"),
         "somoni": "TJS",
+        **dict.fromkeys(endings(("sum",), "s i u iem us"), "UZS"),
         **dict.fromkeys(endings(("teng", "tenģ"), "e es i u ēm"), "KZT"),
     },
     percent=frozenset(endings(("procent",), f"{_FIRST} {_PLURAL}")),

@@ -128,7 +128,19 @@ def _is_in_address(prose: Prose, index: int) -> bool:
     town = prose.tokens[index + 1]
     named = town.word and town.text.istitle() and prose.same_line[index + 1]
     opened = not prose.same_line[index] or prose.low[index - 1] == ","
+    if opened and 5 <= len(token.text) <= 6 and _is_between_names(prose, index):
+        return True
     return 4 <= len(token.text) <= 6 and named and opened
+
+
+def _is_between_names(prose: Prose, index: int) -> bool:
+    """Tell whether a figure stands behind a town and before a country, as a postcode does."""
+    town, country = prose.tokens[index - 2], prose.tokens[index + 2]
+    return (
+        prose.low[index - 1] == ","
+        and prose.low[index + 1] == ","
+        and all(name.word and name.text.istitle() for name in (town, country))
+    )
 
 
 def _has_decimals(prose: Prose, index: int) -> bool:

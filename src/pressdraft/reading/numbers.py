@@ -9,7 +9,7 @@ from pressdraft.reading.spelt import Figure, read_words, tidy
 from pressdraft.reading.vocabulary import CODES, SIGNS
 
 _SPACES = frozenset(" \u00a0\u2009\u202f")
-_PREFIXES = frozenset({"mid", "pre", "post"})
+_PREFIXES = frozenset({"mid", "pre", "post", "end", "early", "late"})
 _LONGEST = 30
 _ENGLISH_TAILS = ("st", "nd", "rd", "th", "am", "pm", "h")
 _LATVIAN_TAILS = ("h",)

@@ -19,8 +19,8 @@ CODES = frozenset(_CODES.split())
 
 STREETS = """
     street str avenue ave road boulevard square lane highway floor
-    iela ielā ielas ielai ielu prospekts prospektā bulvāris bulvārī gatve gatvē laukums laukumā
-    šoseja šosejā dambis dambī krastmala krastmalā
+    iela ielā ielas ielai ielu prospekts prospekta prospektu prospektā bulvāris bulvāra
+    bulvāri bulvārī gatve gatves gatvi gatvē laukums laukuma laukumu laukumā šoseja šosejā dambis dambī krastmala krastmalā
 """
 """Words of addresses in either language: an address keeps its own in every text."""
 
