@@ -75,6 +75,7 @@ def _plain(reading: Reading) -> Iterator[Atom]:
             yield (_unit(reading), value, "")
         case Kind.NUMBER | Kind.ORDINAL:
             yield ("n", number(reading))
+            yield from _clock(reading)
         case Kind.EMAIL:
             yield ("email", str(value).lower())
         case Kind.URL:
@@ -105,14 +106,26 @@ def _plain_needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
     if reading.kind is Kind.YEAR:
         yield (("year", reading.value),)
         return
-    yield tuple(_plain(reading))
-    if reading.kind in (Kind.NUMBER, Kind.ORDINAL):
-        yield (("amount", number(reading)),)
+    if reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
+        yield tuple(_plain(reading))
+        if "numbered" in reading.form and str(reading.value).isdigit():
+            yield (("n", int(str(reading.value))),)
+        return
+    yield (("n", number(reading)),)
+    yield (("amount", number(reading)),)
+    yield from ((clock,) for clock in _clock(reading))
     if reading.kind is Kind.ORDINAL:
         yield (("day-number", reading.value),)
         yield (("code", str(reading.value)),)
-    if "numbered" in reading.form and str(reading.value).isdigit():
-        yield (("n", int(str(reading.value))),)
+
+
+def _clock(reading: Reading) -> Iterator[Atom]:
+    """Yield the time that a bare 7.15 may be."""
+    value = reading.value
+    if isinstance(value, Decimal) and value.as_tuple().exponent == -2:
+        hour, minute = divmod(int(value * 100), 100)
+        if 0 <= hour < 24 and minute < 60:
+            yield ("time", dt.time(hour, minute))
 
 
 def _is_dialled(reading: Reading) -> bool:

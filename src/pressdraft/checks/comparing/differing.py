@@ -162,7 +162,10 @@ def _position(item: Item) -> float:
 
 
 def _sign_lost(left: Left, texts: Texts) -> Iterator[tuple[Item, Item]]:
-    """Yield sums and shares beside a bare number of the same value: 13% and 13."""
+    """Yield sums and shares beside a bare number of the same value: 13% and 13.
+
+    What stands behind a bare number may be the name of a currency that reading does not know.
+    """
     for row in {row for row, _ in left if row >= 0}:
         for (family, bare), code in product(_MIXED, CODES):
             signed = left.get((row, family))
@@ -181,7 +184,8 @@ def _of_one_value(
         if equal:
             signed.side(code).remove(one)
             plain.side(other).remove(equal)
-            yield (one, equal) if code == "en" else (equal, one)
+            if one.family == "percent" or not equal.reading.words:
+                yield (one, equal) if code == "en" else (equal, one)
 
 
 def _amount(item: Item) -> object:

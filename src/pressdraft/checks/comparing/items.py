@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -52,6 +54,10 @@ _SMALL = 10
 
 _JOINT = 8
 """So many letters at most stand between two numbers that share one sign."""
+
+_DECADE = re.compile(r"[1-9]0\.\s?gad(?:i|os|us|iem|u)\b")
+_NAMED_HOURS = (dt.time(12), dt.time(0))
+"""Noon and midnight, which have names."""
 
 _FIGURELESS = frozenset({Role.LABEL, Role.END})
 _HOURS = {
@@ -116,7 +122,7 @@ def items(
         if family is None or one.segment.role in _FIGURELESS:
             continue
         row = rows.get(one.segment.id, -1)
-        soft = _soft(reading) or _numbers_line(one, language)
+        soft = _soft(reading) or (language == "lv" and (_numbers_line(one) or _is_decade(one)))
         said = states(reading) | _shared_sign(one, after)
         yield Item(one, language, family, row, soft, needs(reading), said)
 
@@ -143,19 +149,28 @@ def _family(reading: Reading) -> Family | None:
     return _FAMILIES.get(reading.kind)
 
 
-def _numbers_line(one: Stated, language: LanguageCode) -> bool:
+def _is_decade(one: Stated) -> bool:
+    """Tell whether a figure names a decade, as in "90. gados"; English writes the whole year."""
+    return bool(_DECADE.match(one.segment.text, one.reading.start))
+
+
+def _numbers_line(one: Stated) -> bool:
     """Tell whether a Latvian rank at the start of a line may be the number of a list."""
     reading, text = one.reading, one.segment.text
     opens = reading.start == 0 or text[reading.start - 1] == "\n"
-    return language == "lv" and reading.kind is Kind.ORDINAL and opens
+    return reading.kind is Kind.ORDINAL and opens
 
 
 def _soft(reading: Reading) -> bool:
     if reading.kind is Kind.WEEKDAY or isinstance(reading.value, Vague):
         return True
-    if "this-year" in reading.form and reading.kind is Kind.YEAR:
-        return True
-    if reading.kind not in (Kind.NUMBER, Kind.ORDINAL) or "word" not in reading.form:
+    if reading.kind is Kind.YEAR:
+        return "this-year" in reading.form
+    if reading.kind is Kind.TIME:
+        return reading.value in _NAMED_HOURS
+    if reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
     value = reading.value
-    return not isinstance(value, (int, Count, Decimal)) or number(reading) <= _SMALL
+    if not isinstance(value, (int, Count, Decimal)):
+        return "word" in reading.form
+    return number(reading) <= (_SMALL if "word" in reading.form else 1)
