@@ -12,7 +12,8 @@ _TEENS = """
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """
 _LABELS = """
-    room floor office page pages p pp article art paragraph section chapter annex table figure
+    room floor office page pages p pp article articles art paragraph paragraphs section sections
+    chapter chapters annex annexes table figure
     version box building apartment flat block house gate terminal
 """
 _PHONES = """

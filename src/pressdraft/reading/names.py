@@ -20,12 +20,24 @@ def names_a_thing(prose: Prose, index: int) -> Found | None:
         return Found((), run_end(prose, index))
     before = prose.word_before(index)
     if before in prose.words.labels and prose.low[index - 1] in (before, "."):
-        return Found((), run_end(prose, index))
+        return Found((), _labels_end(prose, index, before))
     if _is_phase(prose, index):
         return _phase(prose, index)
     if _numbers_a_list(prose, index) or _is_in_address(prose, index):
         return Found((), run_end(prose, index))
     return None
+
+
+def _labels_end(prose: Prose, index: int, label: str) -> int:
+    """Return the token behind a label's figures, of which a plural has several: Articles 5 to 8."""
+    end = run_end(prose, index)
+    joints = prose.words.to_words | prose.words.and_words | {","}
+    while label.endswith(("s", "pp")) and (prose.low[end] in joints or prose.is_dash(end)):
+        after = prose.tokens[end + 1]
+        if not after.digits or prose.plural_noun(end + 2):
+            break
+        end = run_end(prose, end + 1)
+    return end
 
 
 def _is_section(prose: Prose, index: int) -> bool:

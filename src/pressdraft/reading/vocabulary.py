@@ -20,7 +20,8 @@ CODES = frozenset(_CODES.split())
 STREETS = """
     street str avenue ave road boulevard square lane highway floor
     iela ielā ielas ielai ielu prospekts prospekta prospektu prospektā bulvāris bulvāra
-    bulvāri bulvārī gatve gatves gatvi gatvē laukums laukuma laukumu laukumā šoseja šosejā dambis dambī krastmala krastmalā
+    bulvāri bulvārī gatve gatves gatvi gatvē laukums laukuma laukumu laukumā šoseja šosejā
+    dambis dambī krastmala krastmalā
 """
 """Words of addresses in either language: an address keeps its own in every text."""
 
