@@ -26,6 +26,7 @@ from pressdraft.reading import (
 Atom: TypeAlias = tuple[object, ...]
 Atoms: TypeAlias = frozenset[Atom]
 
+_DAY = 24
 _MOST_DAYS = 62
 """Of longer periods only the ends are days that the text states."""
 
@@ -56,6 +57,7 @@ def _states(reading: Reading) -> Iterator[Atom]:
         case Span(first, last, currency):
             for end in (first, last):
                 yield from ((_unit(reading), end, currency), ("amount" if currency else "n", end))
+            yield from _opening_hours(reading)
         case Vague(size, currency):
             yield ("vague", size, currency)
         case _:
@@ -95,6 +97,8 @@ def _needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
             yield tuple(_states(reading))
         case Span(lowest, highest, currency):
             yield tuple((_unit(reading), end, currency) for end in (lowest, highest))
+            if hours := tuple(_opening_hours(reading)):
+                yield hours
         case Amount(amount, currency):
             yield (("sum", amount, currency),)
         case _:
@@ -117,6 +121,13 @@ def _plain_needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
     if reading.kind is Kind.ORDINAL:
         yield (("day-number", reading.value),)
         yield (("code", str(reading.value)),)
+
+
+def _opening_hours(reading: Reading) -> Iterator[Atom]:
+    """Yield the times that a bare 9–18 may be."""
+    value = reading.value
+    if reading.kind is Kind.NUMBER and isinstance(value, Span) and value.last < _DAY:
+        yield from (("time", dt.time(int(end))) for end in (value.first, value.last))
 
 
 def _clock(reading: Reading) -> Iterator[Atom]:

@@ -6,6 +6,7 @@ itself. What the other text does not state is left, and so is what stood beside 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pressdraft.checks.comparing.items import Family, Item, items
 from pressdraft.checks.stated import Stated
 from pressdraft.release import CODES, LanguageCode
 
+_NAMED = re.compile(r"[^\W\d_]-?(\d{1,4})\b")
 MOST = 40
 """Of so many values of one family in a row that have no equal, no more are looked at closely."""
 
@@ -52,7 +54,7 @@ class Texts:
     def of(cls, rows: Sequence[Row], stated: Mapping[LanguageCode, Iterable[Stated]]) -> Texts:
         """Return what is compared of both texts."""
         found = {code: tuple(items(stated[code], code, _places(rows, code))) for code in CODES}
-        atoms = {code: _union(found[code]) for code in CODES}
+        atoms = {code: _union(found[code]) | _in_names(rows, code) for code in CODES}
         return cls(rows, found, atoms, {code: _by_row(found[code]) for code in CODES})
 
     def is_stated(self, item: Item) -> bool:
@@ -125,6 +127,13 @@ def is_same(one: Item, other: Item) -> bool:
 
 def _places(rows: Sequence[Row], language: LanguageCode) -> dict[str, int]:
     return {s.id: number for number, row in enumerate(rows) for s in row.side(language)}
+
+
+def _in_names(rows: Sequence[Row], language: LanguageCode) -> set[Atom]:
+    """Return the figures inside names such as EU-27, which the other text may write as numbers."""
+    texts = [segment.text for row in rows for segment in row.side(language)]
+    figures = {int(figure) for text in texts for figure in _NAMED.findall(text)}
+    return {(kind, figure) for kind in ("n", "year") for figure in figures}
 
 
 def _union(found: Iterable[Item]) -> set[Atom]:
