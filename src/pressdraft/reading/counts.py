@@ -103,11 +103,19 @@ def read_ordinal(prose: Prose, index: int) -> Found | None:
         tied = prose.tied[end + 1] and prose.tokens[end + 1].word
         form = frozenset({"missing-space"} if tied else ())
         end += 1
-    if prose.low[end] in prose.words.label_nouns:
-        return Found((), end + 1)
+    noun_place = end + 3 if _is_joined_rank(prose, end) else end
+    if prose.low[noun_place] in prose.words.label_nouns:
+        return Found((), noun_place + 1)
     listed = prose.low[end] in prose.words.and_words
     noun = "" if listed else prose.noun_after(end, 1)
     return _ordinal(prose, int(token.text), (index, end), form, noun)
+
+
+def _is_joined_rank(prose: Prose, index: int) -> bool:
+    """Tell whether a dash or "un" at `index` leads to a second Latvian rank: 5.–8. pants."""
+    joined = prose.is_dash(index) or prose.low[index] in prose.words.and_words
+    second = prose.tokens[index + 1]
+    return joined and second.digits and prose.low[index + 2] == "." and prose.language == "lv"
 
 
 def _latvian_ordinal(prose: Prose, index: int) -> bool:
