@@ -1,4 +1,4 @@
-"""Decimal and grouping signs of the other language, and decimals torn apart by a space."""
+"""Decimal and grouping signs of the other language."""
 
 from __future__ import annotations
 
@@ -12,27 +12,29 @@ from pressdraft.language import LANGUAGES
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode
 
-_DIGITS = re.compile(r"\d+(?:\s?[.,]\s?\d+)+")
-_MARK = re.compile(r"\s?[.,]\s?")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)+")
+_MARK = re.compile(r"[.,]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _WORD_BEFORE = re.compile(r"(\w+)\s*\Z")
 _SHORT = 40
 _GROUPED = frozenset({"point-groups", "comma-groups", "foreign-groups"})
 _TORN = "decimal-space"
+"""Left to the check on spaces within numbers."""
+
 _FOREIGN = {"en": "decimal-comma", "lv": "decimal-point"}
 _NBSP = "\u00a0"
 
 
 @check("foreign-decimal", Severity.WARNING, group="figures")
 def foreign_decimal(pair: DraftPair) -> Iterator[Finding]:
-    """Finds decimal points in Latvian, decimal commas in English, and decimals with a space inside.
+    """Finds decimal points in Latvian, decimal commas in English, and thousands grouped by them.
 
     Why:
-        40,1 is forty and a bit in Latvian and a slip in English; *EUR 40, 1 million* is a slip in
-        both. A point or a comma that groups thousands may be read as a decimal sign.
+        40,1 is forty and a bit in Latvian and a slip in English. A point or a comma that groups
+        thousands may be read as a decimal sign.
 
     Example:
-        *40.1 miljons* and *12.500 eiro* in Latvian, *EUR 40, 1 million* in English. A name such as
+        *40.1 miljons* and *12.500 eiro* in Latvian, *EUR 40,1 million* in English. A name such as
         *Schengen 2.0* keeps its point, and so does the time *10.30*.
 
     Instead:
@@ -59,9 +61,11 @@ def _rewritten(one: Stated, found: re.Match[str], language: LanguageCode) -> str
     """Return the number as the language writes it; an empty text where nothing is wrong."""
     form = one.reading.form
     point = "." if language == "en" else ","
-    if form & _GROUPED and _TORN not in form:
+    if _TORN in form:
+        return ""
+    if form & _GROUPED:
         return _MARK.sub("," if language == "en" else _NBSP, found[0])
-    if _TORN not in form and (_FOREIGN[language] not in form or _is_name_or_time(one, found)):
+    if _FOREIGN[language] not in form or _is_name_or_time(one, found):
         return ""
     whole, _, decimals = (_MARK.sub(" ", found[0])).rpartition(" ")
     return f"{whole}{point}{decimals}" if whole.isdigit() else ""
