@@ -7,6 +7,9 @@ words         the words of a text
 alignment     puts the paragraphs of finished texts side by side
 known_names   every name of the glossary, to be found in texts
 finished      finished files as drafts, and findings back to their places in the file
+stated        a value and the segment that states it
+comparing/    compares what two texts state, by value
+figures/      numbers, sums, dates, times, addresses: between the languages, in one, and the facts
 names/        names and persons
 structure/    what is missing, left over or out of step
 wording/      spelling, terms, repetitions, left-overs of another language
