@@ -115,39 +115,46 @@ class Lexicon:
                 _plant(first_words, text, reading)
         return cls(first_words)
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str, *, any_capitals: bool = False) -> list[Found]:
         """Return what `text` names, in its order: the longest form at each place, none twice.
 
         Letters and diacritics must be those of the form. A lower-case term is also found with a
         capital at the start of a sentence, and every form in capitals. Blanks within a form may be
-        no-break ones or a line break.
+        no-break ones or a line break. With `any_capitals` forms of several words are found whatever
+        letters are capitals.
         """
         folded = _fold(text)
-        found = list(self._walk(folded))
+        found = list(self._walk(folded, any_capitals))
         if folded.places is None:
             return found
         places = folded.places
         return [Found(places[f.start], places[f.end], f.readings) for f in found]
 
-    def _walk(self, folded: _Folded) -> Iterator[Found]:
+    def _walk(self, folded: _Folded, any_capitals: bool) -> Iterator[Found]:
         reached = 0
         for match in _WORD.finditer(folded.low):
             node = self._first_words.get(match[0])
             if node is None or match.start() < reached:
                 continue
-            found = _longest(node, folded, match.start(), match.end())
+            found = _longest(node, folded, match.start(), match.end(), any_capitals)
             if found is not None:
                 reached = found.end
                 yield found
 
 
-def _longest(node: _Node, folded: _Folded, start: int, end: int) -> Found | None:
+def _longest(
+    node: _Node, folded: _Folded, start: int, end: int, any_capitals: bool
+) -> Found | None:
     """Return the longest form whose first word ends at `end`."""
     found = None
     spelling = folded.text[start:end]
     while True:
-        if node.spellings and (readings := _spelled_as(node, spelling, folded.text, start)):
-            found = Found(start, end, readings)
+        if node.spellings:
+            readings = _spelled_as(node, spelling, folded.text, start)
+            if not readings and any_capitals and " " in spelling:
+                readings = _all_readings(node)
+            if readings:
+                found = Found(start, end, readings)
         token = _TOKEN.match(folded.low, end) if node.following else None
         if token is None:
             return found
@@ -164,11 +171,15 @@ def _spelled_as(node: _Node, spelling: str, text: str, start: int) -> tuple[Read
     if exact := node.spellings.get(spelling):
         return exact
     if spelling.isupper() and len(spelling) > 1:
-        return tuple(dict.fromkeys(r for readings in node.spellings.values() for r in readings))
+        return _all_readings(node)
     small = spelling[0].lower() + spelling[1:]
     if small in node.spellings and _SENTENCE_STARTS.search(text[max(0, start - _BEFORE) : start]):
         return node.spellings[small]
     return ()
+
+
+def _all_readings(node: _Node) -> tuple[Reading, ...]:
+    return tuple(dict.fromkeys(r for readings in node.spellings.values() for r in readings))
 
 
 def _readings(key: str, spelled: Spelled) -> Iterator[tuple[str, Reading]]:
