@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from pressdraft.language.latvian.diacritics import folded
 from pressdraft.language.recognition import Lexicon, Spelled
 from pressdraft.language.values import Case, LatvianName, Name
-from pressdraft.release import LanguageCode
+from pressdraft.release import CODES, LanguageCode
 from pressdraft.standing import NamedKind, Standing
+
+if TYPE_CHECKING:
+    from pressdraft.checks.spellings import Spellings
+    from pressdraft.checks.wider_names import WiderNames
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -61,9 +66,35 @@ class KnownNames:
                     found[folded(word)].add(word)
         return {plain: frozenset(words) for plain, words in found.items()}
 
+    @cached_property
+    def countries(self) -> Mapping[tuple[str, str], str]:
+        """The country that each place and body belongs to, by kind and key."""
+        found: dict[tuple[str, str], str] = {}
+        for known in self.names.values():
+            if known.kind in ("place", "organisation"):
+                country = self._standing.country_of(known.kind, known.key)
+                if country:
+                    found[known.kind, known.key] = country
+        return MappingProxyType(found)
+
     def lexicon(self, language: LanguageCode) -> Lexicon:
         """Return what finds the names in texts of one language."""
         return self._english if language == "en" else self._latvian
+
+    @cached_property
+    def wider(self) -> WiderNames:
+        """What finds short forms and adjectives too."""
+        from pressdraft.checks.wider_names import WiderNames  # it imports this module
+
+        return WiderNames(self.names)
+
+    @cached_property
+    def spellings(self) -> Mapping[LanguageCode, Spellings]:
+        """How places and countries are spelt, by language."""
+        from pressdraft.checks.spellings import Spellings
+
+        names = [one.name for one in self.names.values() if one.kind in ("place", "country")]
+        return {code: Spellings.of(names, code) for code in CODES}
 
     @cached_property
     def _english(self) -> Lexicon:

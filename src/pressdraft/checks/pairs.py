@@ -18,6 +18,10 @@ from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
 from pressdraft.checks.words import SegmentWords, words_of
 from pressdraft.checks.stated import Stated as Stated
+from pressdraft.checks.capitals import Capitals, capitals
+from pressdraft.checks.known_names import KnownNames
+from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
+from pressdraft.checks.wider_names import Alias
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
@@ -28,6 +32,12 @@ from pressdraft.standing import Lists, Standing
 
 REGIONS: Mapping[LanguageCode, str | None] = {"en": None, "lv": "LV"}
 """The country whose telephone numbers a language may write without their code."""
+
+_WITH_CAPITALS = frozenset(
+    {Kind.EMAIL, Kind.URL, Kind.CODE, Kind.DATE, Kind.DAYS, Kind.MONTH, Kind.WEEKDAY, Kind.TIME}
+)
+_NAMELESS = frozenset({Kind.MONEY, Kind.EMAIL, Kind.URL})
+
 
 RUNNING = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.BOILERPLATE, Role.NOTE, Role.SUBHEAD})
 """The roles of running text, whose sentences can be put side by side."""
@@ -43,6 +53,24 @@ class Mention(NamedTuple):
     def text(self) -> str:
         """The name as it stands in the text."""
         return self.segment.text[self.found.start : self.found.end]
+
+
+class Named(NamedTuple):
+    """A stretch of a segment that names one of several entries.
+
+    `exact` is false where other letters are capitals than in the name.
+    """
+
+    segment: Segment
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+    exact: bool
+
+    @property
+    def text(self) -> str:
+        """The stretch as it stands in the text."""
+        return self.segment.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +204,46 @@ class DraftPair:
             code: tuple(SegmentWords(s, words_of(s.text)) for s in draft.segments)
             for code, draft in self.drafts.items()
         }
+
+    @cached_property
+    def named(self) -> Mapping[LanguageCode, Mapping[str, tuple[Named, ...]]]:
+        """All that names an entry of the glossary, also short forms and adjectives, by segment.
+
+        What an address or a sum of money holds, as in "US dollars", names nothing.
+        """
+        return {code: dict(self._named(draft)) for code, draft in self.drafts.items()}
+
+    @cached_property
+    def capitals(self) -> Mapping[LanguageCode, Capitals]:
+        """The words with capitals that are no names of the glossary, by language."""
+        found: dict[LanguageCode, Capitals] = {}
+        for code, draft in self.drafts.items():
+            taken: dict[str, list[tuple[int, int]]] = {}
+            for segment_id, named in self.named[code].items():
+                taken[segment_id] = [(one.start, one.end) for one in named]
+            for stated in self.stated[code]:
+                if stated.reading.kind in _WITH_CAPITALS:
+                    place = (stated.reading.start, stated.reading.end)
+                    taken.setdefault(stated.segment.id, []).append(place)
+            found[code] = capitals(draft, taken)
+        return found
+
+    def _named(self, draft: Draft) -> Iterator[tuple[str, tuple[Named, ...]]]:
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for one in self.stated[draft.language]:
+            if one.reading.kind in _NAMELESS:
+                spans.setdefault(one.segment.id, []).append((one.reading.start, one.reading.end))
+        for segment in draft.segments:
+            inside = spans.get(segment.id, ())
+            found = self.known.wider.find(segment.text, draft.language)
+            yield (
+                segment.id,
+                tuple(
+                    Named(segment, *naming)
+                    for naming in found
+                    if not any(first < naming.end and naming.start < last for first, last in inside)
+                ),
+            )
 
     def _stated(self, draft: Draft) -> Iterator[Stated]:
         """Yield what each segment states; a year carries over from one segment to the next."""

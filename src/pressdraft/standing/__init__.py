@@ -221,6 +221,11 @@ class Standing:
             versions = self._names_ever(kind, key)
             yield key, [(version_name(kind, key, one), one.first, one.last) for one in versions]
 
+    def country_of(self, kind: NamedKind, key: str) -> str | None:
+        """Return the country that a place or body belongs to, None for what has none."""
+        shape = self._need(kind, key, Entry).shape
+        return shape.country if isinstance(shape, Town | Organisation) else None
+
     def nearest_key(self, text: str, *kinds: Kind) -> str | None:
         """Return the key that somebody may have meant, told by key or by any name it has had."""
         return nearest_key(

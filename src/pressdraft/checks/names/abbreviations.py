@@ -1,0 +1,233 @@
+"""Abbreviations: explained where they are first used, and those of their own language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Named, Stated
+from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode, Role
+
+_BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
+_APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ?){2,12})")
+_NAMED_BEFORE = re.compile(r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association) $")
+_UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role.END})
+_LONG = 5
+_QUOTES = "“„\"«‘'"
+
+
+@check("undefined-abbreviation", Severity.WARNING, group="names")
+def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
+    """Finds abbreviations that the text never explains.
+
+    Why:
+        A journalist who does not know the abbreviation stops reading there.
+
+    Example:
+        *CA countries*; *VRS GP SSP*. EU, UN, NATO and others that everybody knows are listed in
+        boilerplate/checks/abbreviations.yaml as `known`; an office adds its own there.
+
+    Instead:
+        Write the name in full where it first stands, with the abbreviation in brackets.
+    """
+    for language, draft in pair.drafts.items():
+        known = _known(pair, language)
+        text = "\n".join(segment.text for segment in draft.segments)
+        defined = {_letters(one) for one in _all(pair, language) if _introduced(one)}
+        for letters, (names, _) in _glossary(pair, language).items():
+            if any(name in text for name in names):
+                defined.add(letters)
+        spans = {(n.segment.id, n.start) for n in _named(pair, language) if len(n.text) > _LONG}
+        told = known | defined
+        last: Stated | None = None
+        for one in _all(pair, language):
+            letters = _letters(one)
+            if last and _stand_together(last, one):
+                last = one
+                continue
+            if letters in told or one.segment.role in _UNEXPLAINED_HERE or _is_quoted(one):
+                continue
+            if (one.segment.id, one.reading.start) in spans or _is_shouted(letters, text):
+                continue
+            told.add(letters)
+            last = one
+            message = f"‘{one.text}’ is not explained anywhere in the text"
+            yield undefined_abbreviation.finding(
+                language, one.segment.id, message, start=one.reading.start, end=one.reading.end
+            )
+
+
+def _named(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
+    for named in pair.named[language].values():
+        yield from named
+
+
+def _stand_together(one: Stated, other: Stated) -> bool:
+    """Tell whether two abbreviations are parts of one: "VRS GP SSP"."""
+    between = one.segment.text[one.reading.end : other.reading.start]
+    return one.segment is other.segment and between in (" ", "\u00a0")
+
+
+def _is_shouted(letters: str, text: str) -> bool:
+    """Tell whether an ordinary word or name stands in capitals here."""
+    if len(letters) < _LONG:
+        return False
+    return letters.capitalize() in text or f" {letters.lower()} " in text
+
+
+def _all(pair: DraftPair, language: LanguageCode) -> list[Stated]:
+    return [one for one in pair.stated[language] if one.reading.kind is Kind.ABBREVIATION]
+
+
+def _letters(one: Stated) -> str:
+    return str(one.reading.value)
+
+
+def _introduced(one: Stated) -> bool:
+    """Tell whether what an abbreviation stands for is beside it, before or after."""
+    if "introduced" in one.reading.form:
+        return True
+    after = _APPOSITION.match(one.segment.text, one.reading.end)
+    if after and _fits(after[1], _letters(one)):
+        return True
+    return one.segment.text[: one.reading.start].endswith("(")
+
+
+def _fits(name: str, letters: str) -> bool:
+    """Tell whether words begin with the letters, one after another, some of them left out."""
+    initials = [word[0].upper() for word in name.split()]
+    return letters[0] == initials[0] and len(set(letters) & set(initials)) >= len(set(letters)) - 1
+
+
+def _is_quoted(one: Stated) -> bool:
+    text = one.segment.text
+    before = text[max(0, one.reading.start - 1) : one.reading.start]
+    if _NAMED_BEFORE.search(text[max(0, one.reading.start - 20) : one.reading.start]):
+        return True
+    return before in tuple(_QUOTES) or before in ("/", "-", ".", "@")
+
+
+def _known(pair: DraftPair, language: LanguageCode) -> set[str]:
+    """Return the abbreviations that need no explanation."""
+    return {
+        text
+        for entry in pair.lists.abbreviations.values()
+        if entry.known
+        for text in (entry.en if language == "en" else entry.lv)
+    }
+
+
+def _glossary(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[tuple[str, ...], str]]:
+    """Return the names of each abbreviation of the glossary, in every form, and its key."""
+    found: dict[str, tuple[tuple[str, ...], str]] = {}
+    for known in pair.known.names.values():
+        english, latvian = known.name.english, known.name.latvian
+        short = english.abbreviation if language == "en" else latvian.abbreviation
+        if short:
+            forms = latvian.forms
+            names = (
+                (english.text,)
+                if language == "en"
+                else (
+                    forms.nominative,
+                    forms.genitive,
+                    forms.dative,
+                    forms.accusative,
+                    forms.locative,
+                )
+            )
+            found[short] = ((*found.get(short, ((), ""))[0], *names), known.key)
+    return found
+
+
+@check("wrong-abbreviation", Severity.ERROR, group="names")
+def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
+    """Finds abbreviations in brackets that are not those of the name, or of the other language.
+
+    Why:
+        The OSCE is EDSO in Latvian; with another body's abbreviation the text names two bodies.
+
+    Example:
+        *Pasaules Muitas organizācija (PTO)*; *Eiropas Drošības un sadarbības organizācija (OSCE)*.
+
+    Instead:
+        Use the abbreviation of the glossary, or of boilerplate/checks/abbreviations.yaml.
+    """
+    for language in pair.drafts:
+        told: set[tuple[str, int]] = set()
+        for named in _named(pair, language):
+            match = _BRACKET.match(named.segment.text, named.end)
+            if match is None or not named.exact:
+                continue
+            right = _right(pair, named.aliases[0].kind, named.aliases[0].key, language)
+            if not right or match["short"] in right:
+                continue
+            told.add((named.segment.id, match.start("short")))
+            expected = " or ".join(right)
+            message = f"‘{named.text}’ is not ‘{match['short']}’; expected: {expected}"
+            yield wrong_abbreviation.finding(
+                language,
+                named.segment.id,
+                message,
+                start=match.start("short"),
+                end=match.end("short"),
+                suggestion=right[0] if len(right) == 1 else None,
+            )
+        yield from _foreign(pair, language, told)
+
+
+def _foreign(
+    pair: DraftPair, language: LanguageCode, told: set[tuple[str, int]]
+) -> Iterator[Finding]:
+    """Yield the abbreviations that are only right in the other language."""
+    foreign = _only_other(pair, language)
+    for one in _all(pair, language):
+        letters = _letters(one)
+        place = (one.segment.id, one.reading.start)
+        if letters in foreign and place not in told and not _is_quoted(one):
+            message = f"‘{letters}’ is of the other language; expected: {foreign[letters]}"
+            yield wrong_abbreviation.finding(
+                language,
+                one.segment.id,
+                message,
+                start=one.reading.start,
+                end=one.reading.end,
+                suggestion=foreign[letters],
+                severity=Severity.WARNING,
+            )
+
+
+def _only_other(pair: DraftPair, language: LanguageCode) -> Mapping[str, str]:
+    """Return the abbreviations of the other language with those of this one."""
+    found: dict[str, str] = {}
+    ours: set[str] = set()
+    for entry in pair.lists.abbreviations.values():
+        mine, other = (entry.en, entry.lv) if language == "en" else (entry.lv, entry.en)
+        ours |= set(mine)
+        if mine:
+            found |= dict.fromkeys(other, mine[0])
+    return {text: right for text, right in found.items() if text not in ours}
+
+
+def _right(pair: DraftPair, kind: str, key: str, language: LanguageCode) -> tuple[str, ...]:
+    """Return the abbreviations of an entry in a language, the glossary's first."""
+    found: dict[str, None] = {}
+    for known in pair.known.names.values():
+        if (known.kind, known.key) == (kind, key):
+            english, latvian = known.name.english.abbreviation, known.name.latvian.abbreviation
+            own = english if language == "en" else latvian
+            if own and own.isupper():
+                found[own] = None
+            if english:
+                listed = _listed(pair, english, language)
+                found |= dict.fromkeys(listed)
+    return tuple(found)
+
+
+def _listed(pair: DraftPair, english: str, language: LanguageCode) -> tuple[str, ...]:
+    for entry in pair.lists.abbreviations.values():
+        if english in entry.en:
+            return entry.en if language == "en" else entry.lv
+    return ()

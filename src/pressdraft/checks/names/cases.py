@@ -1,0 +1,166 @@
+"""Latvian case forms that a preposition cannot govern."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.language.latvian.cases import PREPOSITIONS, governed_case
+from pressdraft.language.values import Case, Count
+from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode, Segment
+
+_LATVIAN: LanguageCode = "lv"
+_PREPOSITION = re.compile(r"(?<![\w-])([A-Za-zĀČĒĢĪĶĻŅŠŪŽāčēģīķļņšūž]+)[ \u00a0]$")
+_UNSURE = frozenset({"apkārt", "blakus", "līdzās", "pretī", "pa", "pateicoties", "starp", "pār"})
+"""Prepositions that are adverbs too, or take more than one case."""
+_LONGEST = 16
+_NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_NOMINATIVES = ("eki", "ji", "ti", "ri", "ļi", "ki", "gi", "di", "ņi", "ni", "si")
+_FREE_WORDS = "un vai bet kā kas kuri kuras kur ka lai no ar par uz pie pēc"
+_CONJUNCTIONS = frozenset(_FREE_WORDS.split())
+_MONTH = (
+    r"(?:janvār|februār|mart|aprīļ|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)"
+)
+_DAY = r"(?:\d{4}\.[ \u00a0]?gada[ \u00a0])?\d{1,2}\.[ \u00a0]?"
+_UNTIL_DATE = re.compile(
+    r"\blīdz[ \u00a0](?:\d{4}\.[ \u00a0]?(?P<year>gada)\b"
+    rf"|{_DAY}(?P<month>{_MONTH}[aā])\b)(?P<rest>[^.,;:!?()–—\n]*)"
+)
+_FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{_MONTH}(?:is|s|im|am|ī|ā))\b")
+_DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
+_LOOKED_AHEAD = 3
+
+
+@check("wrong-case", Severity.WARNING, group="names")
+def wrong_case(pair: DraftPair) -> Iterator[Finding]:
+    """Finds Latvian names and counted nouns in a case that the preposition before them cannot take.
+
+    Why:
+        A wrong ending is the mark of a text translated in haste.
+
+    Example:
+        *no Kazahstānā*; *ar 640 dalībnieki*; *līdz 1. jūnija nosūtīs*. After a preposition every
+        plural stands in the dative.
+
+    Instead:
+        *no Kazahstānas*; *ar 640 dalībniekiem*; *līdz 1. jūnijam*.
+    """
+    draft = pair.drafts.get(_LATVIAN)
+    if draft is None:
+        return
+    for mention in pair.mentions[_LATVIAN]:
+        yield from _of_name(pair, mention)
+    yield from _of_counts(pair)
+    for segment in draft.segments:
+        yield from _of_dates(segment)
+
+
+def _governor(text: str, start: int) -> str:
+    """Return the preposition right before a place, or nothing."""
+    match = _PREPOSITION.search(text[max(0, start - _LONGEST) : start])
+    word = match[1].lower() if match else ""
+    return word if word in PREPOSITIONS and word not in _UNSURE else ""
+
+
+def _of_name(pair: DraftPair, mention: Mention) -> Iterator[Finding]:
+    """Yield a name in a case that the preposition does not take.
+
+    Before another word it may belong to that: "pēc Latvijā pieņemta likuma".
+    """
+    text, found = mention.segment.text, mention.found
+    word = _governor(text, found.start)
+    known = [pair.known.names[key] for key in found.keys]
+    if not word or not found.cases or any(one.kind in ("term", "person") for one in known):
+        return
+    wanted = {governed_case(word, reading.number or "singular") for reading in found.readings}
+    allowed = wanted | ({Case.GENITIVE, Case.ACCUSATIVE} if word == "uz" else set())
+    if _NEXT.match(text, found.end):
+        allowed |= {Case.GENITIVE, Case.DATIVE, Case.LOCATIVE}
+    if found.cases & allowed:
+        return
+    case = next(iter(wanted))
+    name = known[0].name.latvian
+    forms = name.long if name.long and found.readings[0].part == "long" else name.forms
+    message = f"‘{word} {mention.text}’: after ‘{word}’ the {case.value} is expected: {forms[case]}"
+    yield wrong_case.finding(
+        _LATVIAN,
+        mention.segment.id,
+        message,
+        start=found.start,
+        end=found.end,
+        suggestion=forms[case],
+    )
+
+
+def _of_counts(pair: DraftPair) -> Iterator[Finding]:
+    """Yield counted nouns that are no dative plural after a preposition."""
+    for one in pair.stated[_LATVIAN]:
+        reading = one.reading
+        if reading.kind is not Kind.NUMBER or not isinstance(reading.value, Count):
+            continue
+        number = reading.value.value
+        word = _governor(one.segment.text, reading.start)
+        noun = reading.words.split(" ")[0] if reading.words else ""
+        if not word or not noun or not _is_plural(number) or len(noun) < 4:
+            continue
+        start = one.segment.text.find(noun, reading.start)
+        end = start + len(noun)
+        if start < 0 or not _certain(noun, one.segment.text, end):
+            continue
+        message = (
+            f"‘{word} {number} {noun}’: after ‘{word}’ a plural stands in the dative, "
+            "with the ending -iem, -ām, -ēm or -īm"
+        )
+        yield wrong_case.finding(_LATVIAN, one.segment.id, message, start=start, end=end)
+
+
+def _is_plural(number: int) -> bool:
+    return number % 10 != 1 or number % 100 == 11
+
+
+def _certain(noun: str, text: str, end: int) -> bool:
+    """Tell whether a noun is a nominative or genitive plural that belongs to no noun behind it."""
+    match = _NEXT.match(text, end)
+    follows = match[1] if match else ""
+    free = not follows or follows in _CONJUNCTIONS
+    if noun.endswith(_NOMINATIVES):
+        return free
+    return noun.endswith("u") and not free and follows.islower() and follows.endswith("e")
+
+
+def _of_dates(segment: Segment) -> Iterator[Finding]:
+    """Yield days and years in the genitive after "līdz", and days not in it after "no"."""
+    for match in _UNTIL_DATE.finditer(segment.text):
+        rest = match["rest"].split()
+        ahead = rest[:_LOOKED_AHEAD]
+        if any(_DATIVE.search(w) for w in ahead) or (rest and not rest[0][0].islower()) or not rest:
+            continue
+        group = "year" if match["year"] else "month"
+        wrong = match[group]
+        right = (
+            "gadam"
+            if group == "year"
+            else f"{wrong.rstrip('aā').replace('ļ', 'l')}"
+            + ("im" if wrong[:4] in _SECOND else "am")
+        )
+        message = f"‘līdz … {wrong}’: after ‘līdz’ the dative is expected: {right}"
+        yield wrong_case.finding(
+            _LATVIAN,
+            segment.id,
+            message,
+            start=match.start(group),
+            end=match.end(group),
+            suggestion=right,
+        )
+    for match in _FROM_DATE.finditer(segment.text):
+        message = f"‘no … {match['month']}’: after ‘no’ the genitive is expected"
+        yield wrong_case.finding(
+            _LATVIAN, segment.id, message, start=match.start("month"), end=match.end("month")
+        )
+
+
+_SECOND = ("janv", "febr", "aprī", "sept", "okto", "nove", "dece")
+"""The months of the second declension: janvārim, but jūnijam."""

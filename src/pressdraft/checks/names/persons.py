@@ -1,0 +1,132 @@
+"""Persons whom no glossary knows: one person in both texts, told by how the names sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.capitals import Capitals, Run, Word
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.declension.persons import looks_like_person
+from pressdraft.language.transcription import SAME, distance
+
+_BY_SOUND = re.compile(
+    r"(?:[oe]va?|i(?:na?|ns)|sk[iy]y?|skaya|enko|uly|qizi|kyzy|zoda|zade|bek|bay|boy|jon|zhan"
+    r"|gul|yan|shvili|dze|ovich|[^aeiou]s)$"
+)
+"""How names end that Latvian spells letter by letter."""
+_LATVIAN_LETTERS = re.compile("[āčēģīķļņšūž]", re.IGNORECASE)
+_UNLIKE = 0.45
+"""Beyond this share of its letters two spellings are two names in whatever language."""
+_SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
+_LATVIAN_SURNAME = re.compile(r"(?:ov|ev)(?:s|a|am|u|ā|as|ai)$")
+_MOST = 3
+
+
+@pair_check("different-person", Severity.ERROR, group="names")
+def different_person(pair: DraftPair) -> Iterator[Finding]:
+    """Finds persons whose names are not the same in both languages, also those nobody has listed.
+
+    Why:
+        A name spelt wrong is the first thing its bearer sees, and another person's name is worse.
+
+    Example:
+        *Cholpon Isakova* beside *Čolpona Iskakova*; *Rustam Nazarov* beside *Rustams Nazarova*. A
+        name is compared by sound, without its Latvian ending.
+
+    Instead:
+        Ask the person how the name is spelt, and transcribe it once.
+    """
+    english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    for row in pair.rows:
+        if not (row.english and row.latvian):
+            continue
+        there = latvian.near(row.latvian)
+        for run in english.near(row.english):
+            other = _other_person(run, there, english, latvian)
+            if other:
+                message = f"EN says ‘{run.text}’; LV says ‘{other.text}’"
+                yield different_person.finding(
+                    "lv", other.segment.id, message, start=other.start, end=other.end
+                )
+
+
+def _other_person(
+    run: Run, there: Sequence[Run], english: Capitals, latvian: Capitals
+) -> Run | None:
+    """Return the Latvian name in the place of an English one, when it is not the same."""
+    if not 2 <= len(run.words) <= _MOST:
+        return None
+    for other in there:
+        pairs = _word_pairs(run, other)
+        if any(_one_name(*each) for each in pairs):
+            return other if _differs(run, pairs) or _disagrees(run, other) else None
+    if any(latvian.hold(word.text) for word in run.words):
+        return None
+    if not _SURNAME.search(run.words[-1].text):
+        return None
+    strangers = [other for other in there if _is_stranger(other, english)]
+    return strangers[0] if len(strangers) == 1 else None
+
+
+def _word_pairs(run: Run, other: Run) -> list[tuple[Word, Word]]:
+    """Return the words of two names side by side, first names and surnames where they are."""
+    if len(other.words) < 2:
+        return []
+    if len(run.words) == len(other.words):
+        return list(zip(run.words, other.words, strict=True))
+    return [(run.words[0], other.words[0]), (run.words[-1], other.words[-1])]
+
+
+def _one_name(one: Word, other: Word) -> bool:
+    return distance(one.text, other.text) <= SAME
+
+
+def _differs(run: Run, pairs: Sequence[tuple[Word, Word]]) -> bool:
+    """Tell whether one of the names is another one; foreign spellings have their own sounds."""
+    latvian = any(_LATVIAN_LETTERS.search(word.text) for word in run.words)
+    for one, other in pairs:
+        apart = distance(one.text, other.text)
+        exact = latvian or _BY_SOUND.search(one.text.lower())
+        if apart > SAME and (exact or apart > _UNLIKE * len(one.text)):
+            return True
+    return False
+
+
+_CASES = {
+    "s": {"nominative"},
+    "a": {"genitive"},
+    "am": {"dative"},
+    "u": {"accusative"},
+    "ā": {"locative"},
+}
+"""The endings of a man's names of the first declension, which most transcribed ones are."""
+
+
+def _disagrees(run: Run, other: Run) -> bool:
+    """Tell whether a man's first name stands in another case than his surname."""
+    if not run.words[-1].text.endswith(("ov", "ev")):
+        return False
+    first = _ending(run.words[0].text, other.words[0].text)
+    last = _ending(run.words[-1].text, other.words[-1].text)
+    return first in _CASES and last in _CASES and first != last
+
+
+def _ending(english: str, latvian: str) -> str:
+    """Return what Latvian adds to a name that ends in a consonant in English, or nothing."""
+    if english[-1].lower() in "aeiouys":
+        return ""
+    for ending in sorted(_CASES, key=len, reverse=True):
+        if latvian.endswith(ending):
+            return ending
+    return ""
+
+
+def _is_stranger(run: Run, english: Capitals) -> bool:
+    """Tell whether a Latvian run is a person of whom the English text knows nothing."""
+    if not 2 <= len(run.words) <= _MOST:
+        return False
+    if any(english.hold(word.text) for word in run.words):
+        return False
+    return bool(_LATVIAN_SURNAME.search(run.words[-1].text)) or looks_like_person(run.text)

@@ -1,0 +1,170 @@
+"""Names of the glossary that stand in one language only, or another name in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pressdraft.checks.alignment import Row
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
+from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.release import CODES, LanguageCode, Role
+
+OTHER: Mapping[LanguageCode, LanguageCode] = {"en": "lv", "lv": "en"}
+_EXCHANGED = ("place", "country", "organisation", "person")
+_LISTED = (", ", " and ", " un ", ", and ", " / ")
+_LIST = 3
+
+
+@pair_check("missing-name", Severity.WARNING, group="names")
+def missing_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds places, countries, bodies, programmes and persons that only one of the texts names.
+
+    Why:
+        A country dropped from a list, or a partner that one text forgets, is noticed by those who
+        were left out.
+
+    Example:
+        *experts from Georgia, Kazakhstan and Moldova* beside *eksperti no Gruzijas un Moldovas*. An
+        adjective, a short form, or the country of a city that is named, is an answer.
+
+    Instead:
+        Name it in both languages, or in neither.
+    """
+    told = {id(one) for exchange in _exchanges(pair) for one in exchange.sides}
+    seen: set[tuple[LanguageCode, Key]] = set()
+    for language in CODES:
+        for one in _unanswered(pair, language):
+            alias = one.aliases[0]
+            key = (language, (alias.kind, alias.key))
+            if id(one) in told or key in seen:
+                continue
+            seen.add(key)
+            other = OTHER[language]
+            message = (
+                f"{language.upper()} names ‘{one.text}’, {other.upper()} does not; "
+                f"expected: {name_in(pair.known, alias, other)}"
+            )
+            yield missing_name.finding(
+                language, one.segment.id, message, start=one.start, end=one.end
+            )
+
+
+@pair_check("different-name", Severity.ERROR, group="names")
+def different_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a place, country, body or person beside another one in the same paragraph.
+
+    Why:
+        The texts send readers to different cities, or thank different partners.
+
+    Example:
+        *experts from Slovenia* beside *eksperti no Slovākijas*.
+
+    Instead:
+        Find out which of the two is right, and name it in both texts.
+    """
+    for exchange in _exchanges(pair):
+        english, latvian = exchange.english, exchange.latvian
+        message = f"EN says ‘{english.text}’; LV says ‘{latvian.text}’"
+        yield different_name.finding(
+            "lv", latvian.segment.id, message, start=latvian.start, end=latvian.end
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    english: Named
+    latvian: Named
+
+    @property
+    def sides(self) -> tuple[Named, Named]:
+        return self.english, self.latvian
+
+
+def _exchanges(pair: DraftPair) -> list[_Exchange]:
+    """Return the pairs of names of one kind of which each is missing on the other side of a row."""
+    found = []
+    whole = {code: answers(pair, code, pair.drafts[code].segments) for code in CODES}
+    for row in pair.rows:
+        if not (row.english and row.latvian):
+            continue
+        alone = {code: _alone(pair, row, code, whole) for code in CODES}
+        for kind in _EXCHANGED:
+            left, right = ([one for one in alone[c] if one.aliases[0].kind == kind] for c in CODES)
+            if len(left) == len(right) == 1:
+                found.append(_Exchange(left[0], right[0]))
+    return found
+
+
+def _alone(
+    pair: DraftPair, row: Row, language: LanguageCode, whole: Mapping[LanguageCode, Answers]
+) -> list[Named]:
+    """Return the names of a side of a row that the other side does not answer, each once.
+
+    A body or person counts when the other text does not name it anywhere.
+    """
+    other = OTHER[language]
+    there = answers(pair, other, row.side(other))
+    side = row.side(language)
+    found: dict[Key, Named] = {}
+    for one in (one for segment in side for one in pair.named[language][segment.id]):
+        if not demands(one, language):
+            continue
+        local = one.aliases[0].kind in ("place", "country")
+        nearby = there if local else whole[other]
+        if not nearby.answer(one):
+            found.setdefault((one.aliases[0].kind, one.aliases[0].key), one)
+    return list(found.values())
+
+
+def _unanswered(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
+    """Yield the names of a text that the other text answers nowhere, or a list leaves out."""
+    other = OTHER[language]
+    whole = answers(pair, other, pair.drafts[other].segments)
+    for row in pair.rows:
+        if not (row.english and row.latvian):
+            continue
+        there: Answers | None = None
+        for segment in row.side(language):
+            if segment.role is Role.CONTACT:
+                continue
+            names = pair.named[language][segment.id]
+            lists = _lists(segment.text, names)
+            for one in names:
+                if not demands(one, language):
+                    continue
+                if not whole.answer(one):
+                    yield one
+                elif id(one) in lists:
+                    there = there or answers(pair, other, row.side(other))
+                    if _left_out(one, lists[id(one)], there):
+                        yield one
+
+
+def _lists(text: str, names: Sequence[Named]) -> dict[int, tuple[Named, ...]]:
+    """Return, for each name that stands in a list of three or more of its kind, that list."""
+    found: dict[int, tuple[Named, ...]] = {}
+    run: list[Named] = []
+    for one in [*names, None]:
+        joined = bool(
+            run
+            and one
+            and text[run[-1].end : one.start].replace("\u00a0", " ") in _LISTED
+            and one.aliases[0].kind == run[-1].aliases[0].kind
+        )
+        if not joined:
+            if len(run) >= _LIST:
+                found |= {id(each): tuple(run) for each in run}
+            run = []
+        if one:
+            run.append(one)
+    return found
+
+
+def _left_out(one: Named, listed: tuple[Named, ...], there: Answers) -> bool:
+    """Tell whether the other side of a row has all of a list but this name."""
+    missing = [
+        each for each in listed if not any((a.kind, a.key) in there.named for a in each.aliases)
+    ]
+    return missing == [one]

@@ -1,0 +1,139 @@
+"""Names of the glossary that are nearly written right: a wrong ending, letter, mark or capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wider_names import NAME
+from pressdraft.language.values import Case
+from pressdraft.reading.quotations import read_quotations
+from pressdraft.release import LanguageCode
+
+
+@check("misspelt-name", Severity.WARNING, group="names")
+def misspelt_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds names of places and countries that are spelt almost as the glossary has them.
+
+    Why:
+        *Taškentes* and *Taškentas* in one text look like two places; *Rigā* is a slip that
+        everybody sees.
+
+    Example:
+        An ending that the name does not take, Latvian letters without their marks, and in English
+        one wrong letter, as in *Tajikstan*. In *Centrālāzija* the name is another one than
+        *Centrālā Āzija*: a text uses one.
+
+    Instead:
+        Spell the name as in the glossary; add a name that is right beside it as an entry.
+    """
+    for language in pair.drafts:
+        spelled = pair.known.spellings[language]
+        for runs in pair.capitals[language].runs.values():
+            for run in runs:
+                for word in run.words:
+                    right = spelled.right(word.text, language)
+                    if right and not _in_quotes(run.segment.text, word.start, language):
+                        message = f"‘{word.text}’ is not how the name is spelt; expected: {right}"
+                        yield misspelt_name.finding(
+                            language,
+                            run.segment.id,
+                            message,
+                            start=word.start,
+                            end=word.end,
+                            suggestion=right,
+                        )
+        yield from _variants(pair, language)
+
+
+def _in_quotes(text: str, place: int, language: LanguageCode) -> bool:
+    return any(
+        quotation.start < place < quotation.end and "title" in quotation.form
+        for quotation in read_quotations(text, language)
+    )
+
+
+_VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
+    "en": {"kg": re.compile(r"\bKirg[hi]+z(?:stan|ia)\b")},
+    "lv": {
+        "central-asia": re.compile(r"\bCentrālāzij\w+"),
+        "kg": re.compile(r"\bKirg[iī]zij\w+"),
+    },
+}
+"""Other names of an entry, that are right in themselves but not beside its own."""
+
+
+def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
+    """Yield another name of an entry in a text that has its own name too."""
+    for key, pattern in _VARIANTS[language].items():
+        own = [
+            one
+            for found in pair.named[language].values()
+            for one in found
+            if any((a.key, a.what) == (key, NAME) for a in one.aliases)
+            or _holds(pair, one.text, key, language)
+        ]
+        for segment in pair.drafts[language].segments if own else ():
+            for match in pattern.finditer(segment.text):
+                message = f"‘{match[0]}’ and ‘{own[0].text}’ are one place; a text uses one name"
+                yield misspelt_name.finding(
+                    language, segment.id, message, start=match.start(), end=match.end()
+                )
+
+
+def _holds(pair: DraftPair, text: str, key: str, language: LanguageCode) -> bool:
+    """Tell whether a longer name ends with that of an entry."""
+    forms = [one.name for one in pair.known.names.values() if one.key == key]
+    texts = (
+        [one.english.text for one in forms]
+        if language == "en"
+        else [one.latvian.forms.locative for one in forms]
+    )
+    return any(each in text for each in texts)
+
+
+@check("name-capitals", Severity.WARNING, group="names")
+def name_capitals(pair: DraftPair) -> Iterator[Finding]:
+    """Finds names of bodies and countries whose capitals are not those of the glossary.
+
+    Why:
+        Latvian writes only the first word of a body's name with a capital, as its law does.
+
+    Example:
+        *Rīgas Tehniskā Universitāte*; *European union*.
+
+    Instead:
+        *Rīgas Tehniskā universitāte*; *European Union*. A line all in capitals is left alone.
+    """
+    for language in pair.drafts:
+        for one in (one for found in pair.named[language].values() for one in found):
+            alias = one.aliases[0]
+            if one.exact or alias.what != NAME or one.text.isupper() or alias.kind == "person":
+                continue
+            right = _as_named(pair, one.text, alias.key, language)
+            if right and (language == "lv" or one.text != one.text.lower()):
+                message = f"‘{one.text}’: the capitals of the name are ‘{right}’"
+                yield name_capitals.finding(
+                    language,
+                    one.segment.id,
+                    message,
+                    start=one.start,
+                    end=one.end,
+                    suggestion=right,
+                )
+
+
+def _as_named(pair: DraftPair, text: str, key: str, language: LanguageCode) -> str:
+    """Return the form of the glossary that differs in its capitals only."""
+    low = " ".join(text.split()).lower()
+    for known in pair.known.names.values():
+        if known.key != key:
+            continue
+        english, latvian = known.name.english, known.name.latvian
+        forms = [f[case] for f in (latvian.forms, latvian.long) if f for case in Case]
+        for right in forms if language == "lv" else filter(None, (english.text, english.long)):
+            if right.lower() == low:
+                return right
+    return ""

@@ -1,0 +1,157 @@
+"""Ranks and offices of persons that are not the same in both languages, or within one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.transcription import outlines
+from pressdraft.release import CODES, LanguageCode, Segment
+
+_RANKS: Mapping[str, tuple[str, str]] = {
+    "lieutenant-colonel": (r"lieutenant[ -]colonel|lt\.? col\.?", "pulkvežleitnant"),
+    "lieutenant-general": (r"lieutenant[ -]general", "ģenerālleitnant"),
+    "major-general": (r"major[ -]general", "ģenerālmajor"),
+    "brigadier-general": (r"brigadier[ -]general", "brigādes ģenerāl"),
+    "colonel-general": (r"colonel[ -]general", "ģenerālpulkve"),
+    "general": ("general", "ģenerāl(?!prokur|sekret|direkt|konsul|inspek)"),
+    "colonel": (r"colonel|col\.", "pulkve[dž](?!leit)"),
+    "major": ("major", "major"),
+    "captain": ("captain|capt\\.", "kaptein|kapteiņ"),
+    "senior-lieutenant": ("senior lieutenant", "virsleitnant"),
+    "lieutenant": ("lieutenant", "leitnant"),
+    "minister": ("minister", "ministr"),
+    "ambassador": ("ambassador", "vēstnie[kc]"),
+    "governor": ("governor", "gubernator"),
+    "president": ("president", "prezident"),
+    "director": ("director", "direktor"),
+    "secretary": ("secretary", "sekretār"),
+    "rector": ("rector", "rektor"),
+}
+"""Ranks and offices as the two languages write them, the longer ones first."""
+
+_DEPUTY = (re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE), re.compile(r"vietnie[kc]|viceprez"))
+_CLAUSE_BEFORE = re.compile(r"[^.!?;:“”\"()\n]{0,110}$")
+_MILITARY = frozenset(list(_RANKS)[:11])
+
+
+class _Titled(NamedTuple):
+    segment: Segment
+    start: int
+    end: int
+    rank: str
+    deputy: bool
+
+
+@pair_check("different-title", Severity.WARNING, group="names")
+def different_title(pair: DraftPair) -> Iterator[Finding]:
+    """Finds ranks and offices that differ between the languages, before the same person's name.
+
+    Why:
+        A colonel who is a major in the other text complains, and rightly.
+
+    Example:
+        *Lieutenant Colonel Farida Gulomova* beside *majore Farida Gulomova*; *the Deputy Governor*
+        beside *gubernatore*.
+
+    Instead:
+        Give the rank of that day in both languages.
+    """
+    for row in pair.rows:
+        if not (row.english and row.latvian):
+            continue
+        english = _persons(pair, "en", row.english)
+        latvian = _persons(pair, "lv", row.latvian)
+        for names, ours in english.items():
+            for keys, theirs in latvian.items():
+                if names[-1] & keys[-1] and (words := _difference(ours, theirs)):
+                    yield different_title.finding(
+                        "lv", theirs.segment.id, words, start=theirs.start, end=theirs.end
+                    )
+
+
+_Names = tuple[frozenset[str], ...]
+
+
+def _persons(
+    pair: DraftPair, language: LanguageCode, segments: Sequence[Segment]
+) -> dict[_Names, _Titled]:
+    """Return the titles before the names in some segments, by the outlines of the names."""
+    found: dict[_Names, _Titled] = {}
+    stretches = [
+        (run.segment, run.start, run.end) for run in pair.capitals[language].near(segments)
+    ]
+    stretches += [
+        (one.segment, one.start, one.end)
+        for each in segments
+        for one in pair.named[language][each.id]
+        if one.aliases[0].kind == "person"
+    ]
+    for segment, start, end in stretches:
+        titled = _title_before(segment, start, language)
+        names = tuple(outlines(word, language) for word in segment.text[start:end].split())
+        if titled and names:
+            found.setdefault(names, titled)
+    return found
+
+
+def _title_before(segment: Segment, start: int, language: LanguageCode) -> _Titled | None:
+    """Return the rank or office nearest before a name, in its clause."""
+    window = _CLAUSE_BEFORE.search(segment.text, max(0, start - 110), start)
+    if window is None:
+        return None
+    best: _Titled | None = None
+    for rank, pattern in _patterns(language).items():
+        for match in pattern.finditer(segment.text, window.start(), start):
+            place = _Titled(segment, match.start(), match.end(), rank, deputy=False)
+            if (
+                best is None
+                or place.end > best.end
+                or (place.end == best.end and place.start < best.start)
+            ):
+                best = place
+    if best is None:
+        return None
+    if not _GAP.fullmatch(segment.text, best.end, start):
+        return None
+    around = segment.text[max(window.start(), best.start - 24) : start]
+    deputy = bool(_DEPUTY[CODES.index(language)].search(around))
+    return best._replace(deputy=deputy)
+
+
+_GAP = re.compile(
+    r"(?: (?:of|for|to|in) [^,.;:]{1,70})?,?[ \u00a0](?:(?:H\.?E\.?|Mr|Ms|Mrs|Dr)\.?[ \u00a0])*"
+)
+"""What may stand between an office and the name of who holds it."""
+
+
+@cache
+def _patterns(language: LanguageCode) -> Mapping[str, re.Pattern[str]]:
+    if language == "en":
+        return {
+            rank: re.compile(rf"\b(?:{english})\b", re.IGNORECASE)
+            for rank, (english, _) in _RANKS.items()
+        }
+    return {
+        rank: re.compile(rf"\b(?:{latvian})\w*", re.IGNORECASE)
+        for rank, (_, latvian) in _RANKS.items()
+    }
+
+
+def _difference(ours: _Titled, theirs: _Titled) -> str:
+    """Return what differs between two titles, or nothing."""
+    english = ours.segment.text[ours.start : ours.end]
+    latvian = theirs.segment.text[theirs.start : theirs.end]
+    both_military = (ours.rank in _MILITARY) == (theirs.rank in _MILITARY)
+    if ours.rank != theirs.rank and both_military:
+        return f"EN says ‘{english}’; LV says ‘{latvian}’"
+    if ours.rank == theirs.rank and ours.deputy != theirs.deputy:
+        deputy = "EN" if ours.deputy else "LV"
+        return (
+            f"EN says ‘{english}’; LV says ‘{latvian}’, but only {deputy} says that it is a deputy"
+        )
+    return ""

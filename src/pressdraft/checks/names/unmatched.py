@@ -1,0 +1,137 @@
+"""Names that no glossary knows and that one of the texts leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pressdraft.checks.alignment import Row
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
+from pressdraft.checks.names.presence import OTHER
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.transcription import outlines
+from pressdraft.release import CODES, LanguageCode, Role, Segment
+
+_DERIVED = re.compile(
+    r"(?:ing|ings|ness|ments?|[ts]ions?|ity|ities|ships?|[ae]nces?|isms?|[ai]ble|ful|less|ed|ers?|ors?"
+    r"|ies|ly|ists?|ics?|ives?|ous|al|ish)$"
+)
+_HEADS = re.compile(
+    r"\W+(?:[a-zāčēģīķļņšūž]+\W+){0,4}?(?:pārvald|dienest|ministrij|komitej|nodaļ|daļ|departament|"
+    r"centr|biroj|aģentūr|padom|institūt|universitāt|koledž|skol|slimnīc|ties[auāi]|palāt|organizācij|"
+    r"programm|projekt|fond|biedrīb|savienīb|asociācij|inspekcij|prokuratūr|policij|akadēmij|konvencij|"
+    r"proces|deklarācij|direktīv|regul|līgum|stratēģij|iniciatīv|platform|forum|valod|virsniek|spēk)"
+)
+_LINKS = r"(?:(?:of|for|on|against|and|the|in|to|with) )*"
+_BEFORE_IT = re.compile(r"([A-Z][\w’'-]*),? " + _LINKS + "$")
+_AFTER_IT = re.compile(" " + _LINKS + r"([A-Z][\w’'-]*)")
+_PLACE_NOUNS = "university airport region district province college port oblast"
+_PLACED = frozenset(_PLACE_NOUNS.split())
+"""What may follow a place within a name, so that the place itself is transcribed."""
+_BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
+_ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
+_BEFORE = 40
+_OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")
+
+
+_MONTHS = """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+"""
+_DATES = frozenset(_MONTHS.split())
+
+
+@pair_check("unmatched-name", Severity.WARNING, group="names")
+def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds names that no glossary knows and that only one of the texts holds.
+
+    Why:
+        A place or a person that one text leaves out is missing for half of the readers.
+
+    Example:
+        *officers from Ayritom and Sariosiyo* beside *virsnieki no Airitomas*. Nothing is said where
+        the other text has another unknown name that may be its translation.
+
+    Instead:
+        Name it in both languages, transcribed in Latvian.
+    """
+    for row in pair.rows:
+        if not (row.english and row.latvian):
+            continue
+        alone = {code: _alone(pair, row, code) for code in CODES}
+        for language in CODES:
+            other = OTHER[language]
+            if alone[other] or (language == "lv" and _may_translate(pair, row.english)):
+                continue
+            for run, word in alone[language]:
+                message = (
+                    f"{language.upper()} names ‘{word.text}’, "
+                    f"{other.upper()} has no such name in this paragraph"
+                )
+                yield unmatched_name.finding(
+                    language, run.segment.id, message, start=word.start, end=word.end
+                )
+
+
+def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run, Word]]:
+    """Return the words of a side of a row that nothing in the other text sounds like."""
+    other = OTHER[language]
+    there = pair.capitals[other]
+    nearby = [word for run in there.near(row.side(other)) for word in run.words]
+    found = []
+    for run in pair.capitals[language].near(row.side(language)):
+        if run.segment.role is Role.CONTACT:
+            continue
+        if len(run.words) > 1 and there.hold("".join(word.text for word in run.words)):
+            continue
+        for word in run.words:
+            if there.hold(word.text) or not _counts(run, word, language):
+                continue
+            pairs = ((word, w) if language == "en" else (w, word) for w in nearby)
+            if any(matches(*each) for each in pairs) or _is_derived(word, language, there):
+                continue
+            found.append((run, word))
+    return found
+
+
+def _is_derived(word: Word, language: LanguageCode, there: Capitals) -> bool:
+    """Tell whether a word begins as one of the other text does: *Almatinkas* beside *Almaty*."""
+    return any(
+        outline[:size] in there.outlines
+        for outline in outlines(word.text, language)
+        for size in range(3, len(outline))
+    )
+
+
+def _counts(run: Run, word: Word, language: LanguageCode) -> bool:
+    """Tell whether a word is certainly a name: not the first one of a sentence or of a title."""
+    if word.first or len(word.text) < 4 or word.text[1] == "-":
+        return False
+    text = run.segment.text
+    if language == "en":
+        person = len(run.words) > 1 and _BOTH_ENDS.search(word.text)
+        return not _DERIVED.search(word.text) and (bool(person) or not _in_title(text, word))
+    return not (_ABSTRACT.search(word.text) or _HEADS.match(text, word.end))
+
+
+def _in_title(text: str, word: Word) -> bool:
+    """Tell whether an English word belongs to a name or title that is translated."""
+    before = _BEFORE_IT.search(text[max(0, word.start - _BEFORE) : word.start])
+    after = _AFTER_IT.match(text, word.end)
+    beside = [match[1].lower() for match in (before, after) if match]
+    return any(
+        low not in _PLACED and (low in common_words("en") or _DERIVED.search(low)) for low in beside
+    )
+
+
+def _may_translate(pair: DraftPair, segments: Sequence[Segment]) -> bool:
+    """Tell whether English has capitals in a paragraph that Latvian may have translated."""
+    for segment in segments:
+        taken = [(one.start, one.end) for one in pair.named["en"][segment.id]]
+        for match in _OWN_CAPITALS.finditer(segment.text):
+            inside = any(start <= match.start() < end for start, end in taken)
+            low = match[0].lower()
+            if not inside and low in common_words("en") and low not in _DATES:
+                return True
+    return False

@@ -1,0 +1,190 @@
+"""What else names an entry of the glossary: a body's short form, a country's adjective.
+
+*State Border Guard* stands for the State Border Guard of Latvia, *Kazakh* for Kazakhstan. Such
+words answer a name in the other language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from pressdraft.checks.known_names import KnownName
+from pressdraft.language import demonyms
+from pressdraft.language.recognition import Lexicon, Spelled
+from pressdraft.language.values import EnglishName, Forms
+from pressdraft.release import LanguageCode
+
+NAME, SHORT, ADJECTIVE = "name", "short", "adjective"
+
+_PARENT = re.compile(r"^(.+?) of (?:the )?(?=[A-Z])")
+_OFFICIAL_ENGLISH = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+| of)*)$")
+_HEADS = frozenset({"komitejas", "ministrijas", "dienesta", "departamenta"})
+_UNION = (("European Union", "EU"), ("Eiropas Savienības", "ES"))
+
+
+_PEOPLE = re.compile(
+    r"\b(?:"
+    + "|".join(
+        f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in demonyms.LATVIAN.items()
+    )
+    + r")\w*"
+)
+
+
+class Alias(NamedTuple):
+    """One thing that a stretch may name; `what` is `name`, `short` or `adjective`."""
+
+    kind: str
+    key: str
+    what: str
+
+
+class Naming(NamedTuple):
+    """A stretch of a text that names one of several entries.
+
+    `exact` is false where other letters are capitals than in the name.
+    """
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+    exact: bool = True
+
+
+class WiderNames:
+    """Finds all that names an entry of a glossary, in texts of either language."""
+
+    def __init__(self, names: Mapping[str, KnownName]) -> None:
+        named = [known for known in names.values() if known.kind != "term"]
+        self._inner: dict[str, frozenset[Alias]] = {}
+        self._countries = [known for known in named if known.kind == "country"]
+        self._lexicons = {
+            "en": Lexicon.build(self._english(named)),
+            "lv": Lexicon.build(self._latvian(named)),
+        }
+
+    def find(self, text: str, language: LanguageCode) -> Iterator[Naming]:
+        """Yield what names an entry; in Latvian, adjectives come last."""
+        lexicon = self._lexicons[language]
+        exact = {(found.start, found.end) for found in lexicon.find(text)}
+        for found in lexicon.find(text, any_capitals=True):
+            place = (found.start, found.end)
+            aliases = tuple(Alias(*key.split("/")) for key in found.keys)
+            yield Naming(*place, aliases, place in exact)
+        if language == "lv":
+            for match in _PEOPLE.finditer(text):
+                key = (match.lastgroup or "").replace("_", "-")
+                yield Naming(match.start(), match.end(), (Alias("country", key, ADJECTIVE),))
+
+    def inner(self, text: str, language: LanguageCode) -> frozenset[Alias]:
+        """Return what a name of several words holds: *Kazakhstan* in that of a delegation."""
+        if text not in self._inner:
+            words = text.split(" ")
+            parts = (" ".join(words[1:]), " ".join(words[:-1])) if len(words) > 1 else ()
+            self._inner[text] = frozenset(
+                alias
+                for part in parts
+                for one in self.find(part, language)
+                if one.exact
+                for alias in one.aliases
+            )
+        return self._inner[text]
+
+    def _english(self, named: Iterable[KnownName]) -> Iterator[tuple[str, EnglishName | str]]:
+        countries = {
+            text for c in self._countries for text in (c.name.english.text, c.name.english.long)
+        }
+        for known in named:
+            english = known.name.english
+            yield f"{known.kind}/{known.key}/{NAME}", english
+            for text in _other_spellings(known):
+                yield f"{known.kind}/{known.key}/{NAME}", text
+            if known.kind == "organisation":
+                for text in filter(None, (english.text, english.long)):
+                    for short in english_shorts(text, countries):
+                        yield f"organisation/{known.key}/{SHORT}", short
+        for key, words in demonyms.ENGLISH.items():
+            for word in words:
+                yield f"country/{key}/{ADJECTIVE}", word
+
+    def _latvian(self, named: Iterable[KnownName]) -> Iterator[tuple[str, Spelled]]:
+        latvian = [c.name.latvian for c in self._countries]
+        genitives = {f.genitive for name in latvian for f in (name.forms, name.long) if f}
+        for known in named:
+            name = known.name.latvian
+            yield f"{known.kind}/{known.key}/{NAME}", name
+            if known.kind == "person":
+                yield f"person/{known.key}/{NAME}", known.name.english.text
+            if known.kind == "organisation":
+                for forms in filter(None, (name.forms, name.long)):
+                    for short in latvian_shorts(forms, genitives):
+                        yield f"organisation/{known.key}/{SHORT}", short
+
+
+def _other_spellings(known: KnownName) -> Iterator[str]:
+    """Yield how English may spell a name too: as in Latvian, or without its marks."""
+    english = known.name.english.text
+    if known.kind in ("place", "person"):
+        yield without_marks(english)
+    if known.kind == "place":
+        latvian = known.name.latvian.forms.nominative
+        if without_marks(latvian) == without_marks(english):
+            yield latvian
+
+
+def without_marks(text: str) -> str:
+    """Return a text without the marks on its letters."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def english_shorts(text: str, countries: Collection[str | None]) -> set[str]:
+    """Return what a body is called for short: without its country, without what it belongs to."""
+    found = set()
+    official = _OFFICIAL_ENGLISH.search(text)
+    if official and official[1] in countries:
+        text = text[: official.start()]
+        found.add(text)
+    parent = _PARENT.match(text)
+    if parent and " " in parent[1] and parent[1].istitle():
+        found.add(parent[1])
+    if _UNION[0][0] in text:
+        found.add(text.replace(*_UNION[0]))
+        if text.startswith("Delegation of the European Union to "):
+            country = text.removeprefix("Delegation of the European Union to ")
+            found |= {f"{eu} Delegation to {country}" for eu in _UNION[0]}
+    return {short for short in found if " " in short}
+
+
+def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[Forms]:
+    """Yield the forms of a body's short names, cut at the front."""
+    nominative = forms.nominative
+    cuts = [genitive + " " for genitive in genitives if nominative.startswith(genitive + " ")]
+    cut = max(cuts, key=len, default="")
+    if cut:
+        yield _without(forms, cut)
+    words = nominative.removeprefix(cut).split(" ")
+    for place, word in enumerate(words[:-1]):
+        if word in _HEADS and words[place + 1][0].isupper():
+            yield _without(forms, cut + " ".join(words[: place + 1]) + " ")
+            break
+    if _UNION[1][0] in nominative:
+        yield _changed(forms, lambda text: text.replace(*_UNION[1]))
+
+
+def _without(forms: Forms, front: str) -> Forms:
+    return _changed(forms, lambda text: text.removeprefix(front))
+
+
+def _changed(forms: Forms, change: Callable[[str], str]) -> Forms:
+    return replace(
+        forms,
+        nominative=change(forms.nominative),
+        genitive=change(forms.genitive),
+        dative=change(forms.dative),
+        accusative=change(forms.accusative),
+        locative=change(forms.locative),
+    )
