@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from pressdraft.checks.spans import Spans
 from pressdraft.language.declension.titles import is_title
 from pressdraft.language.declension.wordlists import word_list
 from pressdraft.language.transcription import SAME, distance, outlines
@@ -82,7 +83,7 @@ class Capitals:
         return any(distance(*each) <= SAME for each in pairs)
 
 
-def capitals(draft: Draft, taken: Mapping[str, Sequence[tuple[int, int]]]) -> Capitals:
+def capitals(draft: Draft, taken: Mapping[str, Spans]) -> Capitals:
     """Return the runs of a text by segment; `taken` are stretches that are known, by segment."""
     language = draft.language
     words = {word for segment in draft.segments for word in _WORD.findall(segment.text)}
@@ -94,7 +95,7 @@ def capitals(draft: Draft, taken: Mapping[str, Sequence[tuple[int, int]]]) -> Ca
     runs = {}
     known = {key for word in words - low for key in outlines(word, language)}
     for segment in draft.segments:
-        found = tuple(_runs(segment, taken.get(segment.id, ()), language, low))
+        found = tuple(_runs(segment, taken.get(segment.id, Spans()), language, low))
         if found:
             runs[segment.id] = found
             known |= {
@@ -106,9 +107,7 @@ def capitals(draft: Draft, taken: Mapping[str, Sequence[tuple[int, int]]]) -> Ca
     return Capitals(language, runs, frozenset(known), {key: tuple(w) for key, w in small.items()})
 
 
-def _runs(
-    segment: Segment, taken: Iterable[tuple[int, int]], language: LanguageCode, small: set[str]
-) -> Iterator[Run]:
+def _runs(segment: Segment, taken: Spans, language: LanguageCode, small: set[str]) -> Iterator[Run]:
     text = segment.text
     run: list[Word] = []
     for match in _WORD.finditer(text):
@@ -118,7 +117,7 @@ def _runs(
         if run and not _JOINED.fullmatch(text, run[-1].end, start):
             yield _run(segment, run)
             run = []
-        known = any(first < end and start < last for first, last in taken)
+        known = taken.overlap(start, end)
         if not known and _is_name(match[0], language, small):
             opens = not run and bool(_START.search(text[max(0, start - _BEFORE) : start]))
             run.append(Word(match[0], start, end, opens))

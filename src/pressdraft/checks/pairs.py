@@ -21,6 +21,7 @@ from pressdraft.checks.stated import Stated as Stated
 from pressdraft.checks.capitals import Capitals, capitals
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
+from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import Alias
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
@@ -225,7 +226,8 @@ class DraftPair:
                 if stated.reading.kind in _WITH_CAPITALS:
                     place = (stated.reading.start, stated.reading.end)
                     taken.setdefault(stated.segment.id, []).append(place)
-            found[code] = capitals(draft, taken)
+            spans = {segment_id: Spans.of(places) for segment_id, places in taken.items()}
+            found[code] = capitals(draft, spans)
         return found
 
     def _named(self, draft: Draft) -> Iterator[tuple[str, tuple[Named, ...]]]:
@@ -234,14 +236,14 @@ class DraftPair:
             if one.reading.kind in _NAMELESS:
                 spans.setdefault(one.segment.id, []).append((one.reading.start, one.reading.end))
         for segment in draft.segments:
-            inside = spans.get(segment.id, ())
+            inside = Spans.of(spans.get(segment.id, ()))
             found = self.known.wider.find(segment.text, draft.language)
             yield (
                 segment.id,
                 tuple(
                     Named(segment, *naming)
                     for naming in found
-                    if not any(first < naming.end and naming.start < last for first, last in inside)
+                    if not inside.overlap(naming.start, naming.end)
                 ),
             )
 

@@ -11,7 +11,7 @@ from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
 
 _BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
-_APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ?){2,12})")
+_APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ){1,11}[\w’-]+)")
 _NAMED_BEFORE = re.compile(r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association) $")
 _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role.END})
 _LONG = 5
@@ -92,7 +92,7 @@ def _introduced(one: Stated) -> bool:
     after = _APPOSITION.match(one.segment.text, one.reading.end)
     if after and _fits(after[1], _letters(one)):
         return True
-    return one.segment.text[: one.reading.start].endswith("(")
+    return one.segment.text.startswith("(", max(0, one.reading.start - 1))
 
 
 def _fits(name: str, letters: str) -> bool:

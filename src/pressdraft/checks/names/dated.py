@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -38,9 +38,11 @@ def outdated_name(pair: DraftPair) -> Iterator[Finding]:
     """
     for language in pair.drafts:
         told: set[tuple[str, str]] = set()
+        always = (pair.day,) if pair.day else ()
+        beside = _days_beside(pair, language)
         for mention in pair.mentions[language]:
             versions = _versions(pair, mention)
-            days = _days(pair, mention, language) if versions else ()
+            days = beside.get(mention.segment.id, always) if versions else ()
             if not days or any(one.holds(day) for one in versions for day in days):
                 continue
             if _explained(mention) or (mention.segment.id, mention.text) in told:
@@ -68,17 +70,16 @@ def _versions(pair: DraftPair, mention: Mention) -> list[KnownName]:
     return dated if len(dated) == len(found) else []
 
 
-def _days(pair: DraftPair, mention: Mention, language: LanguageCode) -> tuple[date, ...]:
-    """Return the days that a mention may be about: that of the release, and those beside it."""
-    found = [pair.day] if pair.day else []
+def _days_beside(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[date, ...]]:
+    """Return the days that a segment may be about: that of the release, and those it states."""
+    found: dict[str, list[date]] = {}
     for stated in pair.stated[language]:
-        if stated.segment is mention.segment:
-            value = stated.reading.value
-            if isinstance(value, Days):
-                found.append(value.first)
-            elif isinstance(value, date):
-                found.append(value)
-    return tuple(found)
+        value = stated.reading.value
+        day = value.first if isinstance(value, Days) else value
+        if isinstance(day, date):
+            days = found.setdefault(stated.segment.id, [pair.day] if pair.day else [])
+            days.append(day)
+    return {segment_id: tuple(days) for segment_id, days in found.items()}
 
 
 def _explained(mention: Mention) -> bool:

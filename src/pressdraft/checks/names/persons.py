@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.declension.persons import looks_like_person
-from pressdraft.language.transcription import SAME, distance
+from pressdraft.language.transcription import SAME, distance, outlines
 
 _BY_SOUND = re.compile(
     r"(?:[oe]va?|i(?:na?|ns)|sk[iy]y?|skaya|enko|uly|qizi|kyzy|zoda|zade|bek|bay|boy|jon|zhan"
@@ -22,6 +22,7 @@ _UNLIKE = 0.45
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
 _LATVIAN_SURNAME = re.compile(r"(?:ov|ev)(?:s|a|am|u|ā|as|ai)$")
 _MOST = 3
+_MOST_NAMESAKES = 50
 
 
 @pair_check("different-person", Severity.ERROR, group="names")
@@ -43,8 +44,16 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
         if not (row.english and row.latvian):
             continue
         there = latvian.near(row.latvian)
+        by_outline = _by_outline(there)
+        strangers: list[Run] | None = None
         for run in english.near(row.english):
-            other = _other_person(run, there, english, latvian)
+            if not 2 <= len(run.words) <= _MOST:
+                continue
+            other = _misspelt(run, by_outline)
+            if other is None and _is_missing(run, by_outline, latvian):
+                if strangers is None:
+                    strangers = [one for one in there if _is_stranger(one, english)]
+                other = strangers[0] if len(strangers) == 1 else None
             if other:
                 message = f"EN says ‘{run.text}’; LV says ‘{other.text}’"
                 yield different_person.finding(
@@ -52,22 +61,40 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
-def _other_person(
-    run: Run, there: Sequence[Run], english: Capitals, latvian: Capitals
-) -> Run | None:
-    """Return the Latvian name in the place of an English one, when it is not the same."""
-    if not 2 <= len(run.words) <= _MOST:
-        return None
-    for other in there:
-        pairs = _word_pairs(run, other)
-        if any(_one_name(*each) for each in pairs):
-            return other if _differs(run, pairs) or _disagrees(run, other) else None
-    if any(latvian.hold(word.text) for word in run.words):
-        return None
-    if not _SURNAME.search(run.words[-1].text):
-        return None
-    strangers = [other for other in there if _is_stranger(other, english)]
-    return strangers[0] if len(strangers) == 1 else None
+def _by_outline(runs: Sequence[Run]) -> Mapping[str, list[Run]]:
+    """Return Latvian runs by the outlines of their first and last words."""
+    found: dict[str, list[Run]] = {}
+    for run in runs:
+        ends = {run.words[0].text, run.words[-1].text} if len(run.words) > 1 else set()
+        for key in {key for text in ends for key in outlines(text, "lv")}:
+            found.setdefault(key, []).append(run)
+    return found
+
+
+def _namesakes(run: Run, by_outline: Mapping[str, list[Run]]) -> Iterator[Run]:
+    """Yield the Latvian runs that have a word in common with an English one."""
+    keys = {key for word in (run.words[0], run.words[-1]) for key in outlines(word.text, "en")}
+    for key in sorted(keys):
+        for other in by_outline.get(key, ())[:_MOST_NAMESAKES]:
+            if any(_one_name(*each) for each in _word_pairs(run, other)):
+                yield other
+
+
+def _misspelt(run: Run, by_outline: Mapping[str, list[Run]]) -> Run | None:
+    """Return the Latvian name that has a word of an English one, and another one not right."""
+    wrong = None
+    for other in _namesakes(run, by_outline):
+        if not (_differs(run, _word_pairs(run, other)) or _disagrees(run, other)):
+            return None
+        wrong = wrong or other
+    return wrong
+
+
+def _is_missing(run: Run, by_outline: Mapping[str, list[Run]], latvian: Capitals) -> bool:
+    """Tell whether an English run is certainly a person, and Latvian knows nothing of the name."""
+    if not _SURNAME.search(run.words[-1].text) or next(_namesakes(run, by_outline), None):
+        return False
+    return not any(latvian.hold(word.text) for word in run.words)
 
 
 def _word_pairs(run: Run, other: Run) -> list[tuple[Word, Word]]:

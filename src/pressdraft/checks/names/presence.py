@@ -125,46 +125,34 @@ def _unanswered(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
-        there: Answers | None = None
         for segment in row.side(language):
             if segment.role is Role.CONTACT:
                 continue
             names = pair.named[language][segment.id]
             lists = _lists(segment.text, names)
+            there = answers(pair, other, row.side(other)) if lists else None
+            left_out = [_left_out(listed, there) for listed in lists] if there else []
             for one in names:
-                if not demands(one, language):
-                    continue
-                if not whole.answer(one):
+                if demands(one, language) and (not whole.answer(one) or one in left_out):
                     yield one
-                elif id(one) in lists:
-                    there = there or answers(pair, other, row.side(other))
-                    if _left_out(one, lists[id(one)], there):
-                        yield one
 
 
-def _lists(text: str, names: Sequence[Named]) -> dict[int, tuple[Named, ...]]:
-    """Return, for each name that stands in a list of three or more of its kind, that list."""
-    found: dict[int, tuple[Named, ...]] = {}
+def _lists(text: str, names: Sequence[Named]) -> list[tuple[Named, ...]]:
+    """Return the lists of three or more names of one kind."""
+    found = []
     run: list[Named] = []
-    for one in [*names, None]:
-        joined = bool(
-            run
-            and one
-            and text[run[-1].end : one.start].replace("\u00a0", " ") in _LISTED
-            and one.aliases[0].kind == run[-1].aliases[0].kind
-        )
-        if not joined:
-            if len(run) >= _LIST:
-                found |= {id(each): tuple(run) for each in run}
+    for one in names:
+        between = text[run[-1].end : one.start].replace("\u00a0", " ") if run else ""
+        if run and (between not in _LISTED or one.aliases[0].kind != run[-1].aliases[0].kind):
+            found.append(tuple(run))
             run = []
-        if one:
-            run.append(one)
-    return found
+        run.append(one)
+    return [listed for listed in (*found, tuple(run)) if len(listed) >= _LIST]
 
 
-def _left_out(one: Named, listed: tuple[Named, ...], there: Answers) -> bool:
-    """Tell whether the other side of a row has all of a list but this name."""
+def _left_out(listed: tuple[Named, ...], there: Answers) -> Named | None:
+    """Return the one name of a list that the other side of a row does not have."""
     missing = [
         each for each in listed if not any((a.kind, a.key) in there.named for a in each.aliases)
     ]
-    return missing == [one]
+    return missing[0] if len(missing) == 1 else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME
 from pressdraft.language.values import Case
 from pressdraft.reading.quotations import read_quotations
@@ -35,7 +37,8 @@ def misspelt_name(pair: DraftPair) -> Iterator[Finding]:
             for run in runs:
                 for word in run.words:
                     right = spelled.right(word.text, language)
-                    if right and not _in_quotes(run.segment.text, word.start, language):
+                    titles = _titles(run.segment.text, language) if right else None
+                    if titles and not titles.overlap(word.start, word.end):
                         message = f"‘{word.text}’ is not how the name is spelt; expected: {right}"
                         yield misspelt_name.finding(
                             language,
@@ -48,11 +51,11 @@ def misspelt_name(pair: DraftPair) -> Iterator[Finding]:
         yield from _variants(pair, language)
 
 
-def _in_quotes(text: str, place: int, language: LanguageCode) -> bool:
-    return any(
-        quotation.start < place < quotation.end and "title" in quotation.form
-        for quotation in read_quotations(text, language)
-    )
+@lru_cache(maxsize=4)
+def _titles(text: str, language: LanguageCode) -> Spans:
+    """Return where names stand in quotation marks, of the segment that is being read."""
+    found = read_quotations(text, language)
+    return Spans.of((one.start, one.end) for one in found if "title" in one.form)
 
 
 _VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {

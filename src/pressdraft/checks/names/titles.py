@@ -36,6 +36,7 @@ _RANKS: Mapping[str, tuple[str, str]] = {
 
 _DEPUTY = (re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE), re.compile(r"vietnie[kc]|viceprez"))
 _CLAUSE_BEFORE = re.compile(r"[^.!?;:“”\"()\n]{0,110}$")
+_MOST = 20
 _MILITARY = frozenset(list(_RANKS)[:11])
 
 
@@ -66,12 +67,26 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
             continue
         english = _persons(pair, "en", row.english)
         latvian = _persons(pair, "lv", row.latvian)
+        by_surname: dict[str, list[tuple[_Names, _Titled]]] = {}
+        for names, theirs in latvian.items():
+            for key in names[-1]:
+                by_surname.setdefault(key, []).append((names, theirs))
         for names, ours in english.items():
-            for keys, theirs in latvian.items():
-                if names[-1] & keys[-1] and (words := _difference(ours, theirs)):
-                    yield different_title.finding(
-                        "lv", theirs.segment.id, words, start=theirs.start, end=theirs.end
-                    )
+            alike = (one for key in sorted(names[-1]) for one in by_surname.get(key, ())[:_MOST])
+            named_alike = next((theirs for them, theirs in alike if _one_person(names, them)), None)
+            if named_alike and (words := _difference(ours, named_alike)):
+                yield different_title.finding(
+                    "lv",
+                    named_alike.segment.id,
+                    words,
+                    start=named_alike.start,
+                    end=named_alike.end,
+                )
+
+
+def _one_person(ours: _Names, theirs: _Names) -> bool:
+    """Tell whether the first names can be one too, where both are given."""
+    return len(ours) == 1 or len(theirs) == 1 or bool(ours[0] & theirs[0])
 
 
 _Names = tuple[frozenset[str], ...]

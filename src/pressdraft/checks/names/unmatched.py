@@ -10,6 +10,7 @@ from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.spans import Spans
 from pressdraft.language.transcription import outlines
 from pressdraft.release import CODES, LanguageCode, Role, Segment
 
@@ -32,6 +33,8 @@ _PLACED = frozenset(_PLACE_NOUNS.split())
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
+_MOST_NEARBY = 200
+"""With so many words of a paragraph a word is compared letter by letter."""
 _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")
 
 
@@ -79,6 +82,7 @@ def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run,
     other = OTHER[language]
     there = pair.capitals[other]
     nearby = [word for run in there.near(row.side(other)) for word in run.words]
+    nearby = nearby[:_MOST_NEARBY]
     found = []
     for run in pair.capitals[language].near(row.side(language)):
         if run.segment.role is Role.CONTACT:
@@ -128,9 +132,9 @@ def _in_title(text: str, word: Word) -> bool:
 def _may_translate(pair: DraftPair, segments: Sequence[Segment]) -> bool:
     """Tell whether English has capitals in a paragraph that Latvian may have translated."""
     for segment in segments:
-        taken = [(one.start, one.end) for one in pair.named["en"][segment.id]]
+        taken = Spans.of((one.start, one.end) for one in pair.named["en"][segment.id])
         for match in _OWN_CAPITALS.finditer(segment.text):
-            inside = any(start <= match.start() < end for start, end in taken)
+            inside = taken.overlap(*match.span())
             low = match[0].lower()
             if not inside and low in common_words("en") and low not in _DATES:
                 return True
