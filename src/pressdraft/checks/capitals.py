@@ -139,7 +139,7 @@ def _is_name(word: str, language: LanguageCode, small: set[str]) -> bool:
     if not word[0].isupper() or (word.isupper() and len(word) > 1) or len(word) < _SHORTEST:
         return False
     low = word.lower().removesuffix("’s").removesuffix("'s")
-    if low in common_words(language):
+    if all(part in common_words(language) for part in low.split("-")):
         return False
     return low not in small and not (language == "lv" and is_title(low))
 

@@ -86,7 +86,7 @@ class KnownNames:
         """What finds short forms and adjectives too."""
         from pressdraft.checks.wider_names import WiderNames  # it imports this module
 
-        return WiderNames(self.names)
+        return WiderNames(self.names, self.countries)
 
     @cached_property
     def spellings(self) -> Mapping[LanguageCode, Spellings]:

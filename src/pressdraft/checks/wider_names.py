@@ -18,11 +18,13 @@ from pressdraft.language.recognition import Lexicon, Spelled
 from pressdraft.language.values import EnglishName, Forms
 from pressdraft.release import LanguageCode
 
-NAME, SHORT, ADJECTIVE = "name", "short", "adjective"
+NAME, SHORT, PART, ADJECTIVE = "name", "short", "part", "adjective"
 
 _PARENT = re.compile(r"^(.+?) of (?:the )?(?=[A-Z])")
 _OFFICIAL_ENGLISH = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+| of)*)$")
 _HEADS = frozenset({"komitejas", "ministrijas", "dienesta", "departamenta"})
+_DELEGATION = "Delegation of the European Union to "
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
 _UNION = (("European Union", "EU"), ("Eiropas Savienības", "ES"))
 
 
@@ -36,7 +38,10 @@ _PEOPLE = re.compile(
 
 
 class Alias(NamedTuple):
-    """One thing that a stretch may name; `what` is `name`, `short` or `adjective`."""
+    """One thing that a stretch may name.
+
+    `what` is `name`, `short` without the country, `part` without the parent, or `adjective`.
+    """
 
     kind: str
     key: str
@@ -58,7 +63,10 @@ class Naming(NamedTuple):
 class WiderNames:
     """Finds all that names an entry of a glossary, in texts of either language."""
 
-    def __init__(self, names: Mapping[str, KnownName]) -> None:
+    def __init__(
+        self, names: Mapping[str, KnownName], owners: Mapping[tuple[str, str], str]
+    ) -> None:
+        self._owners = owners
         named = [known for known in names.values() if known.kind != "term"]
         self._inner: dict[str, frozenset[Alias]] = {}
         self._countries = [known for known in named if known.kind == "country"]
@@ -71,14 +79,33 @@ class WiderNames:
         """Yield what names an entry; in Latvian, adjectives come last."""
         lexicon = self._lexicons[language]
         exact = {(found.start, found.end) for found in lexicon.find(text)}
+        before: Naming | None = None
         for found in lexicon.find(text, any_capitals=True):
             place = (found.start, found.end)
             aliases = tuple(Alias(*key.split("/")) for key in found.keys)
-            yield Naming(*place, aliases, place in exact)
+            one = self._owned(Naming(*place, aliases, place in exact), text, before)
+            if one:
+                yield one
+            before = one
         if language == "lv":
             for match in _PEOPLE.finditer(text):
                 key = (match.lastgroup or "").replace("_", "-")
                 yield Naming(match.start(), match.end(), (Alias("country", key, ADJECTIVE),))
+
+    def _owned(self, one: Naming, text: str, before: Naming | None) -> Naming | None:
+        """Return a short form unless it is that of another country's body.
+
+        "State Border Guard Service of Ukraine", "Ukrainas Valsts robežsardze" are none of ours.
+        """
+        if any(alias.what in (NAME, ADJECTIVE) for alias in one.aliases):
+            return one
+        if _OF_ANOTHER.match(text, one.end):
+            return None
+        owner = before.aliases[0] if before and before.end == one.start - 1 else None
+        if owner is None or owner.kind != "country":
+            return one
+        ours = [a for a in one.aliases if self._owners.get((a.kind, a.key)) == owner.key]
+        return one._replace(aliases=tuple(ours)) if ours else None
 
     def inner(self, text: str, language: LanguageCode) -> frozenset[Alias]:
         """Return what a name of several words holds: *Kazakhstan* in that of a delegation."""
@@ -105,8 +132,8 @@ class WiderNames:
                 yield f"{known.kind}/{known.key}/{NAME}", text
             if known.kind == "organisation":
                 for text in filter(None, (english.text, english.long)):
-                    for short in english_shorts(text, countries):
-                        yield f"organisation/{known.key}/{SHORT}", short
+                    for short, what in english_shorts(text, countries):
+                        yield f"organisation/{known.key}/{what}", short
         for key, words in demonyms.ENGLISH.items():
             for word in words:
                 yield f"country/{key}/{ADJECTIVE}", word
@@ -121,8 +148,8 @@ class WiderNames:
                 yield f"person/{known.key}/{NAME}", known.name.english.text
             if known.kind == "organisation":
                 for forms in filter(None, (name.forms, name.long)):
-                    for short in latvian_shorts(forms, genitives):
-                        yield f"organisation/{known.key}/{SHORT}", short
+                    for short, what in latvian_shorts(forms, genitives):
+                        yield f"organisation/{known.key}/{what}", short
 
 
 def _other_spellings(known: KnownName) -> Iterator[str]:
@@ -141,38 +168,39 @@ def without_marks(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
-def english_shorts(text: str, countries: Collection[str | None]) -> set[str]:
-    """Return what a body is called for short: without its country, without what it belongs to."""
-    found = set()
+def english_shorts(text: str, countries: Collection[str | None]) -> Iterator[tuple[str, str]]:
+    """Yield what a body is called for short, and in which way that is short."""
     official = _OFFICIAL_ENGLISH.search(text)
     if official and official[1] in countries:
         text = text[: official.start()]
-        found.add(text)
+        if " " in text:
+            yield text, SHORT
     parent = _PARENT.match(text)
     if parent and " " in parent[1] and parent[1].istitle():
-        found.add(parent[1])
+        yield parent[1], SHORT if parent[1].count(" ") > 1 else PART
     if _UNION[0][0] in text:
-        found.add(text.replace(*_UNION[0]))
-        if text.startswith("Delegation of the European Union to "):
-            country = text.removeprefix("Delegation of the European Union to ")
-            found |= {f"{eu} Delegation to {country}" for eu in _UNION[0]}
-    return {short for short in found if " " in short}
+        yield text.replace(*_UNION[0]), SHORT
+        if text.startswith(_DELEGATION):
+            country = text.removeprefix(_DELEGATION)
+            for union in _UNION[0]:
+                yield f"{union} Delegation to {country}", SHORT
 
 
-def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[Forms]:
-    """Yield the forms of a body's short names, cut at the front."""
+def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[tuple[Forms, str]]:
+    """Yield the forms of a body's short names, and in which way they are short."""
     nominative = forms.nominative
     cuts = [genitive + " " for genitive in genitives if nominative.startswith(genitive + " ")]
     cut = max(cuts, key=len, default="")
     if cut:
-        yield _without(forms, cut)
+        yield _without(forms, cut), SHORT
     words = nominative.removeprefix(cut).split(" ")
     for place, word in enumerate(words[:-1]):
         if word in _HEADS and words[place + 1][0].isupper():
-            yield _without(forms, cut + " ".join(words[: place + 1]) + " ")
+            what = SHORT if len(words) - place > 3 else PART
+            yield _without(forms, cut + " ".join(words[: place + 1]) + " "), what
             break
     if _UNION[1][0] in nominative:
-        yield _changed(forms, lambda text: text.replace(*_UNION[1]))
+        yield _changed(forms, lambda text: text.replace(*_UNION[1])), SHORT
 
 
 def _without(forms: Forms, front: str) -> Forms:

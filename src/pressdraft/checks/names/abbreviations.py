@@ -15,6 +15,7 @@ _APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ){1,11}[\w’-]+)")
 _NAMED_BEFORE = re.compile(r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association) $")
 _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role.END})
 _LONG = 5
+_VOWELS = re.compile("[AEIOUĀĒĪŪ]")
 _QUOTES = "“„\"«‘'"
 
 
@@ -39,7 +40,7 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         for letters, (names, _) in _glossary(pair, language).items():
             if any(name in text for name in names):
                 defined.add(letters)
-        spans = {(n.segment.id, n.start) for n in _named(pair, language) if len(n.text) > _LONG}
+        spans = {(n.segment.id, n.start) for n in _named(pair, language) if _is_place(n)}
         told = known | defined
         last: Stated | None = None
         for one in _all(pair, language):
@@ -64,6 +65,11 @@ def _named(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
         yield from named
 
 
+def _is_place(named: Named) -> bool:
+    """Tell whether a name in capitals is a whole one, and no abbreviation."""
+    return named.aliases[0].kind in ("place", "country", "person") or len(named.text) > _LONG
+
+
 def _stand_together(one: Stated, other: Stated) -> bool:
     """Tell whether two abbreviations are parts of one: "VRS GP SSP"."""
     between = one.segment.text[one.reading.end : other.reading.start]
@@ -74,6 +80,8 @@ def _is_shouted(letters: str, text: str) -> bool:
     """Tell whether an ordinary word or name stands in capitals here."""
     if len(letters) < _LONG:
         return False
+    if len(letters) > _LONG and len(_VOWELS.findall(letters)) > 1:
+        return True
     return letters.capitalize() in text or f" {letters.lower()} " in text
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pressdraft.checks.capitals import common_words
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.pairs import DraftPair, Named
-from pressdraft.checks.wider_names import ADJECTIVE, Alias
+from pressdraft.checks.wider_names import ADJECTIVE, PART, Alias
 from pressdraft.release import LanguageCode, Segment
 
 Key = tuple[str, str]
@@ -71,7 +71,7 @@ def demands(one: Named, language: LanguageCode) -> bool:
 
     An adjective does not, nor a place before a word that may make it a person: *Sofia Petrova*.
     """
-    if not one.exact or all(alias.what == ADJECTIVE for alias in one.aliases):
+    if not one.exact or all(alias.what in (ADJECTIVE, PART) for alias in one.aliases):
         return False
     after = _CAPITAL_AFTER.match(one.segment.text, one.end)
     place = one.aliases[0].kind in ("place", "country")

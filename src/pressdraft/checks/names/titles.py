@@ -164,7 +164,7 @@ def _difference(ours: _Titled, theirs: _Titled) -> str:
     both_military = (ours.rank in _MILITARY) == (theirs.rank in _MILITARY)
     if ours.rank != theirs.rank and both_military:
         return f"EN says ‘{english}’; LV says ‘{latvian}’"
-    if ours.rank == theirs.rank and ours.deputy != theirs.deputy:
+    if ours.rank == theirs.rank not in _MILITARY and ours.deputy != theirs.deputy:
         deputy = "EN" if ours.deputy else "LV"
         return (
             f"EN says ‘{english}’; LV says ‘{latvian}’, but only {deputy} says that it is a deputy"
