@@ -17,6 +17,7 @@ Key = tuple[str, str]
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _CAPITAL_AFTER = re.compile(r"[ \u00a0]([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)")
+_FIRST_NAMES = frozenset({"Sofia", "Sofija", "Georgia", "India", "China", "Paris", "Silene"})
 _CAPITAL = {"en": "the capital", "lv": "galvaspilsēt"}
 
 
@@ -69,13 +70,14 @@ def _hints(known: KnownNames, one: Named, language: LanguageCode) -> Iterator[Ke
 def demands(one: Named, language: LanguageCode) -> bool:
     """Tell whether a name asks for its counterpart.
 
-    An adjective does not, nor a place before a word that may make it a person: *Sofia Petrova*.
+    An adjective does not, nor a place that may be a first name here: *Sofia Petrova*.
     """
     if not one.exact or all(alias.what in (ADJECTIVE, PART) for alias in one.aliases):
         return False
     after = _CAPITAL_AFTER.match(one.segment.text, one.end)
-    place = one.aliases[0].kind in ("place", "country")
-    return not (place and after and after[1].lower() not in common_words(language))
+    return not (
+        after and one.text in _FIRST_NAMES and after[1].lower() not in common_words(language)
+    )
 
 
 def name_in(known: KnownNames, alias: Alias, language: LanguageCode) -> str:

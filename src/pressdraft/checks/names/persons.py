@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.declension.persons import looks_like_person
-from pressdraft.language.transcription import SAME, distance, outlines
+from pressdraft.language.transcription import SAME, distance, form_distance, outlines, stems
+from pressdraft.release import LanguageCode
 
 _BY_SOUND = re.compile(
     r"(?:[oe]va?|i(?:na?|ns)|sk[iy]y?|skaya|enko|uly|qizi|kyzy|zoda|zade|bek|bay|boy|jon|zhan"
-    r"|gul|yan|shvili|dze|ovich|[^aeiou]s)$"
+    r"|gul|yan|shvili|dze|ovich|chuk|yuk|kal|yi|zoda|zada|nen|ainen|ius|[^aeiou]s)$"
 )
 """How names end that Latvian spells letter by letter."""
-_LATVIAN_LETTERS = re.compile("[āčēģīķļņšūž]", re.IGNORECASE)
+_LETTERS_BY_SOUND = re.compile("[āčēģīķļņšūžėęąųįřěýůĀČĒĢĪĶĻŅŠŪŽĖŘ]")
 _UNLIKE = 0.45
 """Beyond this share of its letters two spellings are two names in whatever language."""
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
@@ -112,10 +113,10 @@ def _one_name(one: Word, other: Word) -> bool:
 
 def _differs(run: Run, pairs: Sequence[tuple[Word, Word]]) -> bool:
     """Tell whether one of the names is another one; foreign spellings have their own sounds."""
-    latvian = any(_LATVIAN_LETTERS.search(word.text) for word in run.words)
+    by_sound = any(_LETTERS_BY_SOUND.search(word.text) for word in run.words)
     for one, other in pairs:
         apart = distance(one.text, other.text)
-        exact = latvian or _BY_SOUND.search(one.text.lower())
+        exact = by_sound or _BY_SOUND.search(one.text.lower())
         if apart > SAME and (exact or apart > _UNLIKE * len(one.text)):
             return True
     return False
@@ -157,3 +158,45 @@ def _is_stranger(run: Run, english: Capitals) -> bool:
     if any(english.hold(word.text) for word in run.words):
         return False
     return bool(_LATVIAN_SURNAME.search(run.words[-1].text)) or looks_like_person(run.text)
+
+
+@check("two-spellings", Severity.WARNING, group="names")
+def two_spellings(pair: DraftPair) -> Iterator[Finding]:
+    """Finds a person whose surname is spelt in two ways in one text.
+
+    Why:
+        Readers take them for two persons, and one of the spellings is wrong.
+
+    Example:
+        *Ularbeks Šaršejevs* and further down *Ularbekam Šaršeevam*; *Amir Yelchibekov* and *Amir
+        Elchibekov*.
+
+    Instead:
+        Transcribe a name once, and keep to it. The original in brackets is no second spelling.
+    """
+    for language in pair.drafts:
+        seen: dict[str, Run] = {}
+        for runs in pair.capitals[language].runs.values():
+            for run in runs:
+                if len(run.words) != 2 or run.segment.text.startswith("(", run.start - 1):
+                    continue
+                key = min(outlines(run.words[0].text, language), default="")
+                other = seen.setdefault(key, run) if key else run
+                if _two_spellings(run, other, language):
+                    message = f"‘{run.text}’ and ‘{other.text}’ seem to be one person"
+                    yield two_spellings.finding(
+                        language, run.segment.id, message, start=run.start, end=run.end
+                    )
+
+
+def _two_spellings(one: Run, other: Run, language: LanguageCode) -> bool:
+    """Tell whether two names have one first name, and surnames that only sound the same."""
+    (first, last), (other_first, other_last) = (
+        tuple(word.text for word in run.words) for run in (one, other)
+    )
+    if language == "en":
+        apart = distance(last, other_last) if first == other_first and last != other_last else 9.0
+        return apart <= SAME and last.lower() not in stems(other_last)
+    if not set(stems(first)) & set(stems(other_first)) or set(stems(last)) & set(stems(other_last)):
+        return False
+    return form_distance(last, other_last) <= SAME

@@ -30,6 +30,14 @@ _AFTER_IT = re.compile(" " + _LINKS + r"([A-Z][\w’'-]*)")
 _PLACE_NOUNS = "university airport region district province college port oblast"
 _PLACED = frozenset(_PLACE_NOUNS.split())
 """What may follow a place within a name, so that the place itself is transcribed."""
+_TITLE = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant|Minister|[Dd]irector"
+    r"|Ambassador|President|Commissioner|Representative|Chairman|Chief|Governor|Secretary|Mayor)"
+    r"\.?,? $"
+)
+_ACTS = re.compile(
+    r",? (?:said|says|noted|told|explained|added|stressed|chaired|thanked|admitted)\b"
+)
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
@@ -114,9 +122,16 @@ def _counts(run: Run, word: Word, language: LanguageCode) -> bool:
         return False
     text = run.segment.text
     if language == "en":
-        person = len(run.words) > 1 and _BOTH_ENDS.search(word.text)
+        person = len(run.words) > 1 and (_BOTH_ENDS.search(word.text) or _is_person(run))
         return not _DERIVED.search(word.text) and (bool(person) or not _in_title(text, word))
     return not (_ABSTRACT.search(word.text) or _HEADS.match(text, word.end))
+
+
+def _is_person(run: Run) -> bool:
+    """Tell whether an English run is a person, by the title before or the verb behind."""
+    text = run.segment.text
+    before = text[max(0, run.start - _BEFORE) : run.start]
+    return bool(_TITLE.search(before) or _ACTS.match(text, run.end))
 
 
 def _in_title(text: str, word: Word) -> bool:
