@@ -6,6 +6,9 @@ pairs         what checks read: the drafts, the values and names in them, both s
 words         the words of a text
 alignment     puts the paragraphs of finished texts side by side
 known_names   every name of the glossary, to be found in texts
+wider_names   what else names an entry: short forms, adjectives of countries
+capitals      words with capitals that are no names of the glossary
+spellings     how places and countries are spelt; spans: stretches that are taken
 finished      finished files as drafts, and findings back to their places in the file
 stated        a value and the segment that states it
 comparing/    compares what two texts state, by value

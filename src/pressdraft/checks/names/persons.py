@@ -14,10 +14,16 @@ from pressdraft.release import LanguageCode
 
 _BY_SOUND = re.compile(
     r"(?:[oe]va?|i(?:na?|ns)|sk[iy]y?|skaya|enko|uly|qizi|kyzy|zoda|zade|bek|bay|boy|jon|zhan"
-    r"|gul|yan|shvili|dze|ovich|chuk|yuk|kal|yi|zoda|zada|nen|ainen|ius|[^aeiou]s)$"
+    r"|gul|yan|shvili|dze|ovich|chuk|yuk|kal|zoda|zada|nen|ainen|ius|[^aeiou]s)$"
 )
 """How names end that Latvian spells letter by letter."""
 _LETTERS_BY_SOUND = re.compile("[āčēģīķļņšūžėęąųįřěýůĀČĒĢĪĶĻŅŠŪŽĖŘ]")
+_OWN_SOUNDS = re.compile(
+    r"gh|wr|kn|wh|th|ph|eau|ou|oi|ai|au|eu|ea|oo|ow|ew|aw|ay|ey|ie|ee|ll|gn|gu|qu|c[eiyh]|ck|sch|x|j|ç"
+    r"|[tdszr]$|[td]s$|ez$|es$|ent|en$|er[ts]?$|e$|^h|^u|[^aeiou]h|y|w|ö|ii"
+)
+"""Groups of letters that English, French and others sound in their own way."""
+_A_CONSONANT = 0.9
 _UNLIKE = 0.45
 """Beyond this share of its letters two spellings are two names in whatever language."""
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
@@ -116,8 +122,10 @@ def _differs(run: Run, pairs: Sequence[tuple[Word, Word]]) -> bool:
     by_sound = any(_LETTERS_BY_SOUND.search(word.text) for word in run.words)
     for one, other in pairs:
         apart = distance(one.text, other.text)
-        exact = by_sound or _BY_SOUND.search(one.text.lower())
-        if apart > SAME and (exact or apart > _UNLIKE * len(one.text)):
+        low = one.text.lower()
+        exact = by_sound or _BY_SOUND.search(low)
+        likely = not _OWN_SOUNDS.search(low) and apart >= _A_CONSONANT
+        if apart > SAME and (exact or likely or apart > _UNLIKE * len(low)):
             return True
     return False
 
