@@ -15,7 +15,9 @@ from pressdraft.language.transcription import SAME, distance, outlines
 from pressdraft.release import Draft, LanguageCode, Segment
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_START = re.compile(r"(?:^|[.!?…:;\n•|“„‘«\"(])[\s\"'“„‘«(\[*#>_–—-]*$")
+_START = re.compile(
+    r"(?:^|[.!?…:;\n•|“„‘«\"(])[\s\"'“„‘«(\[*#>_–—-]*$|[–—] $|(?:^|\n)[\d.:–-]+\s+$"
+)
 _BEFORE = 12
 _PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "al", "el", "fon"})
 _JOINED = re.compile(r"[ \u00a0](?:(?:de|van|von|der|da|di|al|el|fon) )*")
@@ -86,7 +88,13 @@ class Capitals:
 def capitals(draft: Draft, taken: Mapping[str, Spans]) -> Capitals:
     """Return the runs of a text by segment; `taken` are stretches that are known, by segment."""
     language = draft.language
-    words = {word for segment in draft.segments for word in _WORD.findall(segment.text)}
+    words = {
+        match[0]
+        for segment in draft.segments
+        for spans in [taken.get(segment.id, Spans())]
+        for match in _WORD.finditer(segment.text)
+        if match[0][0].isupper() or not spans.overlap(*match.span())
+    }
     low = {word for word in words if word[0].islower()}
     small: dict[str, list[str]] = {}
     for word in low:

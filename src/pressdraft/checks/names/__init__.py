@@ -5,7 +5,7 @@ from pressdraft.checks.names.cases import wrong_case
 from pressdraft.checks.names.dated import outdated_name
 from pressdraft.checks.names.forms import guessed_form
 from pressdraft.checks.names.people import unattested_person
-from pressdraft.checks.names.persons import different_person, two_spellings
+from pressdraft.checks.names.persons import different_person, two_spellings, untranscribed_name
 from pressdraft.checks.names.presence import different_name, missing_name
 from pressdraft.checks.names.spelling import misspelt_name, name_capitals
 from pressdraft.checks.names.titles import different_title
@@ -24,6 +24,7 @@ CHECKS = (
     unattested_person,
     undefined_abbreviation,
     unmatched_name,
+    untranscribed_name,
     wrong_abbreviation,
     wrong_case,
 )

@@ -14,7 +14,7 @@ from pressdraft.release import LanguageCode, Segment
 
 _LATVIAN: LanguageCode = "lv"
 _PREPOSITION = re.compile(r"(?<![\w-])([A-Za-zĀČĒĢĪĶĻŅŠŪŽāčēģīķļņšūž]+)[ \u00a0]$")
-_UNSURE = frozenset({"apkārt", "blakus", "līdzās", "pretī", "pa", "pateicoties", "starp", "pār"})
+_UNSURE = frozenset({"apkārt", "blakus", "līdzās", "pretī", "pa", "pateicoties", "pār"})
 """Prepositions that are adverbs too, or take more than one case."""
 _LONGEST = 16
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
@@ -26,12 +26,14 @@ _MONTH = (
 )
 _DAY = r"(?:\d{4}\.[ \u00a0]?gada[ \u00a0])?\d{1,2}\.[ \u00a0]?"
 _UNTIL_DATE = re.compile(
-    r"\blīdz[ \u00a0](?:\d{4}\.[ \u00a0]?(?P<year>gada)\b"
-    rf"|{_DAY}(?P<month>{_MONTH}[aā])\b)(?P<rest>[^.,;:!?()–—\n]*)"
+    rf"\blīdz[ \u00a0](?:{_DAY}(?P<month>{_MONTH}[aā])\b"
+    r"|\d{4}\.[ \u00a0]?(?P<year>gada)\b)(?P<rest>[^.,;:!?()–—\n]*)"
 )
 _FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{_MONTH}(?:is|s|im|am|ī|ā))\b")
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
+_HOURS = frozenset({"plkst", "pulksten"})
+_STOPS = frozenset(".,;:!?)") | {""}
 
 
 @check("wrong-case", Severity.WARNING, group="names")
@@ -51,8 +53,13 @@ def wrong_case(pair: DraftPair) -> Iterator[Finding]:
     draft = pair.drafts.get(_LATVIAN)
     if draft is None:
         return
+    governed: tuple[Mention, str] | None = None
     for mention in pair.mentions[_LATVIAN]:
-        yield from _of_name(pair, mention)
+        word = _governor(mention.segment.text, mention.found.start)
+        if not word and governed and _goes_on(governed[0], mention):
+            word = governed[1]
+        governed = (mention, word)
+        yield from _of_name(pair, mention, word)
     yield from _of_counts(pair)
     for segment in draft.segments:
         yield from _of_dates(segment)
@@ -65,18 +72,23 @@ def _governor(text: str, start: int) -> str:
     return word if word in PREPOSITIONS and word not in _UNSURE else ""
 
 
-def _of_name(pair: DraftPair, mention: Mention) -> Iterator[Finding]:
+def _goes_on(before: Mention, mention: Mention) -> bool:
+    """Tell whether a name stands in a list right behind another one."""
+    between = before.segment.text[before.found.end : mention.found.start]
+    return before.segment is mention.segment and between in (", ", " un ", " vai ")
+
+
+def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     """Yield a name in a case that the preposition does not take.
 
     Before another word it may belong to that: "pēc Latvijā pieņemta likuma".
     """
     text, found = mention.segment.text, mention.found
-    word = _governor(text, found.start)
     known = [pair.known.names[key] for key in found.keys]
     if not word or not found.cases or any(one.kind in ("term", "person") for one in known):
         return
     wanted = {governed_case(word, reading.number or "singular") for reading in found.readings}
-    allowed = wanted | ({Case.GENITIVE, Case.ACCUSATIVE} if word == "uz" else set())
+    allowed = set(wanted)
     if _NEXT.match(text, found.end):
         allowed |= {Case.GENITIVE, Case.DATIVE, Case.LOCATIVE}
     if found.cases & allowed:
@@ -136,7 +148,12 @@ def _of_dates(segment: Segment) -> Iterator[Finding]:
     for match in _UNTIL_DATE.finditer(segment.text):
         rest = match["rest"].split()
         ahead = rest[:_LOOKED_AHEAD]
-        if any(_DATIVE.search(w) for w in ahead) or (rest and not rest[0][0].islower()) or not rest:
+        ends = segment.text[match.end() : match.end() + 1]
+        if not rest and (ends not in _STOPS or segment.text[match.end() :].startswith(". gad")):
+            continue
+        if any(_DATIVE.search(w) or w in _HOURS for w in ahead):
+            continue
+        if rest and not rest[0][0].islower():
             continue
         group = "year" if match["year"] else "month"
         wrong = match[group]

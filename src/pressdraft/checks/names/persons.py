@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word
+from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.declension.persons import looks_like_person
 from pressdraft.language.transcription import SAME, distance, form_distance, outlines, stems
@@ -28,6 +29,7 @@ _UNLIKE = 0.45
 """Beyond this share of its letters two spellings are two names in whatever language."""
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
 _LATVIAN_SURNAME = re.compile(r"(?:ov|ev)(?:s|a|am|u|ā|as|ai)$")
+_LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
 _MOST = 3
 _MOST_NAMESAKES = 50
 
@@ -47,16 +49,20 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
         Ask the person how the name is spelt, and transcribe it once.
     """
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    everybody = [run for runs in english.runs.values() for run in runs]
+    by_english_outline = _by_outline(everybody, "en")
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
         there = latvian.near(row.latvian)
-        by_outline = _by_outline(there)
+        by_outline = _by_outline(there, "lv")
         strangers: list[Run] | None = None
         for run in english.near(row.english):
             if not 2 <= len(run.words) <= _MOST:
                 continue
             other = _misspelt(run, by_outline)
+            if other and _is_somebody_else(other, by_english_outline):
+                continue
             if other is None and _is_missing(run, by_outline, latvian):
                 if strangers is None:
                     strangers = [one for one in there if _is_stranger(one, english)]
@@ -68,12 +74,24 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
-def _by_outline(runs: Sequence[Run]) -> Mapping[str, list[Run]]:
-    """Return Latvian runs by the outlines of their first and last words."""
+def _is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
+    """Tell whether a Latvian name is another person whom the English text names too."""
+    keys = outlines(other.words[-1].text, "lv")
+    alike = (run for key in keys for run in by_outline.get(key, ())[:_MOST_NAMESAKES])
+    return any(
+        pairs and all(_one_name(*each) for each in pairs) and not _differs(run, pairs)
+        for run in alike
+        for pairs in [_word_pairs(run, other)]
+        if not _disagrees(run, other)
+    )
+
+
+def _by_outline(runs: Sequence[Run], language: LanguageCode) -> Mapping[str, list[Run]]:
+    """Return runs by the outlines of their first and last words."""
     found: dict[str, list[Run]] = {}
     for run in runs:
         ends = {run.words[0].text, run.words[-1].text} if len(run.words) > 1 else set()
-        for key in {key for text in ends for key in outlines(text, "lv")}:
+        for key in {key for text in ends for key in outlines(text, language)}:
             found.setdefault(key, []).append(run)
     return found
 
@@ -105,12 +123,15 @@ def _is_missing(run: Run, by_outline: Mapping[str, list[Run]], latvian: Capitals
 
 
 def _word_pairs(run: Run, other: Run) -> list[tuple[Word, Word]]:
-    """Return the words of two names side by side, first names and surnames where they are."""
-    if len(other.words) < 2:
+    """Return the words of two names side by side, however many stand before the surname."""
+    size = min(len(run.words), len(other.words))
+    if size < 2:
         return []
+    last = list(zip(run.words[-size:], other.words[-size:], strict=True))
     if len(run.words) == len(other.words):
-        return list(zip(run.words, other.words, strict=True))
-    return [(run.words[0], other.words[0]), (run.words[-1], other.words[-1])]
+        return last
+    outer = [(run.words[0], other.words[0]), (run.words[-1], other.words[-1])]
+    return min(last, outer, key=lambda pairs: sum(distance(a.text, b.text) for a, b in pairs))
 
 
 def _one_name(one: Word, other: Word) -> bool:
@@ -208,3 +229,41 @@ def _two_spellings(one: Run, other: Run, language: LanguageCode) -> bool:
     if not set(stems(first)) & set(stems(other_first)) or set(stems(last)) & set(stems(other_last)):
         return False
     return form_distance(last, other_last) <= SAME
+
+
+@pair_check("untranscribed-name", Severity.WARNING, group="names")
+def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds persons whose foreign spelling stands in a Latvian text that transcribes other persons.
+
+    Why:
+        Latvian declines names, so it writes them by sound. A text does so with all or with none.
+
+    Example:
+        *sacīja Peter Steiner* beside *Martins Hofbauers*. The original in brackets is all right.
+
+    Instead:
+        Transcribe the name, *Pēters Šteiners*, or leave all names as they are.
+    """
+    english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    everybody = [run for runs in english.runs.values() for run in runs if len(run.words) == 2]
+    by_text = {run.text: run for run in everybody}
+    by_outline = _by_outline(everybody, "en")
+    foreign, transcribed = [], False
+    for runs in latvian.runs.values():
+        for run in runs:
+            if run.text in by_text and _is_untranscribed(run):
+                if is_person(by_text[run.text]):
+                    foreign.append(run)
+            elif not transcribed and len(run.words) == 2 and run.text not in by_text:
+                transcribed = _is_somebody_else(run, by_outline)
+    for run in foreign if transcribed else ():
+        message = f"‘{run.text}’ is not transcribed, as other names of the text are"
+        yield untranscribed_name.finding(
+            "lv", run.segment.id, message, start=run.start, end=run.end
+        )
+
+
+def _is_untranscribed(run: Run) -> bool:
+    """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
+    before = run.segment.text[max(0, run.start - 1) : run.start]
+    return before not in tuple('(“„"«') and not _LATVIAN_END.search(run.text)

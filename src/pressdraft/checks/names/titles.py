@@ -24,6 +24,8 @@ _RANKS: Mapping[str, tuple[str, str]] = {
     "captain": ("captain|capt\\.", "kaptein|kapteiņ"),
     "senior-lieutenant": ("senior lieutenant", "virsleitnant"),
     "lieutenant": ("lieutenant", "leitnant"),
+    "sergeant": ("sergeant", "seržant"),
+    "corporal": ("corporal", "kaprāl"),
     "minister": ("minister", "ministr"),
     "ambassador": ("ambassador", "vēstnie[kc]"),
     "governor": ("governor", "gubernator"),
@@ -37,7 +39,7 @@ _RANKS: Mapping[str, tuple[str, str]] = {
 _DEPUTY = (re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE), re.compile(r"vietnie[kc]|viceprez"))
 _CLAUSE_BEFORE = re.compile(r"[^.!?;:“”\"()\n]{0,110}$")
 _MOST = 20
-_MILITARY = frozenset(list(_RANKS)[:11])
+_MILITARY = frozenset(list(_RANKS)[:13])
 
 
 class _Titled(NamedTuple):

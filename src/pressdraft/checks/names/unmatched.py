@@ -12,6 +12,7 @@ from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
 from pressdraft.language.transcription import outlines
+from pressdraft.reading import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
 
 _DERIVED = re.compile(
@@ -24,16 +25,16 @@ _HEADS = re.compile(
     r"programm|projekt|fond|biedrīb|savienīb|asociācij|inspekcij|prokuratūr|policij|akadēmij|konvencij|"
     r"proces|deklarācij|direktīv|regul|līgum|stratēģij|iniciatīv|platform|forum|valod|virsniek|spēk)"
 )
-_LINKS = r"(?:(?:of|for|on|against|and|the|in|to|with) )*"
+_LINKS = r"(?:(?:of|for|on|against|and(?! the)|the|in|to|with|at|by) )*"
 _BEFORE_IT = re.compile(r"([A-Z][\w’'-]*),? " + _LINKS + "$")
 _AFTER_IT = re.compile(" " + _LINKS + r"([A-Z][\w’'-]*)")
 _PLACE_NOUNS = "university airport region district province college port oblast"
 _PLACED = frozenset(_PLACE_NOUNS.split())
 """What may follow a place within a name, so that the place itself is transcribed."""
 _TITLE = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant|Minister|[Dd]irector"
-    r"|Ambassador|President|Commissioner|Representative|Chairman|Chief|Governor|Secretary|Mayor)"
-    r"\.?,? $"
+    r"\b(?:[Ss]aid|[Ss]ays|Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant"
+    r"|Sergeant|Corporal|Minister|[Dd]irector|Ambassador|President|Commissioner|Representative"
+    r"|Chairman|Chief|Governor|Secretary|Mayor)\.?,? $"
 )
 _ACTS = re.compile(
     r",? (?:said|says|noted|told|explained|added|stressed|chaired|thanked|admitted)\b"
@@ -75,7 +76,10 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
             other = OTHER[language]
             if alone[other] or (language == "lv" and _may_translate(pair, row.english)):
                 continue
+            titled = language == "en" and any(map(_has_title, row.latvian))
             for run, word in alone[language]:
+                if titled and not is_person(run):
+                    continue
                 message = (
                     f"{language.upper()} names ‘{word.text}’, "
                     f"{other.upper()} has no such name in this paragraph"
@@ -122,16 +126,21 @@ def _counts(run: Run, word: Word, language: LanguageCode) -> bool:
         return False
     text = run.segment.text
     if language == "en":
-        person = len(run.words) > 1 and (_BOTH_ENDS.search(word.text) or _is_person(run))
+        person = len(run.words) > 1 and (_BOTH_ENDS.search(word.text) or is_person(run))
         return not _DERIVED.search(word.text) and (bool(person) or not _in_title(text, word))
     return not (_ABSTRACT.search(word.text) or _HEADS.match(text, word.end))
 
 
-def _is_person(run: Run) -> bool:
+def is_person(run: Run) -> bool:
     """Tell whether an English run is a person, by the title before or the verb behind."""
     text = run.segment.text
     before = text[max(0, run.start - _BEFORE) : run.start]
     return bool(_TITLE.search(before) or _ACTS.match(text, run.end))
+
+
+def _has_title(segment: Segment) -> bool:
+    """Tell whether a Latvian paragraph has a name in quotation marks, perhaps a translated one."""
+    return any("title" in one.form for one in read_quotations(segment.text, "lv"))
 
 
 def _in_title(text: str, word: Word) -> bool:
