@@ -1,6 +1,7 @@
 """The checks on names: forms, dates, and whether both languages name the same."""
 
 from pressdraft.checks.names.abbreviations import undefined_abbreviation, wrong_abbreviation
+from pressdraft.checks.names.bodies import foreign_body
 from pressdraft.checks.names.cases import wrong_case
 from pressdraft.checks.names.dated import outdated_name
 from pressdraft.checks.names.forms import guessed_form
@@ -15,6 +16,7 @@ CHECKS = (
     different_name,
     different_person,
     different_title,
+    foreign_body,
     guessed_form,
     missing_name,
     misspelt_name,
