@@ -26,6 +26,8 @@ PAZIŅOJUMS PRESEI
 
 BOMCA Ošā māca robežsargus un muitniekus
 
+Oša, 2025. gada 15. maijs
+
 Ošā 2025. gada 12. maijā notika mācības par dokumentu drošību. {{ skaits }} robežsargi
 piedalījās.
 """,

@@ -70,7 +70,7 @@ def test_github_annotates_line_and_column(checked: Checked) -> None:
     assert lines == [
         "::error file=osh release.en.txt,line=7,col=65,title=placeholder"
         "::‘XX’ looks like a leftover",
-        "::error file=osh release.lv.txt,line=5,col=64,title=placeholder"
+        "::error file=osh release.lv.txt,line=7,col=64,title=placeholder"
         "::‘{{ skaits }}’ looks like a leftover",
         "1 pair, 2 errors, 0 warnings, 0 suggestions",
     ]

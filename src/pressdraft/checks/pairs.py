@@ -13,16 +13,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row, aligned
+from pressdraft.checks.capitals import Capitals, capitals
 from pressdraft.checks.comparing.differing import Comparison, compared
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
-from pressdraft.checks.words import SegmentWords, words_of
-from pressdraft.checks.stated import Stated as Stated
-from pressdraft.checks.capitals import Capitals, capitals
-from pressdraft.checks.known_names import KnownNames
-from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_rows
 from pressdraft.checks.spans import Spans
+from pressdraft.checks.stated import Stated as Stated
 from pressdraft.checks.wider_names import Alias
+from pressdraft.checks.words import SegmentWords, words_of
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House

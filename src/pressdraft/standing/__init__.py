@@ -125,13 +125,6 @@ class Standing:
         country = self.name(town.country, on)
         return Place(self.name(key, on, now=now), country, town.country, town.zone)
 
-    def country_of(self, key: str) -> str | None:
-        """Return the key of the country that a place or a body is in, None for one of several."""
-        kind, _ = self._find_names(key)
-        if kind == "place":
-            return self._need("place", key, Town).shape.country
-        return self._need("organisation", key, Organisation).shape.country
-
     def programme(self, key: str, on: date) -> Programme:
         """Return a programme as known on a day."""
         file = self._need("programme", key, ProgrammeFile).shape

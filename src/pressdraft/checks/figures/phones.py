@@ -173,6 +173,6 @@ def _countries(pair: DraftPair, mention: Mention) -> Iterator[str]:
     if known.kind == "country" and len(known.key) == _COUNTRY_CODE:
         yield known.key
     elif known.kind in ("place", "organisation"):
-        country = pair.standing.country_of(known.key)
+        country = pair.standing.country_of(known.kind, known.key)
         if country and (known.kind == "place" or _OFFICE.search(mention.text)):
             yield country
