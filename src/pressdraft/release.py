@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LanguageCode = Literal["en", "lv"]
 CODES: tuple[LanguageCode, ...] = ("en", "lv")
@@ -85,8 +85,7 @@ class Origin:
     block: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a segment's text, code points `start` to `end` half-open, and its origin."""
 
     start: int

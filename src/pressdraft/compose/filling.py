@@ -9,9 +9,9 @@ from datetime import date
 import jinja2
 
 from pressdraft.compose.context import Context
-from pressdraft.compose.marks import Paragraph, folded, paragraphs
+from pressdraft.compose.marks import Paragraph, paragraphs
 from pressdraft.compose.origins import Origins
-from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
+from pressdraft.compose.tracing import TracingEnvironment
 from pressdraft.language.values import Name
 from pressdraft.standing import Standing
 
@@ -27,13 +27,15 @@ class Filling:
 
     def fill(self, kind: str, base: str, context: Context) -> dict[str, list[Paragraph]]:
         """Return the paragraphs of every block, in the order in which `base` declares them."""
-        variables = context.variables()
+        template = self.environment.get_template(kind)
+        standing = {"eu": context.eu, "programme": context.programme}
 
         def block(key: str) -> str:
-            return self._standing_block(key, {"eu": context.eu, "programme": context.programme})
+            version = self.standing.block(key, self.as_of)
+            return self.origins.standing_text(version).filled(standing)
 
-        template = self.environment.get_template(kind)
-        running = template.new_context({**variables, "block": block, "named": self._named()})
+        variables = {**context.variables(), "block": block, "named": self._named()}
+        running = template.new_context(variables)
         declared = self.environment.get_template(base).blocks
         _link_blocks(template, running, set(declared))
         origins = self.origins
@@ -64,13 +66,6 @@ class Filling:
             return introduced(value) if first else short(value)
 
         return named
-
-    def _standing_block(self, key: str, variables: dict[str, object]) -> str:
-        """Return the filled standing text that holds on the release date, between marks."""
-        standing = self.origins.standing_text(self.standing.block(key, self.as_of))
-        template = standing.template
-        text = folded("".join(template.root_render_func(template.new_context(variables))))
-        return f"{OPEN}{standing.number}{NUMBERED}{text}{CLOSE}"
 
 
 def _link_blocks(

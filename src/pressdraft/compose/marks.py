@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pressdraft.compose.context import LINE, PARAGRAPH
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
@@ -26,8 +26,7 @@ OriginOf = Callable[[tuple[int, ...], str], Origin]
 text; equal origins are one object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph's text, its lines parted by line feeds, with its spans."""
 
     text: str
@@ -53,10 +52,11 @@ def paragraphs(
             write(_folded_once(piece), template)
             continue
         number, _, text = piece[1:-1].partition(NUMBERED)
-        if number in known and "[" not in text and CLOSE not in text and OPEN not in text:
-            write(text, known[number])
-        else:
+        origin = known.get(number)
+        if origin is None or "[" in text or CLOSE in text or OPEN in text:
             _write_nested(writer, piece, template, origin_of)
+        elif text:
+            write(text, origin)
     return writer.finish()
 
 
@@ -89,11 +89,12 @@ _folded_once = lru_cache(maxsize=2048)(folded)
 class _Writer:
     """Collects stretches into paragraphs and folds the white space between them."""
 
-    __slots__ = ("_done", "_last", "_pieces")
+    __slots__ = ("_done", "_last", "_origins", "_texts")
 
     def __init__(self) -> None:
         self._done: list[Paragraph] = []
-        self._pieces: list[tuple[str, Origin]] = []
+        self._texts: list[str] = []
+        self._origins: list[Origin] = []
         self._last = "\n"
 
     def write(self, text: str, origin: Origin) -> None:
@@ -107,11 +108,13 @@ class _Writer:
             return
         if last == " " and text[0] in _NO_SPACE_BEFORE:
             self._trim()
-        self._pieces.append((text, origin))
+        self._texts.append(text)
+        self._origins.append(origin)
         self._last = text[-1]
 
     def finish(self) -> list[Paragraph]:
-        self._end_paragraph()
+        if self._texts:
+            self._end_paragraph()
         return self._done
 
     def _write_lines(self, text: str, origin: Origin) -> None:
@@ -125,40 +128,37 @@ class _Writer:
 
     def _break_line(self, origin: Origin) -> None:
         self._trim()
-        if self._pieces and self._last != "\n":
-            self._pieces.append(("\n", origin))
+        if self._texts and self._last != "\n":
+            self._texts.append("\n")
+            self._origins.append(origin)
         self._last = "\n"
 
-    def _trim(self) -> None:
+    def _trim(self, ends: str = " ") -> None:
         """Drop the spaces at the end of what is written."""
-        while self._pieces:
-            text, origin = self._pieces.pop()
-            text = text.rstrip(" ")
-            if text:
-                self._pieces.append((text, origin))
-                break
+        texts = self._texts
+        while texts:
+            if kept := texts[-1].rstrip(ends):
+                texts[-1] = kept
+                return
+            texts.pop()
+            self._origins.pop()
 
     def _end_paragraph(self) -> None:
-        if not self._pieces:
-            return
-        self._trim()
-        while self._pieces and self._pieces[-1][0] == "\n":
-            self._pieces.pop()
-        if self._pieces:
-            self._done.append(_paragraph(self._pieces))
-        self._pieces, self._last = [], "\n"
+        if self._last == " " or self._last == "\n":
+            self._trim(" \n")
+        if self._texts:
+            self._done.append(_paragraph(self._texts, self._origins))
+        self._texts, self._origins, self._last = [], [], "\n"
 
 
-def _paragraph(pieces: list[tuple[str, Origin]]) -> Paragraph:
+def _paragraph(texts: list[str], origins: list[Origin]) -> Paragraph:
     spans: list[Span] = []
     start = end = 0
-    last: Origin | None = None
-    for text, origin in pieces:
-        if origin is not last and last is not None:
+    last = origins[0]
+    for text, origin in zip(texts, origins, strict=True):
+        if origin is not last:
             spans.append(Span(start, end, last))
-            start = end
+            start, last = end, origin
         end += len(text)
-        last = origin
-    if last is not None:
-        spans.append(Span(start, end, last))
-    return Paragraph("".join(text for text, _ in pieces), tuple(spans))
+    spans.append(Span(start, end, last))
+    return Paragraph("".join(texts), tuple(spans))

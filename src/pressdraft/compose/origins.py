@@ -7,11 +7,13 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
+from typing import Any
 
 import jinja2
 
 from pressdraft.compose.context import FACT_PATHS, Context
-from pressdraft.compose.tracing import TracingEnvironment
+from pressdraft.compose.marks import folded
+from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
 from pressdraft.language.labels import is_placeholder
 from pressdraft.release import LanguageCode, Origin, OriginKind
 from pressdraft.standing import BlockVersion
@@ -22,6 +24,9 @@ STANDING = "boilerplate/"
 _STANDING_NUMBERS = 1_000_000_000_000
 """Marks of standing texts are numbered from here, those of expressions below."""
 
+_SIGNS = ("{{", "{%")
+"""A standing text without these says the same in every release."""
+
 _WORDING = ("text", "amounts.purpose", "quotes.text", "links.label", "photos.caption", "photos.alt")
 _STANDING = ("programme", "eu", "block", "delegation")
 _FACTS = frozenset(Context.__slots__) - {"tense", "line", "paragraph"}
@@ -29,11 +34,19 @@ _FACTS = frozenset(Context.__slots__) - {"tense", "line", "paragraph"}
 
 @dataclass(frozen=True, slots=True)
 class StandingText:
-    """A version of a standing block as one language prints it; `number` is what marks call it."""
+    """A version of a standing block as one language prints it; `number` is what marks call it.
+
+    `marked` is the text between its marks, where the block says the same in every release.
+    """
 
     number: int
     template: jinja2.Template
     origin: Origin
+    marked: str | None
+
+    def filled(self, variables: dict[str, Any]) -> str:
+        """Return the filled text between its marks."""
+        return self.marked or _marked(self.number, self.template, variables)
 
 
 class Origins:
@@ -86,7 +99,9 @@ class Origins:
         names = self._environment.make_globals(None)
         template = jinja2.Template.from_code(self._environment, code, names)
         origin = self._one(Origin(OriginKind.STANDING, place, block=_version_label(version)))
-        return StandingText(number, template, origin)
+        same = not any(sign in version.text[self._language] for sign in _SIGNS)
+        marked = _marked(number, template, {}) if same else None
+        return StandingText(number, template, origin, marked)
 
     def _one(self, origin: Origin) -> Origin:
         """Return the one object that stands for all equal origins, which are compared often."""
@@ -107,6 +122,11 @@ class Origins:
             around.block if around else "",
         )
         return self._one(told)
+
+
+def _marked(number: int, template: jinja2.Template, variables: dict[str, Any]) -> str:
+    text = folded("".join(template.root_render_func(template.new_context(variables))))
+    return f"{OPEN}{number}{NUMBERED}{text}{CLOSE}"
 
 
 def fact_path(path: str) -> str:
