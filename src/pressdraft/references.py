@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pressdraft.errors import NoVersionError, PressdraftError, Problem, did_you_mean
 from pressdraft.fields import TBC
 from pressdraft.language.phones import parse_phone
 from pressdraft.standing import Kind, Standing
-from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence, find_child
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Scalar, Sequence, find_child
 
 _EACH = -1
 """Stands for every index of a list in a path."""
@@ -60,6 +61,24 @@ _PHONES: tuple[KeyPath, ...] = (
 )
 
 
+class _Id(NamedTuple):
+    """What an id may name, and whether it is looked up on the event's first day."""
+
+    wanted: tuple[Kind, ...]
+    of_the_event: bool
+
+    def day(self, dates: Dates) -> date:
+        """Return the day on which it is looked up."""
+        return dates.event if self.of_the_event else dates.release
+
+
+class _Branch(NamedTuple):
+    """What ids may stand at a place of the file, and which places under it hold more."""
+
+    ids: list[_Id]
+    inner: dict[str | int, _Branch]
+
+
 @dataclass(frozen=True, slots=True)
 class Dates:
     """The two days on which the ids of a release are looked up."""
@@ -75,12 +94,41 @@ def reference_problems(
 
     `dates` is None for a file whose shape is wrong; then only what the ids name is looked at.
     """
-    problems = [
-        *_kind_problems(document, standing, kinds),
-        *_id_problems(document, standing, _OF_THE_RELEASE, dates.release if dates else None),
-        *_id_problems(document, standing, _OF_THE_EVENT, dates.event if dates else None),
-    ]
-    return sorted(set(problems))
+    problems = set(_kind_problems(document, standing, kinds))
+    for node, looked_up in _ids(document.root, _IDS):
+        day = looked_up.day(dates) if dates else None
+        problems.update(_id_problems(document, standing, node, looked_up.wanted, day))
+    return sorted(problems)
+
+
+def _ids(node: Node | None, branch: _Branch) -> Iterator[tuple[Scalar, _Id]]:
+    """Yield each id under a node with each way in which it is looked up."""
+    match node:
+        case Scalar() if node.text not in ("", TBC):
+            for looked_up in branch.ids:
+                yield node, looked_up
+        case Mapping():
+            for key, value in node.items:
+                if key.text in branch.inner:
+                    yield from _ids(value, branch.inner[key.text])
+        case Sequence() if _EACH in branch.inner:
+            for item in node.items:
+                yield from _ids(item, branch.inner[_EACH])
+
+
+def _planned() -> _Branch:
+    """Return the tables of ids as one tree, so that a file is walked once."""
+    root = _Branch([], {})
+    for table in (_OF_THE_RELEASE, _OF_THE_EVENT):
+        for path, wanted in table:
+            branch = root
+            for step in path:
+                branch = branch.inner.setdefault(step, _Branch([], {}))
+            branch.ids.append(_Id(wanted, table is _OF_THE_EVENT))
+    return root
+
+
+_IDS = _planned()
 
 
 def _kind_problems(
@@ -91,30 +139,25 @@ def _kind_problems(
         if kind not in kinds:
             hint = did_you_mean(kind, kinds) or f"one of {', '.join(kinds)}"
             yield _problem(document, node, f"there is no template kind '{kind}'", hint)
-        elif document.node(("event", "noun")) is None and kind not in standing.keys("term"):
+        elif document.node(("event", "noun")) is None and not standing.knows(kind, "term"):
             message = f"no term is called '{kind}', so the text cannot name the event in short"
             yield _problem(document, node, message, "give `event.noun` a term, as `noun: event`")
 
 
 def _id_problems(
-    document: Document,
-    standing: Standing,
-    places: tuple[tuple[KeyPath, tuple[Kind, ...]], ...],
-    day: date | None,
+    document: Document, standing: Standing, node: Scalar, wanted: tuple[Kind, ...], day: date | None
 ) -> Iterator[Problem]:
-    for path, wanted in places:
-        for node in _found(document.root, path):
-            key, known = node.text, standing.keys(*wanted)
-            if key not in known:
-                near = standing.nearest_key(key, *wanted)
-                hint = f"did you mean '{near}'?" if near else "`pressdraft glossary list` has all"
-                message = f"there is no {' or '.join(wanted)} '{key}'"
-                yield _problem(document, node, message, hint)
-            elif day:
-                try:
-                    _look_up(standing, key, wanted, day)
-                except NoVersionError as error:
-                    yield _problem(document, node, error.message, error.hint)
+    key = node.text
+    if not standing.knows(key, *wanted):
+        near = standing.nearest_key(key, *wanted)
+        hint = f"did you mean '{near}'?" if near else "`pressdraft glossary list` has all"
+        message = f"there is no {' or '.join(wanted)} '{key}'"
+        yield _problem(document, node, message, hint)
+    elif day:
+        try:
+            _look_up(standing, key, wanted, day)
+        except NoVersionError as error:
+            yield _problem(document, node, error.message, error.hint)
 
 
 def _look_up(standing: Standing, key: str, wanted: tuple[Kind, ...], day: date) -> None:

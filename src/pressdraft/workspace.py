@@ -131,7 +131,7 @@ class Workspace:
         try:
             facts = read_facts(document)
         except ProblemsError as error:
-            ids = reference_problems(document, self.standing, self.composer.kinds, None)
+            ids = self._id_problems(document)
             raise ProblemsError(_first_of_each_place((*error.problems, *ids))) from error
         return LoadedRelease(release_id, self.release_path(release_id), document, facts)
 
@@ -143,15 +143,21 @@ class Workspace:
         return days.first if days else clock.today()
 
     def compose(self, release: LoadedRelease, as_of: date | None = None) -> Release:
-        """Return both drafts; every id that the facts name in vain is told at its place."""
+        """Return both drafts; every id that the facts name in vain is told at its place.
+
+        What an id was on its date is looked up as the draft is composed, and only told by
+        `reference_problems` when that fails.
+        """
         day = as_of or self.as_of(release.facts)
-        problems = self.reference_problems(release, day)
-        if problems:
-            raise ProblemsError(problems)
+        if self._id_problems(release.document):
+            raise ProblemsError(self.reference_problems(release, day))
         try:
             return self.composer.compose(release.id, release.facts, day)
-        except NoVersionError as error:
-            if as_of or isinstance(release.facts.publish.on, Tbc):
+        except PressdraftError as error:
+            if problems := self.reference_problems(release, day):
+                raise ProblemsError(problems) from error
+            told = as_of is None and not isinstance(release.facts.publish.on, Tbc)
+            if not isinstance(error, NoVersionError) or not told:
                 raise
             mark, file = release.document.mark(("publish", "on")), release.document.file
             problem = Problem(file, mark.line, mark.column, error.message, error.hint)
@@ -169,7 +175,10 @@ class Workspace:
         """Return a problem for each id of the facts that names nothing, or nothing on its date."""
         days = release.facts.days()
         dates = Dates(event=days.first if days else as_of, release=as_of)
-        return reference_problems(release.document, self.standing, self.composer.kinds, dates)
+        return self._id_problems(release.document, dates)
+
+    def _id_problems(self, document: Document, dates: Dates | None = None) -> list[Problem]:
+        return reference_problems(document, self.standing, self.composer.kinds, dates)
 
     def problems(self, release_id: str) -> list[Problem]:
         """Return everything that is wrong with a release, from its shape to its templates.

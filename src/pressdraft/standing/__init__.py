@@ -83,7 +83,7 @@ class Standing:
         self._named: dict[str, tuple[Kind, Sequence[NameVersion]]] = {}
         self._names: dict[tuple[str, date | None, Gender | None], Name] = {}
         self._blocks: dict[tuple[str, date | None], BlockVersion] = {}
-        self._keys: dict[tuple[Kind, ...], tuple[str, ...]] = {}
+        self._keys: dict[tuple[Kind, ...], dict[str, None]] = {}
 
     @cached_property
     def lists(self) -> Lists:
@@ -183,10 +183,11 @@ class Standing:
 
     def keys(self, *kinds: Kind) -> tuple[str, ...]:
         """Return all keys of these kinds, of every kind when none is named."""
-        if kinds not in self._keys:
-            found = (key for kind in kinds or KINDS for key in self._shelf.keys(kind))
-            self._keys[kinds] = tuple(found)
-        return self._keys[kinds]
+        return tuple(self._known(kinds))
+
+    def knows(self, key: str, *kinds: Kind) -> bool:
+        """Return whether a key is one of these kinds."""
+        return key in self._known(kinds)
 
     def entry_names(self, kind: NamedKind) -> Iterator[tuple[str, Name]]:
         """Yield every key of a kind with its latest name, for lists to choose from.
@@ -236,6 +237,12 @@ class Standing:
         from pressdraft.standing.holdings import held_on
 
         return held_on(self._shelf, on)
+
+    def _known(self, kinds: tuple[Kind, ...]) -> dict[str, None]:
+        if kinds not in self._keys:
+            found = (key for kind in kinds or KINDS for key in self._shelf.keys(kind))
+            self._keys[kinds] = dict.fromkeys(found)
+        return self._keys[kinds]
 
     def _block(self, key: str, index: int) -> BlockVersion:
         filed = self._need("block", key, BlockFile)
