@@ -13,7 +13,8 @@ from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
 from pressdraft.release import Origin, Span
 
 _PARTS = re.compile(f"({OPEN}[0-9]+{NUMBERED}|{CLOSE})")
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+"""White space that is not one space already."""
 _SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n]+(?=[.,;:!?)])")
 _BRACKETED = re.compile(r"(\[[^\[\]]*\])")
 """What may be a placeholder; its origin is told apart from the text around it."""
@@ -48,15 +49,16 @@ def paragraphs(
     writer = _Writer()
     write = writer.write
     for piece in pieces:
-        if OPEN not in piece:
+        if piece[:1] == OPEN:
+            number, _, text = piece[1:-1].partition(NUMBERED)
+            origin = known.get(number)
+            if origin and "[" not in text and CLOSE not in text and OPEN not in text:
+                write(text, origin)
+                continue
+        elif OPEN not in piece:
             write(_folded_once(piece), template)
             continue
-        number, _, text = piece[1:-1].partition(NUMBERED)
-        origin = known.get(number)
-        if origin is None or "[" in text or CLOSE in text or OPEN in text:
-            _write_nested(writer, piece, template, origin_of)
-        elif text:
-            write(text, origin)
+        _write_nested(writer, piece, template, origin_of)
     return writer.finish()
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, cast
 
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
 from pressdraft.standing.models import Country, Individual, Organisation, Shape, Term, Town
@@ -74,7 +74,7 @@ class Shelf:
             return None
         if not isinstance(found.shape, shape):
             raise TypeError(f"{kind} {key} is not a {shape.__name__}")
-        return Filed(found.key, found.shape, found.document, found.at)
+        return cast("Filed[ShapeT]", found)
 
     def find_any(self, kind: Kind, key: str) -> Filed[Shape | FigureGroup] | None:
         """Return the entry, or None; raises ProblemsError when it cannot be typed."""

@@ -191,7 +191,7 @@ def percent(value: Decimal | int, *, house: House) -> str:
 def money_forms(value: Amount, house: House) -> Forms:
     """Return the forms of a sum; its number is that of the printed figure."""
     figure, magnitude = printed_sum(value.value)
-    number = _number(value)
+    number: Number = "singular" if is_singular(figure.replace(",", "")) else "plural"
     text = _grouped(figure, house)
     spelt = value.currency == "EUR"
     currency = _CURRENCIES[house.latvian.currency] if spelt else value.currency
