@@ -93,8 +93,7 @@ class Span(NamedTuple):
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One aligned piece of a draft; its text may hold line breaks, never an empty line.
 
     `replaced` holds what the composer wrote where the author's own edit now stands, and `stale`

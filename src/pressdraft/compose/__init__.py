@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path, PurePath
@@ -216,8 +215,7 @@ def _segments(
 def _overridden(segment: Segment, override: Override) -> Segment:
     origin = Origin(OriginKind.OVERRIDE, "", (f"overrides.{segment.id}",))
     text = override.text.replace("\n\n", "\n")
-    return replace(
-        segment,
+    return segment._replace(
         text=text,
         spans=(Span(0, len(text), origin),),
         replaced=segment.text,
