@@ -70,7 +70,7 @@ def _mutated(pair: DraftPair, mutation: Mutation) -> DraftPair:
     """Return the pair with one segment of one draft changed or gone."""
     draft = pair.drafts[mutation.language]
     segments = [
-        replace(segment, text=mutation.text) if segment.id == mutation.segment_id else segment
+        segment._replace(text=mutation.text) if segment.id == mutation.segment_id else segment
         for segment in draft.segments
     ]
     kept = tuple(segment for segment in segments if segment.text)

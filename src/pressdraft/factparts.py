@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Discriminator,
-    GetJsonSchemaHandler,
-    Tag,
-    model_validator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
 from pressdraft.fields import TBC, Wording, tbc_in_schema
 from pressdraft.language.values import Case, Gender, Number
 from pressdraft.release import LanguageCode
+from pressdraft.yamlfile.markers import KeyOr
+from pressdraft.yamlfile.shapes import Shape
 
 
-class FactsModel(BaseModel):
+class FactsModel(Shape):
     """The base of every part of a release file: frozen, and no key it does not know.
 
     Where `tbc` stands for a whole part, each key in `WHEN_TBC` is to be confirmed.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
     WHEN_TBC: ClassVar[tuple[str, ...]] = ()
 
-    @model_validator(mode="before")
     @classmethod
-    def _whole_tbc(cls, value: Any) -> Any:
+    def _before(cls, value: Any) -> Any:
+        """Return what is to be confirmed where `tbc` stands for the whole part."""
         return dict.fromkeys(cls.WHEN_TBC, TBC) if value == TBC and cls.WHEN_TBC else value
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        schema = handler(core_schema)
+    def _in_json(cls, schema: dict[str, Any]) -> dict[str, Any]:
+        """Return the JSON Schema, with `tbc` where it may stand for the whole part."""
         return tbc_in_schema(schema) if cls.WHEN_TBC else schema
 
 
@@ -75,9 +62,9 @@ class InlineName(FactsModel):
     gender: Gender | None = None
     number: Number | None = None
 
-    @model_validator(mode="before")
     @classmethod
-    def _shape(cls, value: Any) -> Any:
+    def _before(cls, value: Any) -> Any:
+        """Return what is written; ValueError names the forms that the Latvian name lacks."""
         if isinstance(value, dict) and isinstance(value.get("lv"), dict):
             missing = [case.value for case in Case if case.value not in value["lv"]]
             if missing:
@@ -85,15 +72,7 @@ class InlineName(FactsModel):
         return value
 
 
-def inline_or_key(value: object) -> str:
-    """Tell how a name is written: as a `key`, or `inline` with its own keys."""
-    return "key" if isinstance(value, str) else "inline"
-
-
-NameRef = Annotated[
-    Annotated[str, Tag("key")] | Annotated[InlineName, Tag("inline")],
-    Discriminator(inline_or_key),
-]
+NameRef = Annotated[str | InlineName, KeyOr()]
 """A glossary id, or a name written out."""
 
 
@@ -107,8 +86,5 @@ class InlinePerson(FactsModel):
     organisation: NameRef | None = None
 
 
-PersonRef = Annotated[
-    Annotated[str, Tag("key")] | Annotated[InlinePerson, Tag("inline")],
-    Discriminator(inline_or_key),
-]
+PersonRef = Annotated[str | InlinePerson, KeyOr()]
 """A person's glossary id, or a person written out."""

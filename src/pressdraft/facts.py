@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
-
-from pydantic import Discriminator, Field, Tag, model_validator
 
 from pressdraft.factparts import (
     FactsModel,
@@ -15,7 +15,6 @@ from pressdraft.factparts import (
     Pair,
     PersonRef,
     StatedForms,
-    inline_or_key,
 )
 from pressdraft.fields import (
     Currency,
@@ -35,6 +34,8 @@ from pressdraft.fields import (
 )
 from pressdraft.language.values import About, Amount, Days, Tbc
 from pressdraft.release import LanguageCode
+from pressdraft.yamlfile.markers import KeyOr
+from pressdraft.yamlfile.shapes import key
 
 __all__ = [
     "Facts",
@@ -68,7 +69,7 @@ class Publish(FactsModel):
 
     WHEN_TBC = ("on", "place")
 
-    on: OrTbc[Day] = Field(default_factory=lambda: Tbc("publication-date"))
+    on: OrTbc[Day] = Tbc("publication-date")
     place: OrTbc[NameRef] | None = None
     embargo: OrTbc[Moment] | None = None
 
@@ -104,7 +105,7 @@ class Session(FactsModel):
 class Sender(FactsModel):
     """A body that sends experts."""
 
-    from_: OrTbc[NameRef] = Field(alias="from")
+    from_: OrTbc[NameRef] = key(written="from")
 
 
 class Participants(FactsModel):
@@ -115,7 +116,7 @@ class Participants(FactsModel):
     count: OrTbc[Whole] | None = None
     about: About | None = None
     noun: str = "participant"
-    from_: Several[OrTbc[NameRef]] = Field(default=(), alias="from")
+    from_: Several[OrTbc[NameRef]] = key(written="from", default=())
 
 
 class Appearance(FactsModel):
@@ -140,11 +141,10 @@ class Event(FactsModel):
     people: tuple[Appearance, ...] = ()
     recipient: OrTbc[NameRef] | None = None
 
-    @model_validator(mode="after")
-    def _has_a_session(self) -> Event:
+    def _check(self) -> None:
+        """Raise ValueError when there is no session."""
         if not self.sessions:
             raise ValueError("an event has at least one session; write tbc for its days or place")
-        return self
 
 
 class NamedAmount(FactsModel):
@@ -213,10 +213,7 @@ class InlineContact(FactsModel):
     address: Pair | str | None = None
 
 
-ContactRef = Annotated[
-    Annotated[str, Tag("key")] | Annotated[InlineContact, Tag("inline")],
-    Discriminator(inline_or_key),
-]
+ContactRef = Annotated[str | InlineContact, KeyOr()]
 """A standing contact's id, or a contact written out."""
 
 
@@ -278,24 +275,23 @@ class Facts(FactsModel):
     source: LanguageCode = "en"
     status: Status = "draft"
     tense: Tense | None = None
-    publish: Publish = Field(default_factory=Publish)
+    publish: Publish = Publish()
     programme: ProgrammeRef
     event: Event
     amounts: tuple[NamedAmount, ...] = ()
-    text: Text = Field(default_factory=Text)
+    text: Text = Text()
     quotes: Several[Quote] = ()
     contacts: Several[OrTbc[ContactRef]] = ()
     prepared_by: InlineContact | None = None
     links: tuple[Link, ...] = ()
     photos: tuple[Photo, ...] = ()
     clearance: tuple[Clearance, ...] = ()
-    overrides: dict[str, dict[LanguageCode, Override]] = Field(default_factory=dict)
+    overrides: Mapping[str, Mapping[LanguageCode, Override]] = MappingProxyType({})
     waivers: tuple[Waiver, ...] = ()
-    review: dict[str, dict[LanguageCode, SegmentReview]] = Field(default_factory=dict)
+    review: Mapping[str, Mapping[LanguageCode, SegmentReview]] = MappingProxyType({})
 
-    @model_validator(mode="before")
     @classmethod
-    def _source_of_one(cls, value: Any) -> Any:
+    def _before(cls, value: Any) -> Any:
         """Take the language of a release in one language as its source."""
         if isinstance(value, dict) and "source" not in value:
             match value.get("languages"):
@@ -303,13 +299,12 @@ class Facts(FactsModel):
                     return {**value, "source": only}
         return value
 
-    @model_validator(mode="after")
-    def _languages_agree(self) -> Facts:
+    def _check(self) -> None:
+        """Raise ValueError when the languages do not agree."""
         if len(set(self.languages)) != len(self.languages):
             raise ValueError("each language stands once in 'languages'")
         if self.source not in self.languages:
             raise ValueError(f"the source language '{self.source}' is not one of 'languages'")
-        return self
 
     def days(self) -> Days | None:
         """Return the days from the first session's start to the last one's end, None when tbc."""

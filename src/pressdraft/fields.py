@@ -11,17 +11,13 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import (
-    BeforeValidator,
-    GetJsonSchemaHandler,
-    PlainValidator,
-    ValidationInfo,
-    WrapValidator,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
 from pressdraft.language.values import Days, Tbc, Years
+from pressdraft.yamlfile.markers import Before, Reads, Wraps
+
+if TYPE_CHECKING:
+    from pydantic import GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
 
 T = TypeVar("T")
 
@@ -141,15 +137,15 @@ def _matching(pattern: re.Pattern[str], wanted: str) -> Callable[[str], str]:
     return check
 
 
-def _reads(parse: Callable[[str], Any]) -> PlainValidator:
-    """Return the validator that parses text and passes what is parsed already."""
+def _reads(parse: Callable[[str], Any]) -> Reads:
+    """Return the mark of a type that is parsed from one text."""
 
     def read(value: object) -> Any:
         if isinstance(value, (list, dict)):
             raise ValueError("expected one value, found a list or keys and values")
         return parse(value) if isinstance(value, str) else value
 
-    return PlainValidator(read, json_schema_input_type=str)
+    return Reads(read)
 
 
 def _flat(text: object) -> object:
@@ -162,7 +158,7 @@ def _flat(text: object) -> object:
 
 Day = Annotated[date, _reads(parse_date)]
 DaysField = Annotated[
-    Days, PlainValidator(lambda v: v if isinstance(v, Days) else parse_days(v), str | list[str])
+    Days, Reads(lambda v: v if isinstance(v, Days) else parse_days(v), str | list[str])
 ]
 YearsField = Annotated[Years, _reads(parse_years)]
 Moment = Annotated[datetime, _reads(_moment)]
@@ -175,7 +171,7 @@ Currency = Annotated[
 ]
 Email = Annotated[str, _reads(_matching(_EMAIL, "an e-mail address"))]
 Url = Annotated[str, _reads(_matching(_URL, "a web address; write it from https:// on"))]
-Wording = Annotated[str, BeforeValidator(_flat)]
+Wording = Annotated[str, Before(_flat)]
 """Free text of the author; paragraphs are parted by an empty line, single line ends are spaces."""
 
 _LABELS = {
@@ -203,9 +199,8 @@ class _TbcInSchema:
         return tbc_in_schema(handler(core_schema))
 
 
-def _allow_tbc(value: object, handler: Callable[[object], Any], info: ValidationInfo) -> Any:
-    name = info.field_name or ""
-    return Tbc(_LABELS.get(name, name)) if value == TBC else handler(value)
+def _allow_tbc(value: object, read: Callable[[object], Any], name: str) -> Any:
+    return Tbc(_LABELS.get(name, name)) if value == TBC else read(value)
 
 
 def _tbc_listed(value: object) -> object:
@@ -216,7 +211,7 @@ if TYPE_CHECKING:
     OrTbc: TypeAlias = T | Tbc
     Several: TypeAlias = tuple[T, ...]
 else:
-    OrTbc = Annotated[T, WrapValidator(_allow_tbc), _TbcInSchema()]
+    OrTbc = Annotated[T, Wraps(_allow_tbc), _TbcInSchema()]
     """A fact that may still be `tbc`, to be confirmed."""
-    Several = Annotated[tuple[T, ...], BeforeValidator(_tbc_listed), _TbcInSchema()]
+    Several = Annotated[tuple[T, ...], Before(_tbc_listed), _TbcInSchema()]
     """A list of such facts; `tbc` in its place is a list of one that is to be confirmed."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from pressdraft.errors import UnknownKeyError
 from pressdraft.facts import Facts
 from pressdraft.settings import Settings
 from pressdraft.standing.filemodels import BlockFile, ContactFile, ProgrammeFile
 from pressdraft.standing.lists import Abbreviations, Limits, Replacements, Wordings
 from pressdraft.standing.models import Entry, Individual, Town
+from pressdraft.yamlfile.shapes import Shape
 
-SCHEMAS: Mapping[str, type[BaseModel]] = {
+SCHEMAS: Mapping[str, type[Shape]] = {
     "release": Facts,
     "block": BlockFile,
     "programme": ProgrammeFile,
@@ -36,5 +35,7 @@ def json_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file; UnknownKeyError names the nearest kind."""
     if name not in SCHEMAS:
         raise UnknownKeyError(name, "schema", SCHEMAS)
-    schema = SCHEMAS[name].model_json_schema()
+    from pressdraft.yamlfile.modelling import adapter_of
+
+    schema = adapter_of(SCHEMAS[name]).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

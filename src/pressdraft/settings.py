@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from pressdraft.language.house import House
 from pressdraft.yamlfile import load_yaml, validate
+from pressdraft.yamlfile.shapes import Shape
 
 FILE = "pressdraft.yaml"
 
 
-class Settings(BaseModel):
+class Settings(Shape):
     """What an office decides once; every key has the default that holds without the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     house: House = House()
     home: str = "riga"

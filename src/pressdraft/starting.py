@@ -103,7 +103,7 @@ def _kept(facts: Facts) -> Iterator[str]:
     for key in ("participants", "people"):
         if getattr(facts.event, key):
             yield f"event.{key}"
-    for key in Text.model_fields:
+    for key in Text.hints():
         pair = getattr(facts.text, key)
         if pair and (pair.en or pair.lv):
             yield f"text.{key}"

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from pydantic import BaseModel
 
 from pressdraft.folders import shipped_root
 from pressdraft.schemas import SCHEMAS, json_schema
@@ -126,8 +125,7 @@ TBC = {
 
 def test_tbc_fits_where_a_release_takes_it() -> None:
     schema = json_schema("release")
-    model: type[BaseModel] = SCHEMAS["release"]
-    assert model.model_validate(TBC)
+    assert SCHEMAS["release"].read(TBC)
     assert fits(TBC, schema, schema)
     assert not fits({**TBC, "programme": "tbc"}, schema, schema)
     assert not fits({**TBC, "statuss": "draft"}, schema, schema)

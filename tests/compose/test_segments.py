@@ -250,7 +250,7 @@ released: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 @given(released)
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_the_spans_of_any_release_cover_its_text(written: dict[str, Any]) -> None:
-    facts = Facts.model_validate(written)
+    facts = Facts.read(written)
     days_known = facts.days()
     as_of = facts.publish.on if isinstance(facts.publish.on, date) else date(2022, 1, 1)
     assert days_known is None or days_known.first

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from pressdraft.compose.naming import Naming, inline_name
 from pressdraft.facts import Facts, InlineName, InlinePerson, Pair
 from pressdraft.language.values import Forms, Name, Tbc
 from pressdraft.standing import Place
+from pressdraft.yamlfile.shapes import Shape
 
 
 def release_names(naming: Naming, facts: Facts) -> Iterator[Name]:
@@ -45,8 +44,8 @@ def names_in(naming: Naming, value: object) -> Iterator[Name]:
         case tuple():
             for item in value:
                 yield from names_in(naming, item)
-        case BaseModel():
-            for field in type(value).model_fields:
+        case Shape():
+            for field in value.plain():
                 yield from names_in(naming, getattr(value, field))
 
 

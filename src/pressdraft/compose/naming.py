@@ -188,4 +188,4 @@ def _forms(
         from pressdraft.language.declension import forms  # a third of a second's work when unused
 
         return forms(latvian, kind=kind, gender=gender, number=number)
-    return Forms(**latvian.model_dump(), gender=gender, number=number or "singular")
+    return Forms(**latvian.plain(), gender=gender, number=number or "singular")

@@ -83,9 +83,7 @@ class ContextBuilder:
                 for amount in facts.amounts
             ),
             quotes=tuple(
-                Quote(
-                    speaker, wording.said(Pair.model_construct(en=quote.en, lv=quote.lv), "quote")
-                )
+                Quote(speaker, wording.said(Pair(en=quote.en, lv=quote.lv), "quote"))
                 for speaker, quote in zip(shared.speakers, facts.quotes, strict=True)
             ),
             contacts=tuple(wording.contact(contact) for contact in shared.contacts),
@@ -200,7 +198,7 @@ class ContextBuilder:
 
     def _contact(self, ref: ContactRef | Tbc) -> Contact | InlineContact:
         if isinstance(ref, Tbc):
-            return InlineContact.model_construct(name=Tbc("contact"))
+            return InlineContact(name=Tbc("contact"))
         return ref if isinstance(ref, InlineContact) else self.standing.contact(ref, self.as_of)
 
     def _delegation(self) -> Contact | None:

@@ -15,11 +15,12 @@ from pressdraft.errors import Problem, ProblemsError, did_you_mean
 from pressdraft.standing.dated import gaps, overlaps
 from pressdraft.standing.filemodels import ContactFile, FigureGroup
 from pressdraft.standing.lists import FILES, list_path, list_problems
-from pressdraft.standing.models import KEY_PATTERN, Entry, Individual, Shape, Town
+from pressdraft.standing.models import KEY_PATTERN, Entry, Individual, Town
 from pressdraft.standing.people import span
 from pressdraft.standing.references import Timeline, references, timelines
 from pressdraft.standing.shelf import FOLDERS, LISTS, NAMED, Filed, Kind, Shelf
 from pressdraft.yamlfile import Document, KeyPath, load_yaml, validate
+from pressdraft.yamlfile.shapes import Shape
 
 AnyFiled = Filed[Shape | FigureGroup]
 

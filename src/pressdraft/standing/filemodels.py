@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
-
-from pydantic import ConfigDict, Field, RootModel, model_validator
+from typing import Annotated, Any, Literal
 
 from pressdraft.fields import Decimals, Email, Phone, Url, Whole, YearsField
 from pressdraft.language.values import About
@@ -15,16 +13,17 @@ from pressdraft.standing.models import (
     Conflict,
     Key,
     NameVersion,
-    Shape,
     Version,
 )
+from pressdraft.yamlfile.markers import Matches
+from pressdraft.yamlfile.shapes import Shape
 
 
 class Budget(Shape):
     """A sum of money in whole units of its currency."""
 
     amount: Decimals
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "EUR"
+    currency: Annotated[str, Matches(r"^[A-Z]{3}$")] = "EUR"
     about: About | None = None
 
 
@@ -37,12 +36,12 @@ class PhaseVersion(Version):
     budget: Budget | None = None
     conflicts: tuple[Conflict, ...] = ()
 
-    @model_validator(mode="after")
-    def _phase_or_none(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError unless it states either a phase or that there is none."""
+        super()._check()
         stated = self.number is not None and self.period is not None
         if stated == (self.none is not None):
             raise ValueError("state `number` and `period` of the phase, or `none: true`")
-        return self
 
 
 class TotalVersion(Version):
@@ -62,11 +61,11 @@ class ConsortiumVersion(Version):
     associates: tuple[Key, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
-    @model_validator(mode="after")
-    def _lead_or_none(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError unless it states either a lead or that there is no consortium."""
+        super()._check()
         if (self.lead is None) == (self.none is None):
             raise ValueError("state the `lead` of the consortium, or `none: true`")
-        return self
 
 
 class FundingVersion(Version):
@@ -125,11 +124,10 @@ class AddressLines(Shape):
     en: tuple[str, ...] | None = None
     lv: tuple[str, ...] | None = None
 
-    @model_validator(mode="after")
-    def _lines_or_both(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError unless the lines are stated once, or in both languages."""
         if (self.lines is not None) == (self.en is not None and self.lv is not None):
             raise ValueError("state the address as `lines`, or as `en` and `lv` where they differ")
-        return self
 
 
 class ContactVersion(Version):
@@ -149,11 +147,11 @@ class ContactVersion(Version):
     languages: tuple[Literal["en", "lv", "ru", "kk", "ky", "tg", "tk", "uz"], ...] = ()
     source: str
 
-    @model_validator(mode="after")
-    def _somebody(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError for a contact of nobody."""
+        super()._check()
         if not (self.organisation or self.person or self.name):
             raise ValueError("state an `organisation`, a `person` or a `name`")
-        return self
 
 
 class ContactFile(Shape):
@@ -170,7 +168,12 @@ class FigureVersion(Version):
     source: str
 
 
-class FigureGroup(RootModel[dict[str, tuple[FigureVersion, ...]]]):
-    """The figures of one body, each in dated versions."""
+class FigureGroup(Shape):
+    """The figures of one body by name, each in dated versions."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
+    root: dict[str, tuple[FigureVersion, ...]]
+
+    @classmethod
+    def _before(cls, value: Any) -> Any:
+        """Return the figures under the one field; a file names them themselves."""
+        return {"root": value}

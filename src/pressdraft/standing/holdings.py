@@ -18,10 +18,11 @@ from pressdraft.standing.filemodels import (
     PhaseVersion,
     TotalVersion,
 )
-from pressdraft.standing.models import Latvian, NameVersion, Role, Shape, Version
+from pressdraft.standing.models import Latvian, NameVersion, Role, Version
 from pressdraft.standing.references import timelines
 from pressdraft.standing.resolved import Held
 from pressdraft.standing.shelf import FOLDERS, LISTS, Filed, Shelf
+from pressdraft.yamlfile.shapes import Shape
 
 
 def held_on(shelf: Shelf, on: date) -> list[Held]:

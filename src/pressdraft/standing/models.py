@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from typing import Annotated, Any, Literal
 
 from pressdraft.fields import Day
 from pressdraft.language.values import Case, Gender, Number
+from pressdraft.yamlfile.markers import After, Matches
+from pressdraft.yamlfile.shapes import Shape, key
 
 Article = Literal["the", "none"]
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Key = Annotated[str, Field(pattern=KEY_PATTERN)]
+Key = Annotated[str, Matches(KEY_PATTERN)]
 
 
 def _not_empty(versions: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -20,14 +20,8 @@ def _not_empty(versions: tuple[Any, ...]) -> tuple[Any, ...]:
     return versions
 
 
-NOT_EMPTY = AfterValidator(_not_empty)
+NOT_EMPTY = After(_not_empty)
 """Refuses an empty list; unlike a minimum length, it is silent when the versions are at fault."""
-
-
-class Shape(BaseModel):
-    """The base of every shape: frozen, and no key it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Confirmed(Shape):
@@ -40,16 +34,15 @@ class Confirmed(Shape):
 class Version(Shape):
     """Something that holds from one day to another, both included; an absent one is open."""
 
-    first: Day | None = Field(None, alias="from")
-    last: Day | None = Field(None, alias="until")
+    first: Day | None = key(written="from", default=None)
+    last: Day | None = key(written="until", default=None)
     source: str | None = None
     note: str | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError when it ends before it starts."""
         if self.first and self.last and self.last < self.first:
             raise ValueError(f"ends on {self.last}, before it starts on {self.first}")
-        return self
 
 
 class Conflict(Shape):
@@ -69,9 +62,9 @@ class CaseForms(Shape):
     accusative: str
     locative: str
 
-    @model_validator(mode="before")
     @classmethod
-    def _complete(cls, value: Any) -> Any:
+    def _before(cls, value: Any) -> Any:
+        """Return what is written; ValueError names the cases that are not stated."""
         if isinstance(value, dict):
             missing = [case.value for case in Case if case.value not in value]
             if missing:
@@ -96,11 +89,10 @@ class EnglishBody(English):
 
     article: Article
 
-    @model_validator(mode="after")
-    def _abbreviation_says_article(self) -> Self:
-        if self.abbreviation and "abbreviation_article" not in self.model_fields_set:
+    def _check(self) -> None:
+        """Raise ValueError for an abbreviation of which nothing says whether it takes `the`."""
+        if self.abbreviation and not self.states("abbreviation_article"):
             raise ValueError("say `abbreviation_article: the` or `none`, as in the IOM but UNHCR")
-        return self
 
 
 class Feminine(Shape):
@@ -126,13 +118,12 @@ class Latvian(Shape):
     feminine: Feminine | None = None
     abbreviation: str | None = None
 
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError unless either the forms or a bare name is stated."""
         if (self.name is None) == (self.forms is None):
             raise ValueError("state the Latvian `forms`, or a `name` whose forms a rule proposes")
         if self.forms is not None and self.gender is None:
             raise ValueError("state the gender of the Latvian forms")
-        return self
 
 
 class NameVersion(Version):
@@ -204,4 +195,4 @@ class Individual(Entry):
 
     gender: Gender
     roles: tuple[Role, ...] = ()
-    attested: tuple[Annotated[str, Field(pattern=r"^\d{4}(-\d\d){0,2}$")], ...] = ()
+    attested: tuple[Annotated[str, Matches(r"^\d{4}(-\d\d){0,2}$")], ...] = ()

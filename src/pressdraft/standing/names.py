@@ -91,7 +91,7 @@ def _forms(kind: str, latvian: Latvian) -> Forms:
         latvian.name or "",
         kind=RULE_KINDS.get(kind),
         gender=latvian.gender,
-        number=latvian.number if "number" in latvian.model_fields_set else None,
+        number=latvian.number if latvian.states("number") else None,
         head=latvian.head,
     )
 

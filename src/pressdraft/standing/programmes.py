@@ -40,7 +40,7 @@ def programme_on(
         members=tuple(name_of(member, on) for member in consortium.members),
         associates=tuple(name_of(associate, on) for associate in consortium.associates),
         funding=funding.block,
-        logos=tuple(Logo(logo.file, logo.alt.model_dump()) for logo in file.logos),
+        logos=tuple(Logo(logo.file, logo.alt.plain()) for logo in file.logos),
     )
 
 

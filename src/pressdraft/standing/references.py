@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from pressdraft.standing.dated import Dated
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
-from pressdraft.standing.models import Entry, Individual, Organisation, Shape, Town
+from pressdraft.standing.models import Entry, Individual, Organisation, Town
 from pressdraft.standing.shelf import Kind
 from pressdraft.yamlfile import KeyPath
+from pressdraft.yamlfile.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar, cast
 
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
-from pressdraft.standing.models import Country, Individual, Organisation, Shape, Term, Town
+from pressdraft.standing.models import Country, Individual, Organisation, Term, Town
 from pressdraft.yamlfile import Document, KeyPath, load_yaml, parse_yaml, validate
+from pressdraft.yamlfile.shapes import Shape
 
 Kind = Literal[
     "place", "country", "organisation", "person", "term", "programme", "block", "contact", "figure"

@@ -4,7 +4,9 @@ loading      the one loader, with the traps of YAML taken out
 syntax       what the parser complains of, in plain words
 characters   what a file may not hold
 nodes        scalars, sequences and mappings with their marks
-validating   a model's errors as problems at their places; keys finds the nearest key
+shapes       what a file may say, as classes whose fields have markers; typed reads with them
+validating   what does not fit, as problems at their places; modelling asks pydantic
+keys         the keys that would have fitted, of which the nearest makes a hint
 editing      changes values and leaves every other byte alone: places, putting, cutting
 writing      a value as fresh YAML in this project's style
 """
@@ -27,7 +29,8 @@ from pressdraft.yamlfile.nodes import (
     nodes_on,
     plain_value,
 )
-from pressdraft.yamlfile.validating import problems_of, validate
+from pressdraft.yamlfile.shapes import Shape
+from pressdraft.yamlfile.typed import validate
 from pressdraft.yamlfile.writing import dump_yaml
 
 __all__ = [
@@ -41,6 +44,7 @@ __all__ = [
     "Plain",
     "Scalar",
     "Sequence",
+    "Shape",
     "dump_yaml",
     "edit",
     "find_child",
@@ -49,6 +53,5 @@ __all__ = [
     "nodes_on",
     "parse_yaml",
     "plain_value",
-    "problems_of",
     "validate",
 ]

@@ -1,4 +1,4 @@
-"""The keys that a pydantic model accepts at a place, for the hint about a misspelt one."""
+"""The keys that a shape or a model accepts at a place, for the hint about a misspelt one."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from pydantic import AliasChoices, AliasPath, BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
+from pressdraft.yamlfile.modelling import model_of
+from pressdraft.yamlfile.shapes import Shape
+
 # Annotations are what Python allows in them: classes, generic aliases, unions; hence Any.
 
 
-def keys_at(model: type[BaseModel], loc: Iterable[str | int]) -> list[str]:
+def keys_at(model: type[BaseModel | Shape], loc: Iterable[str | int]) -> list[str]:
     """Return the keys of the models that stand at pydantic's location `loc` inside `model`."""
     annotations = list(_members(model))
     for part in loc:
@@ -61,6 +64,8 @@ def _inside(annotation: Any, part: str | int) -> Iterator[Any]:
 def _fields(annotation: Any) -> dict[str, FieldInfo]:
     if not isinstance(annotation, type):
         return {}
+    if issubclass(annotation, Shape):
+        return model_of(annotation).model_fields
     if issubclass(annotation, BaseModel):
         return annotation.model_fields
     if dataclasses.is_dataclass(annotation):

@@ -1,31 +1,33 @@
-"""Types a document with a pydantic model, and says in plain words where and why that fails."""
+"""Says in plain words where and why a document does not fit, from what pydantic finds."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any
 
 import pydantic
 from pydantic_core import ErrorDetails
 
 from pressdraft.errors import Problem, ProblemsError, did_you_mean
 from pressdraft.yamlfile.keys import keys_at
+from pressdraft.yamlfile.modelling import adapter_of
 from pressdraft.yamlfile.nodes import (
     Document,
     KeyPath,
     Mapping,
     Node,
+    Plain,
     Scalar,
     Sequence,
     find_child,
     find_key,
     is_empty,
-    plain_value,
 )
+from pressdraft.yamlfile.shapes import Shape
 
-ModelT = TypeVar("ModelT", bound=pydantic.BaseModel)
+Model = type[pydantic.BaseModel | Shape]
 
 SHOWN_LENGTH = 40
 EXPECTED = {
@@ -83,11 +85,11 @@ _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")
 """How pydantic calls a key that a model, or a dataclass, does not know."""
 
 
-def validate(model: type[ModelT], document: Document, *, at: KeyPath = ()) -> ModelT:
-    """Return the document, or its node at `at`, as `model`; raises ProblemsError."""
-    node = document.node(at)
+def validated(model: type[Any], plain: Plain, document: Document, at: KeyPath = ()) -> Any:
+    """Return what stands in a document at `at`; ProblemsError says all that is wrong with it."""
     try:
-        return model.model_validate({} if node is None else plain_value(node))
+        adapter = adapter_of(model) if issubclass(model, Shape) else pydantic.TypeAdapter(model)
+        return adapter.validate_python(plain)
     except pydantic.ValidationError as error:
         raise ProblemsError(problems_of(error, document, model, at)) from error
 
@@ -95,7 +97,7 @@ def validate(model: type[ModelT], document: Document, *, at: KeyPath = ()) -> Mo
 def problems_of(
     error: pydantic.ValidationError,
     document: Document,
-    model: type[pydantic.BaseModel],
+    model: Model,
     at: KeyPath = (),
 ) -> list[Problem]:
     """Return pydantic's errors about the node at `at` as problems, in file order."""
@@ -107,9 +109,7 @@ def problems_of(
     return sorted(problems)
 
 
-def _fault(
-    details: ErrorDetails, document: Document, model: type[pydantic.BaseModel], at: KeyPath
-) -> _Fault:
+def _fault(details: ErrorDetails, document: Document, model: Model, at: KeyPath) -> _Fault:
     """Find the place of one error; what it says is for `_explain`."""
     kind, loc = details["type"], details["loc"]
     named = kind in (*_UNKNOWN_KEY, "missing", "missing_keyword_only_argument")
