@@ -200,14 +200,14 @@ def _segments(
     facts: Facts,
     language: LanguageCode,
 ) -> tuple[Segment, ...]:
-    segments = []
+    segments, overrides = [], facts.overrides
     for block, paragraphs in blocks.items():
         role = ROLES.get(block, Role.BODY)
         for number, paragraph in enumerate(paragraphs, start=1):
             segment_id = f"{block}.{number}" if block in numbered else block
             segment = Segment(segment_id, role, paragraph.text, paragraph.spans)
-            if segment_id in facts.overrides and language in facts.overrides[segment_id]:
-                segment = _overridden(segment, facts.overrides[segment_id][language])
+            if segment_id in overrides and language in overrides[segment_id]:
+                segment = _overridden(segment, overrides[segment_id][language])
             segments.append(segment)
     return tuple(segments)
 

@@ -74,13 +74,13 @@ class Origins:
 
     def of_block(self, function: Callable[..., Iterator[str]]) -> Origin:
         """Return the origin of what a block's template writes itself: the line of the block."""
-        if function not in self._of_blocks:
+        if (known := self._of_blocks.get(function)) is None:
             code, names = inspect.unwrap(function).__code__, inspect.unwrap(function).__globals__
             template: jinja2.Template = names["__jinja_template__"]
             line = template.get_corresponding_lineno(code.co_firstlineno + 1)
             place = f"templates/{self._language}/{template.name}:{line}"
-            self._of_blocks[function] = self._one(Origin(OriginKind.TEMPLATE, place))
-        return self._of_blocks[function]
+            known = self._of_blocks[function] = self._one(Origin(OriginKind.TEMPLATE, place))
+        return known
 
     def of_marks(self, numbers: tuple[int, ...], text: str) -> Origin:
         """Return the origin of a text from the numbers of the marks around it, outermost first."""

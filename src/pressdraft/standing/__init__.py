@@ -261,11 +261,14 @@ class Standing:
 
     def _name(self, key: str, on: date, gender: Gender | None) -> Name:
         kind, versions = self._names_of(key)
-        what = "name of programme" if kind == "programme" else kind
-        version = need_version(versions, on, f"the {what} '{key}'")
-        if (key, version.first, gender) not in self._names:
-            self._names[key, version.first, gender] = version_name(kind, key, version, gender)
-        return self._names[key, version.first, gender]
+        version = version_on(versions, on)
+        if version is None:
+            what = "name of programme" if kind == "programme" else kind
+            version = need_version(versions, on, f"the {what} '{key}'")
+        wanted = (key, version.first, gender)
+        if wanted not in self._names:
+            self._names[wanted] = version_name(kind, key, version, gender)
+        return self._names[wanted]
 
     def _names_ever(self, kind: Kind, key: str) -> Sequence[NameVersion]:
         if kind in ("contact", "block"):

@@ -56,17 +56,22 @@ class Inflected(str):
 
     It is a text, so templates print it and tests compare it; `parts` holds the forms of each item
     of a list, or of the one thing named, since a preposition treats a singular and a plural item
-    of one list differently.
+    of one list differently. Most texts are printed as they are, so forms may wait to be asked for.
     """
 
-    __slots__ = ("parts",)
-    parts: tuple[Forms, ...]
+    __slots__ = ("_parts",)
+    _parts: tuple[Forms, ...] | Callable[[], Forms]
 
-    def __new__(cls, text: str, parts: tuple[Forms, ...] = ()) -> Inflected:
-        """Return `text`, with the forms it can still take."""
+    def __new__(cls, text: str, parts: tuple[Forms, ...] | Callable[[], Forms] = ()) -> Inflected:
+        """Return `text`, with the forms it can still take, or what tells them."""
         self = super().__new__(cls, text)
-        self.parts = parts
+        self._parts = parts
         return self
+
+    @property
+    def parts(self) -> tuple[Forms, ...]:
+        """The forms of each item."""
+        return self._parts if isinstance(self._parts, tuple) else (self._parts(),)
 
 
 @cache
@@ -93,6 +98,11 @@ def inflected(parts: Iterable[Forms], case: Case | str = Case.NOMINATIVE) -> Inf
     forms = tuple(parts)
     form = case_named(case)
     return Inflected(list_texts(each[form] for each in forms), forms)
+
+
+def spelt(write: Callable[[Case], str], case: Case | str = Case.NOMINATIVE) -> Inflected:
+    """Return one phrase in `case`, asking `write` for its other cases only when they are needed."""
+    return Inflected(write(case_named(case)), lambda: every_case(write))
 
 
 def governed_case(word: str, number: Number) -> Case:

@@ -14,6 +14,7 @@ from pressdraft.language.latvian.cases import (
     every_case,
     inflected,
     list_texts,
+    spelt,
     tbc_accepted,
 )
 from pressdraft.language.typography import NBSP, RANGE, SPACED_DASH
@@ -97,7 +98,7 @@ def days_forms(value: Days, *, year: bool = True) -> Forms:
 @tbc_accepted
 def date(value: dt.date, *, year: bool = True) -> str:
     """A Latvian date in a header stands in the nominative: 2022. gada 26. jūlijs."""
-    return inflected((date_forms(value, year=year),))
+    return spelt(lambda case: _day(value, case, year=year))
 
 
 @tbc_accepted
@@ -109,7 +110,7 @@ def date_in_figures(value: dt.date) -> str:
 @tbc_accepted
 def day_in_case(value: dt.date, case: Case | str = _LOC, *, year: bool = True) -> str:
     """A Latvian date takes the case of its sentence: no 26. jūlija, līdz 28. jūlijam."""
-    return inflected((date_forms(value, year=year),), case)
+    return spelt(lambda each: _day(value, each, year=year), case)
 
 
 @tbc_accepted
@@ -118,13 +119,13 @@ def when(value: Days, *, year: bool = True) -> str:
 
     Both days of a range keep their point; the closed-up dash is never joined to "no".
     """
-    return inflected((days_forms(value, year=year),), _LOC)
+    return spelt(lambda case: _days(value, case, year=year), _LOC)
 
 
 @tbc_accepted
 def days(value: Days, case: Case | str = _NOM, *, year: bool = True) -> str:
     """A Latvian range of days in a header stands in the nominative: 2022. gada 26.–28. jūlijs."""
-    return inflected((days_forms(value, year=year),), case)
+    return spelt(lambda each: _days(value, each, year=year), case)
 
 
 @tbc_accepted
@@ -214,7 +215,7 @@ def instant(value: dt.datetime, zone: Zone = None, case: Case | str = _LOC) -> s
 @tbc_accepted
 def year(value: int, case: Case | str = _LOC) -> str:
     """A Latvian year is an ordinal with its point and "gads", in the locative: 2022. gadā."""
-    return inflected((every_case(lambda each: _year(value, each)),), case)
+    return spelt(lambda each: _year(value, each), case)
 
 
 @tbc_accepted
@@ -240,7 +241,7 @@ def period_in(value: Years, case: Case | str = _LOC) -> str:
         return f"kopš {_year(value.first, _GEN)}"
     last = value.last
     start = "" if last == value.first else f"{value.first}.{RANGE}"
-    return inflected((every_case(lambda each: f"{start}{_year(last, each)}"),), case)
+    return spelt(lambda each: f"{start}{_year(last, each)}", case)
 
 
 @tbc_accepted
