@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -116,3 +117,67 @@ def test_without_a_folder_to_keep_them_in_templates_are_compiled_all_the_same(
     monkeypatch.setenv("HOME", str(tmp_path / "file"))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "file"))
     assert composed().id == SAMPLE
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes of files")
+
+
+@posix
+def test_only_this_user_can_write_what_is_kept() -> None:
+    composed()
+    for path in (*kept_files(), kept_files()[0].parent):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+@posix
+def test_a_file_that_somebody_else_could_have_written_is_compiled_again(
+    compilations: list[str],
+) -> None:
+    first = composed()
+    for path in kept_files():
+        path.chmod(0o666)
+    compilations.clear()
+    assert composed() == first
+    assert len(compilations) == 4
+    compilations.clear()
+    assert composed() == first
+    assert compilations == []
+
+
+@posix
+def test_a_folder_that_somebody_else_may_write_to_is_not_used(compilations: list[str]) -> None:
+    composed()
+    kept = kept_files()
+    kept[0].parent.chmod(0o777)
+    kept[0].unlink()
+    for _ in range(2):
+        compilations.clear()
+        composed()
+        assert len(compilations) == 4
+    assert kept_files() == kept[1:]
+
+
+@posix
+def test_a_link_to_what_is_kept_elsewhere_is_not_followed(
+    tmp_path: Path, compilations: list[str]
+) -> None:
+    composed()
+    for path in kept_files():
+        path.rename(tmp_path / path.name)
+        path.symlink_to(tmp_path / path.name)
+    compilations.clear()
+    composed()
+    assert len(compilations) == 4
+
+
+def test_a_folder_that_cannot_be_written_to_hinders_nothing(
+    monkeypatch: pytest.MonkeyPatch, compilations: list[str]
+) -> None:
+    def refuse(path: Path, target: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    first = composed()
+    compilations.clear()
+    assert composed() == first
+    assert len(compilations) == 4

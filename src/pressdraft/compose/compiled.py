@@ -1,7 +1,8 @@
 """Keeps compiled templates between runs, as Python keeps its own modules.
 
 What is kept is an earlier result of compiling the same source with the same program. Whatever
-cannot be read or written is compiled again; deleting the folder loses a tenth of a second.
+cannot be read or written is compiled again; deleting the folder loses a tenth of a second. Since
+compiled templates are run, only a file that nobody but this user could have written is read.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import contextlib
 import hashlib
 import marshal
 import os
+import stat
 import sys
 from pathlib import Path
 from types import CodeType
@@ -61,6 +63,8 @@ def _parts(expression: Expression) -> _Parts:
 
 def _read(path: Path, key: bytes) -> tuple[list[_Parts], CodeType] | None:
     try:
+        if not (_is_own(path.parent) and _is_own(path)):
+            return None
         data = path.read_bytes()
     except OSError:
         return None
@@ -70,10 +74,24 @@ def _read(path: Path, key: bytes) -> tuple[list[_Parts], CodeType] | None:
     return cast("tuple[list[_Parts], CodeType]", marshal.loads(body))
 
 
+def _is_own(path: Path) -> bool:
+    """Tell whether a file or folder, itself no link, is this user's and nobody else may write it.
+
+    Windows keeps the folder for this user alone.
+    """
+    if sys.platform == "win32":
+        return True
+    status = path.lstat()
+    return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
 def _write(path: Path, key: bytes, expressions: list[_Parts], code: CodeType) -> None:
     body = marshal.dumps((expressions, code))
     part = path.with_name(f"{path.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(stat.S_IRWXU, parents=True, exist_ok=True)
+        if not _is_own(path.parent):
+            return
+        part.touch(mode=stat.S_IRUSR | stat.S_IWUSR)
         part.write_bytes(key + hashlib.sha256(body).digest() + body)
         part.replace(path)

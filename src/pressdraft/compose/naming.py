@@ -100,8 +100,10 @@ class Naming:
             if person.organisation:
                 body = self.name(person.organisation.key)
                 person = replace(person, organisation=body if isinstance(body, Name) else None)
-        name = replace(person.name, latvian=person_name(person.name, self.house))
-        return replace(person, name=name)
+        latvian = person_name(person.name, self.house)
+        if latvian is person.name.latvian:
+            return person
+        return replace(person, name=replace(person.name, latvian=latvian))
 
     def _inline_person(self, ref: InlinePerson) -> Person:
         latvian = _forms(ref.lv, kind="person", gender=ref.gender)
@@ -165,13 +167,15 @@ def _joined(name: Forms, before: str, title: Forms) -> Forms:
     nominative, genitive, dative, accusative, locative = (
         f"{before} {title[case]} {name[case]}".strip() for case in Case
     )
-    return replace(
-        name,
-        nominative=nominative,
-        genitive=genitive,
-        dative=dative,
-        accusative=accusative,
-        locative=locative,
+    return Forms(
+        nominative,
+        genitive,
+        dative,
+        accusative,
+        locative,
+        gender=name.gender,
+        number=name.number,
+        source=name.source,
         certain=name.certain and title.certain,
         reason=name.reason or title.reason,
     )
