@@ -43,7 +43,7 @@ class Filling:
         for name in declared:
             function = running.blocks[name][0]
             found = paragraphs(
-                function(running), origins.of_block(function), origins.of_marks, origins.of_single
+                function(running), origins.of_block(function), origins.of_marks, origins.told
             )
             if found:
                 filled[name] = found

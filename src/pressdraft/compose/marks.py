@@ -45,15 +45,15 @@ def paragraphs(
 
     White space written in templates is folded to one space, and dropped at the ends of lines and
     before punctuation, so that an optional fact may drop out without leaving a hole. `known` holds
-    the origins of single marks that were told before.
+    the origins that were told before, by the marks around a text as `opening` writes them.
     """
     writer = _Writer()
     write = writer.write
     for piece in pieces:
         if piece[:1] == OPEN:
-            number, _, text = piece[1:-1].partition(NUMBERED)
-            origin = known.get(number)
-            if origin and "[" not in text and CLOSE not in text and OPEN not in text:
+            opened, _, text = piece.rpartition(NUMBERED)
+            origin, text = known.get(opened), text.rstrip(CLOSE)
+            if origin and "[" not in text and CLOSE not in text:
                 write(text, origin)
                 continue
         elif OPEN not in piece:
@@ -76,8 +76,13 @@ def _write_nested(writer: _Writer, piece: str, template: Origin, origin_of: Orig
         elif not stack:
             writer.write(_folded_once(part), template)
         else:
-            for stretch in _BRACKETED.split(part):
+            for stretch in _BRACKETED.split(part) if "[" in part else (part,):
                 writer.write(stretch, origin_of(tuple(stack), stretch))
+
+
+def opening(numbers: Iterable[int]) -> str:
+    """Return how a text begins that stands right inside the marks of these numbers."""
+    return NUMBERED.join([f"{OPEN}{number}" for number in numbers])
 
 
 def folded(text: str) -> str:

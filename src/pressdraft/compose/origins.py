@@ -12,7 +12,7 @@ from typing import Any
 import jinja2
 
 from pressdraft.compose.context import FACT_PATHS, Context
-from pressdraft.compose.marks import folded
+from pressdraft.compose.marks import folded, opening
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
 from pressdraft.language.labels import is_placeholder
 from pressdraft.release import LanguageCode, Origin, OriginKind
@@ -60,8 +60,8 @@ class Origins:
         self._of_blocks: dict[object, Origin] = {}
         self._of_marks: dict[tuple[int, ...], Origin] = {}
         self._equal: dict[Origin, Origin] = {}
-        self.of_single: dict[str, Origin] = {}
-        """By the number of a mark as it is written, what `of_marks` told of that mark alone."""
+        self.told: dict[str, Origin] = {}
+        """By marks as they are written, what `of_marks` told of them."""
 
     def standing_text(self, version: BlockVersion) -> StandingText:
         """Return a version of a standing block, compiled."""
@@ -88,8 +88,7 @@ class Origins:
             return self._told(numbers, OriginKind.MISSING)
         if numbers not in self._of_marks:
             self._of_marks[numbers] = self._told(numbers)
-            if len(numbers) == 1:
-                self.of_single[str(numbers[0])] = self._of_marks[numbers]
+            self.told[opening(numbers)] = self._of_marks[numbers]
         return self._of_marks[numbers]
 
     def _compiled(self, version: BlockVersion, number: int) -> StandingText:
