@@ -175,11 +175,10 @@ class Organisation(Entry):
     domestic: Literal["true"] | None = None
     names: Annotated[tuple[BodyNameVersion, ...], NOT_EMPTY]
 
-    @model_validator(mode="after")
-    def _domestic_somewhere(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError for a domestic body of no country."""
         if self.domestic and not self.country:
             raise ValueError("a body that is `domestic` needs its `country`")
-        return self
 
 
 class Role(Version):
