@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from pressdraft.compose.context import PARAGRAPH, ContactLines, Wording
@@ -40,14 +41,13 @@ class Words:
         Without a `style` the text stands as written, as names and addresses must.
         """
         if value is None:
-            return Wording(self.missing(what), False)
+            return _missing(self.language, what, written=False)
         text = value if isinstance(value, str) else value.get(self.language)
         if text == TBC:
-            return Wording(self.missing(what), True)
+            return _missing(self.language, what, written=True)
         if text is None:
-            return Wording(
-                self.missing(what), isinstance(value, Pair) and bool(value.en or value.lv)
-            )
+            other = isinstance(value, Pair) and bool(value.en or value.lv)
+            return _missing(self.language, what, written=other)
         text = style(text, self.house) if style else text
         return Wording(text.replace("\n\n", PARAGRAPH), True)
 
@@ -55,10 +55,6 @@ class Words:
         """Return this language's text of standing material, which may be empty."""
         text = texts.get(self.language, "")
         return Wording(text, bool(text))
-
-    def missing(self, what: str) -> str:
-        """Return the placeholder of what is still to be written."""
-        return LANGUAGES[self.language].placeholder_missing(what)
 
     def name(self, name: Name) -> str:
         """Return a name in full, as the head of a contact."""
@@ -71,6 +67,12 @@ class Words:
         if isinstance(contact, Contact):
             return _standing_contact(contact, self)
         return _inline_contact(contact, self)
+
+
+@lru_cache(maxsize=256)
+def _missing(language: LanguageCode, what: str, *, written: bool) -> Wording:
+    """Return the placeholder of what is still to be written, `written` in the other language."""
+    return Wording(LANGUAGES[language].placeholder_missing(what), written)
 
 
 def _inline_contact(contact: InlineContact, wording: Words) -> ContactLines:

@@ -100,9 +100,14 @@ def inflected(parts: Iterable[Forms], case: Case | str = Case.NOMINATIVE) -> Inf
     return Inflected(list_texts(each[form] for each in forms), forms)
 
 
-def spelt(write: Callable[[Case], str], case: Case | str = Case.NOMINATIVE) -> Inflected:
+def spelt(
+    write: Callable[[Case], str],
+    case: Case | str = Case.NOMINATIVE,
+    number: Number = "singular",
+    gender: Gender | None = None,
+) -> Inflected:
     """Return one phrase in `case`, asking `write` for its other cases only when they are needed."""
-    return Inflected(write(case_named(case)), lambda: every_case(write))
+    return Inflected(write(case_named(case)), lambda: every_case(write, number, gender))
 
 
 def governed_case(word: str, number: Number) -> Case:
