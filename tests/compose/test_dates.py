@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from pressdraft.language.typography import NBSP
 from pressdraft.release import LanguageCode, Release
+from pressdraft.workspace import Workspace
 
 Compose = Callable[..., Release]
 
@@ -60,6 +63,36 @@ def test_the_number_of_member_states_is_that_of_the_release_date(
     release = compose(RELEASE % ("2015-05-05", "2015-05-04"), released)
     for language in ("en", "lv"):
         assert f" {count} " in text(release, language, "eu_description")
+
+
+def test_one_run_tells_each_release_the_figures_of_its_own_day(
+    folder: Path, write: Callable[[str, str], Path]
+) -> None:
+    write("releases/r.yaml", RELEASE % ("2015-05-05", "2015-05-04"))
+    workspace = Workspace(folder)
+    loaded = workspace.load("r")
+    for released, count in [*MEMBER_STATES, *MEMBER_STATES]:
+        release = workspace.compose(loaded, date.fromisoformat(released))
+        assert f" {count} " in text(release, "en", "eu_description")
+
+
+def test_one_run_tells_each_release_what_it_says_of_the_programme(
+    folder: Path, write: Callable[[str, str], Path]
+) -> None:
+    write(
+        "boilerplate/blocks/disclaimer.yaml",
+        "versions: [{source: x, en: 'Worth {{ programme.total.amount | money }}.', lv: x}]",
+    )
+    workspace = Workspace(folder)
+    for amount in ("40100000", "50200000"):
+        stated = f"{{id: bomca, figures: {{total: {{amount: {amount}}}, note: x}}}}"
+        write(
+            "releases/r.yaml",
+            (RELEASE % ("2015-05-05", "2015-05-04")).replace("{id: bomca}", stated),
+        )
+        release = workspace.compose(workspace.load("r"))
+        figure = f"{int(amount) / 1_000_000:.1f}"
+        assert text(release, "en", "disclaimer") == f"Worth EUR {figure} million."
 
 
 def test_as_of_takes_the_place_of_the_release_date(compose: Compose) -> None:

@@ -28,11 +28,10 @@ class Filling:
     def fill(self, kind: str, base: str, context: Context) -> dict[str, list[Paragraph]]:
         """Return the paragraphs of every block, in the order in which `base` declares them."""
         template = self.environment.get_template(kind)
-        standing = {"eu": context.eu, "programme": context.programme}
 
         def block(key: str) -> str:
             version = self.standing.block(key, self.as_of)
-            return self.origins.standing_text(version).filled(standing)
+            return self.origins.standing_text(version, context.eu, context.programme)
 
         variables = {**context.variables(), "block": block, "named": self._named()}
         running = template.new_context(variables)

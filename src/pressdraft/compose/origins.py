@@ -11,21 +11,18 @@ from typing import Any
 
 import jinja2
 
-from pressdraft.compose.context import FACT_PATHS, Context
+from pressdraft.compose.context import FACT_PATHS, Context, Figures
 from pressdraft.compose.marks import folded, opening
 from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
 from pressdraft.language.labels import is_placeholder
 from pressdraft.release import LanguageCode, Origin, OriginKind
-from pressdraft.standing import BlockVersion
+from pressdraft.standing import BlockVersion, Programme
 
 STANDING = "boilerplate/"
 """How the place of a standing text begins."""
 
 _STANDING_NUMBERS = 1_000_000_000_000
 """Marks of standing texts are numbered from here, those of expressions below."""
-
-_SIGNS = ("{{", "{%")
-"""A standing text without these says the same in every release."""
 
 _WORDING = ("text", "amounts.purpose", "quotes.text", "links.label", "photos.caption", "photos.alt")
 _STANDING = ("programme", "eu", "block", "delegation")
@@ -36,17 +33,14 @@ _FACTS = frozenset(Context.__slots__) - {"tense", "line", "paragraph"}
 class StandingText:
     """A version of a standing block as one language prints it; `number` is what marks call it.
 
-    `marked` is the text between its marks, where the block says the same in every release.
+    `same` says that it depends on the figures of the day alone, and on nothing of the programme,
+    some of whose figures a release may state otherwise.
     """
 
     number: int
     template: jinja2.Template
     origin: Origin
-    marked: str | None
-
-    def filled(self, variables: dict[str, Any]) -> str:
-        """Return the filled text between its marks."""
-        return self.marked or _marked(self.number, self.template, variables)
+    same: bool
 
 
 class Origins:
@@ -57,14 +51,25 @@ class Origins:
         self._language = language
         self._standing: dict[tuple[str, date | None], StandingText] = {}
         self._texts: list[StandingText] = []
+        self._filled: dict[tuple[object, ...], str] = {}
         self._of_blocks: dict[object, Origin] = {}
         self._of_marks: dict[tuple[int, ...], Origin] = {}
         self._equal: dict[Origin, Origin] = {}
         self.told: dict[str, Origin] = {}
         """By marks as they are written, what `of_marks` told of them."""
 
-    def standing_text(self, version: BlockVersion) -> StandingText:
-        """Return a version of a standing block, compiled."""
+    def standing_text(self, version: BlockVersion, eu: Figures, programme: Programme) -> str:
+        """Return the filled text of a version of a standing block, between its marks."""
+        text = self._text_of(version)
+        variables = {"eu": eu, "programme": programme}
+        if not text.same:
+            return _marked(text, variables)
+        key = (text.number, *eu.items())
+        if key not in self._filled:
+            self._filled[key] = _marked(text, variables)
+        return self._filled[key]
+
+    def _text_of(self, version: BlockVersion) -> StandingText:
         key = (version.key, version.first)
         if key not in self._standing:
             text = self._compiled(version, _STANDING_NUMBERS + len(self._texts))
@@ -98,9 +103,8 @@ class Origins:
         names = self._environment.make_globals(None)
         template = jinja2.Template.from_code(self._environment, code, names)
         origin = self._one(Origin(OriginKind.STANDING, place, block=_version_label(version)))
-        same = not any(sign in version.text[self._language] for sign in _SIGNS)
-        marked = _marked(number, template, {}) if same else None
-        return StandingText(number, template, origin, marked)
+        same = "programme" not in version.text[self._language]
+        return StandingText(number, template, origin, same)
 
     def _one(self, origin: Origin) -> Origin:
         """Return the one object that stands for all equal origins, which are compared often."""
@@ -123,9 +127,10 @@ class Origins:
         return self._one(told)
 
 
-def _marked(number: int, template: jinja2.Template, variables: dict[str, Any]) -> str:
-    text = folded("".join(template.root_render_func(template.new_context(variables))))
-    return f"{OPEN}{number}{NUMBERED}{text}{CLOSE}"
+def _marked(text: StandingText, variables: dict[str, Any]) -> str:
+    context = text.template.new_context(variables)
+    filled = folded("".join(text.template.root_render_func(context)))
+    return f"{OPEN}{text.number}{NUMBERED}{filled}{CLOSE}"
 
 
 def fact_path(path: str) -> str:
