@@ -36,9 +36,11 @@ def printed_sum(value: Decimal) -> Sum:
     ever rounded. Cents print as two digits or not at all.
     """
     for word, exponent in _MAGNITUDES:
+        if abs(value) < 10**exponent:
+            continue
         scaled = value.scaleb(-exponent).normalize()
         digits = scaled.as_tuple().exponent
-        if abs(scaled) >= 1 and isinstance(digits, int) and digits >= -3:
+        if isinstance(digits, int) and digits >= -3:
             return Sum(printed_figure(scaled), word)
     if value == value.to_integral_value():
         return Sum(printed_figure(value.to_integral_value()), None)

@@ -44,7 +44,7 @@ class Forms:
 
     def __getitem__(self, case: Case) -> str:
         """Return the form in `case`."""
-        form: str = getattr(self, case.value)
+        form: str = getattr(self, case._value_)
         return form
 
     def __str__(self) -> str:

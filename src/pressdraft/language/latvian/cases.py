@@ -82,6 +82,8 @@ def locale() -> Locale:
 
 def case_named(case: Case | str) -> Case:
     """Return the case called `nom`, `gen`, `dat`, `acc`, `loc` or by its full name."""
+    if isinstance(case, Case):
+        return case
     try:
         return CASES[case]
     except KeyError:
@@ -97,6 +99,8 @@ def inflected(parts: Iterable[Forms], case: Case | str = Case.NOMINATIVE) -> Inf
     """Return one name or a list of names, each in `case`."""
     forms = tuple(parts)
     form = case_named(case)
+    if len(forms) == 1:
+        return Inflected(forms[0][form], forms)
     return Inflected(list_texts(each[form] for each in forms), forms)
 
 
