@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pressdraft.fields import Decimals, Email, Phone, Url, Whole, YearsField
 from pressdraft.language.values import About
@@ -16,7 +16,7 @@ from pressdraft.standing.models import (
     Version,
 )
 from pressdraft.yamlfile.markers import Matches
-from pressdraft.yamlfile.shapes import Shape
+from pressdraft.yamlfile.shapes import Keyed, Shape
 
 
 class Budget(Shape):
@@ -168,12 +168,7 @@ class FigureVersion(Version):
     source: str
 
 
-class FigureGroup(Shape):
+class FigureGroup(Keyed[tuple[FigureVersion, ...]]):
     """The figures of one body by name, each in dated versions."""
 
     root: dict[str, tuple[FigureVersion, ...]]
-
-    @classmethod
-    def _before(cls, value: Any) -> Any:
-        """Return the figures under the one field; a file names them themselves."""
-        return {"root": value}

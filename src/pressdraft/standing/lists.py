@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
-
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from typing import Annotated, Literal, TypeVar
 
 from pressdraft.errors import Problem, ProblemsError
 from pressdraft.fields import Whole
 from pressdraft.language.latvian.diacritics import stems
-from pressdraft.standing.models import Shape
 from pressdraft.yamlfile import load_yaml, validate
+from pressdraft.yamlfile.markers import After, Before, NotEmpty
+from pressdraft.yamlfile.shapes import Keyed, Shape
 
 FOLDER = "checks"
 
@@ -41,10 +40,10 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Phrase = Annotated[str, AfterValidator(_phrase)]
+Phrase = Annotated[str, After(_phrase)]
 """Words as they stand in a text; `norm*` is any word that begins like this."""
 
-_ONE_OR_MORE = BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+_ONE_OR_MORE = Before(_listed, str | tuple[str, ...])
 
 Phrases = Annotated[tuple[Phrase, ...], _ONE_OR_MORE]
 """One phrase, or a list of them."""
@@ -73,11 +72,10 @@ class Wording(Shape):
     level: Level = "warning"
     one_of: Literal["true"] | None = None
 
-    @model_validator(mode="after")
-    def _one_or_the_other(self) -> Self:
+    def _check(self) -> None:
+        """Raise ValueError for `one_of` beside `instead`."""
         if self.one_of and (self.instead.en or self.instead.lv):
             raise ValueError("with `one_of` each phrase is right, so there is no `instead`")
-        return self
 
 
 class Abbreviation(Shape):
@@ -97,28 +95,28 @@ class Limit(Shape):
     note: str | None = None
 
 
-class Replacements(RootModel[dict[str, Annotated[str, Field(min_length=1)]]]):
+class Replacements(Keyed[str]):
     """Words with what to write for each."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
+    root: dict[str, Annotated[str, NotEmpty()]]
 
 
-class Wordings(RootModel[dict[str, Wording]]):
+class Wordings(Keyed[Wording]):
     """Phrases that are looked for."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
+    root: dict[str, Wording]
 
 
-class Abbreviations(RootModel[dict[str, Abbreviation]]):
+class Abbreviations(Keyed[Abbreviation]):
     """Abbreviations and their equivalents."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
+    root: dict[str, Abbreviation]
 
 
-class Limits(RootModel[dict[str, Limit]]):
+class Limits(Keyed[Limit]):
     """Lengths and counts that are not to be passed."""
 
-    model_config = ConfigDict(frozen=True, defer_build=True)
+    root: dict[str, Limit]
 
 
 AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limits]
@@ -189,7 +187,7 @@ class Lists:
         """The terms of the house, and those of which a text uses one."""
         return self._merged("terms", Wordings)
 
-    def _merged(self, name: str, model: type[RootModel[dict[str, EntryT]]]) -> dict[str, EntryT]:
+    def _merged(self, name: str, model: type[Keyed[EntryT]]) -> dict[str, EntryT]:
         """Return all entries of a list, of each key the one of the first folder that has it."""
         paths = [list_path(folder, name) for folder in self.folders]
         files = [validate(model, load_yaml(path)).root for path in paths if path.is_file()]

@@ -71,8 +71,10 @@ class Wraps(Marker):
 class Before(Marker):
     """Marks a type before whose reading the plain value is changed."""
 
-    def __init__(self, change: Callable[[object], object]) -> None:
+    def __init__(self, change: Callable[[object], object], written: Any = None) -> None:
+        """Take the change, and the type that a JSON Schema tells of what is written."""
         self._change = change
+        self._written = {"json_schema_input_type": written} if written else {}
 
     def around(self, inner: Reader) -> Reader:
         """Return what changes the value and reads it."""
@@ -81,7 +83,8 @@ class Before(Marker):
     def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
         from pydantic import BeforeValidator
 
-        return BeforeValidator(self._change).__get_pydantic_core_schema__(source, handler)
+        validator = BeforeValidator(self._change, **self._written)
+        return validator.__get_pydantic_core_schema__(source, handler)
 
 
 class After(Marker):
@@ -120,6 +123,19 @@ class Matches(Marker):
         from pydantic_core import core_schema
 
         return core_schema.str_schema(pattern=self._pattern)
+
+
+class NotEmpty(Marker):
+    """Marks a text that has at least one character."""
+
+    def around(self, inner: Reader) -> Reader:
+        """Return what reads a text that is not empty."""
+        return lambda value, field: inner(value, field) or misfit(value)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Handler) -> CoreSchema:
+        from pydantic_core import core_schema
+
+        return core_schema.str_schema(min_length=1)
 
 
 class KeyOr(Marker):

@@ -31,7 +31,7 @@ class _Model(BaseModel):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return cls.shape._in_json(handler(core_schema))
+        return cls.shape._in_json(handler.resolve_ref_schema(handler(core_schema)))
 
 
 def model_of(shape: type[Shape]) -> type[BaseModel]:

@@ -15,10 +15,12 @@ from typing import (
     Annotated,
     Any,
     ClassVar,
+    Generic,
     Literal,
     NamedTuple,
     NoReturn,
     Self,
+    TypeVar,
     Union,
     cast,
     dataclass_transform,
@@ -47,6 +49,10 @@ def key(*, written: str, default: Any = _REQUIRED) -> Any:
     return _Key(written, default)
 
 
+_ONLY_JSON = "__get_pydantic_json_schema__"
+"""What an annotation has that tells nothing but how a JSON Schema describes a value."""
+
+
 class _Fields(NamedTuple):
     """The fields of a shape: annotations by name, which are required, and readers by key."""
 
@@ -65,6 +71,7 @@ class Shape:
     _model: ClassVar[Any] = None
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         cls._known = cls._adapter = cls._model = None
         keys = {name: value for name, value in vars(cls).items() if isinstance(value, _Key)}
         cls._written = {**cls._written, **{name: each.written for name, each in keys.items()}}
@@ -152,6 +159,24 @@ class Shape:
         return schema_of(cls, handler)
 
 
+ValueT = TypeVar("ValueT")
+
+
+class Keyed(Shape, Generic[ValueT]):
+    """The base of a shape that is entries by keys of the author's own; `root` holds them."""
+
+    root: dict[str, ValueT]
+
+    @classmethod
+    def _before(cls, value: Any) -> Any:
+        return {"root": value}
+
+    @classmethod
+    def _in_json(cls, schema: dict[str, Any]) -> dict[str, Any]:
+        named = {key: schema[key] for key in ("title", "description") if key in schema}
+        return {**schema["properties"]["root"], **named}
+
+
 def _fields(shape: type[Shape]) -> _Fields:
     """Return what is known of the fields of a shape, which is worked out when it is first read."""
     if shape._known is None:
@@ -192,6 +217,8 @@ def reader(hint: Any) -> Reader:
 
 def _marked(inner: Any, markers: tuple[Any, ...]) -> Reader:
     own = [marker for marker in markers if isinstance(marker, Marker)]
+    if strange := [one for one in markers if one not in own and not hasattr(one, _ONLY_JSON)]:
+        raise TypeError(f"{strange[0]!r} is no marker of a shape")
     read = misfit if own and isinstance(own[0], Reads) else reader(inner)
     for marker in own:
         read = marker.around(read)
