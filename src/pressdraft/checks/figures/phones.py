@@ -71,7 +71,7 @@ def _judged(number: str) -> tuple[str, Severity]:
     return "", Severity.SUGGESTION
 
 
-@check("wrong-phone-country", Severity.WARNING, group="figures")
+@check("wrong-phone-country", Severity.SUGGESTION, group="figures")
 def wrong_phone_country(pair: DraftPair) -> Iterator[Finding]:
     """Finds telephone numbers of another country than the office that they stand under.
 

@@ -52,6 +52,8 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 continue
             if (one.segment.id, one.reading.start) in spans or _is_shouted(letters, text):
                 continue
+            if _among_capitals(one):
+                continue
             told.add(letters)
             last = one
             message = f"‘{one.text}’ is not explained anywhere in the text"
@@ -74,6 +76,14 @@ def _stand_together(one: Stated, other: Stated) -> bool:
     """Tell whether two abbreviations are parts of one: "VRS GP SSP"."""
     between = one.segment.text[one.reading.end : other.reading.start]
     return one.segment is other.segment and between in (" ", "\u00a0")
+
+
+def _among_capitals(one: Stated) -> bool:
+    """Tell whether a word all in capitals stands next to it, as in a name that shouts."""
+    text = one.segment.text
+    before = text[: one.reading.start].split()[-1:]
+    after = text[one.reading.end :].split()[:1]
+    return any(word.isupper() and len(word) >= _LONG for word in (*before, *after))
 
 
 def _is_shouted(letters: str, text: str) -> bool:

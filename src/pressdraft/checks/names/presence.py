@@ -9,7 +9,12 @@ from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
 from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.checks.wider_names import Alias
 from pressdraft.release import CODES, LanguageCode, Role
+
+_COUNTRY_KEY = 2
+"""Countries have keys of two letters, regions longer ones."""
+_SHORT_NAME = 2
 
 OTHER: Mapping[LanguageCode, LanguageCode] = {"en": "lv", "lv": "en"}
 _EXCHANGED = ("place", "country", "organisation", "person")
@@ -47,8 +52,23 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 f"expected: {name_in(pair.known, alias, other)}"
             )
             yield missing_name.finding(
-                language, one.segment.id, message, start=one.start, end=one.end
+                language,
+                one.segment.id,
+                message,
+                start=one.start,
+                end=one.end,
+                severity=Severity.SUGGESTION if _is_generic(alias, one.text) else None,
             )
+
+
+def _is_generic(alias: Alias, text: str) -> bool:
+    """Tell whether a name may mean another body, or is a region that a text may take as known.
+
+    Every country has a *Veselības ministrija* and a *Border Guard*.
+    """
+    if alias.kind == "country":
+        return len(alias.key) > _COUNTRY_KEY
+    return alias.kind == "organisation" and len(text.split()) <= _SHORT_NAME
 
 
 @pair_check("different-name", Severity.ERROR, group="names")

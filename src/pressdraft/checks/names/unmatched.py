@@ -50,6 +50,7 @@ _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\
 _MONTHS = """
     january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
 """
 _DATES = frozenset(_MONTHS.split())
 
@@ -85,7 +86,12 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
                     f"{other.upper()} has no such name in this paragraph"
                 )
                 yield unmatched_name.finding(
-                    language, run.segment.id, message, start=word.start, end=word.end
+                    language,
+                    run.segment.id,
+                    message,
+                    start=word.start,
+                    end=word.end,
+                    severity=None if len(run.words) > 1 else Severity.SUGGESTION,
                 )
 
 

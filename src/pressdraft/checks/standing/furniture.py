@@ -20,6 +20,10 @@ _UNION = {
     "en": r"(?:the )?(?:European Union|EU|European Commission)\b",
     "lv": r"(?:Eiropas Savienīb\w+|ES|Eiropas Komisij\w+)\b",
 }
+_PAYS = {
+    "en": r"(?:co-)?(?:fund(?:ed|s)|financ(?:ed|es)|paid|pays)",
+    "lv": r"(?:līdz)?(?:finansē(?:ja|jusi|jis)?|apmaks\w+|sedz|sedza|segusi)",
+}
 _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:co-?)?(?:funded|financed|sponsored) (?:\w+ ){{0,3}}by {_UNION['en']}"
@@ -31,7 +35,9 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         r"|\bEuropean Union(?:’s|'s)? (?:financial )?(?:support|funding|assistance)\b"
         rf"|\b(?:grant|contribution|money) (?:of|from|by) {_UNION['en']}"
         r"|\b(?:paid|funded|financed|supported) (?:from|through|under|out of) (?:\w+ ){0,2}"
-        rf"{_UNION['en']}",
+        rf"{_UNION['en']}"
+        rf"|(?<![-\w]){_PAYS['en']} [^.\n]{{0,80}}{_UNION['en']}"
+        rf"|\b{_UNION['en']}[^.\n]{{0,80}} {_PAYS['en']}\b",
         re.IGNORECASE,
     ),
     "lv": re.compile(
@@ -41,7 +47,9 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         rf"{_UNION['lv']}"
         rf"|\b{_UNION['lv']} (?:\w+ ){{0,2}}(?:finansiāl\w+|finanšu) (?:atbalst|palīdzīb)"
         rf"|\bar {_UNION['lv']} (?:\w+ ){{0,2}}(?:atbalstu|palīdzību|līdzfinansējumu|finansējumu)\b"
-        rf"|\bno {_UNION['lv']} (?:\w+ ){{0,2}}(?:līdzekļiem|budžeta|programmas|fonda)\b",
+        rf"|\bno {_UNION['lv']} (?:\w+ ){{0,2}}(?:līdzekļiem|budžeta|programmas|fonda)\b"
+        rf"|\b{_PAYS['lv']} [^.\n]{{0,80}}{_UNION['lv']}"
+        rf"|\b{_UNION['lv']}[^.\n]{{0,80}} {_PAYS['lv']}\b",
         re.IGNORECASE,
     ),
 }

@@ -68,6 +68,8 @@ def _how_sure(segment: Segment) -> Severity | None:
     if segment.role in (Role.END, Role.LABEL):
         return None
     running = segment.role in RUNNING and len(segment.text) >= _SURE
+    if segment.text[1:2] == ")" or segment.role is Role.SUBHEAD:
+        return Severity.SUGGESTION
     if not running:
         is_sentence = segment.role in RUNNING and segment.text.endswith((".", ";"))
         return Severity.WARNING if is_sentence else Severity.SUGGESTION
