@@ -16,6 +16,7 @@ CODES: tuple[LanguageCode, ...] = ("en", "lv")
 class Role(StrEnum):
     """What a segment does in the release."""
 
+    STAMP = "stamp"
     LABEL = "label"
     RELEASE_LINE = "release-line"
     HEADLINE = "headline"

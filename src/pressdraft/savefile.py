@@ -34,9 +34,14 @@ def save_text(path: Path, text: str) -> None:
     try:
         _replace(Path(os.path.realpath(path)), text.encode("utf-8"))
     except OSError as error:
-        words, hint = WORDS.get(error.errno or 0, (error.strerror or str(error), ""))
-        hint = f"{hint}; {UNTOUCHED}" if hint else UNTOUCHED
-        raise WorkspaceError(f"{path} cannot be saved: {words}", hint) from error
+        raise not_saved(path, error) from error
+
+
+def not_saved(path: Path, error: OSError) -> WorkspaceError:
+    """Return in words why nothing could be written to `path`."""
+    words, hint = WORDS.get(error.errno or 0, (error.strerror or str(error), ""))
+    hint = f"{hint}; {UNTOUCHED}" if hint else UNTOUCHED
+    return WorkspaceError(f"{path} cannot be saved: {words}", hint)
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -1,0 +1,160 @@
+"""Proves that a file states its drafts: it is read back and compared piece by piece.
+
+White space aside, which formats use as they like, every piece must stand in the file whole, in its
+order, with nothing between.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.policy import default
+from io import BytesIO
+
+from pressdraft.documents import DocumentText, read_text
+from pressdraft.exporters.mail import subject
+from pressdraft.exporters.sheet import stated
+from pressdraft.sending.sheets import PlannedFile
+
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
+"""What a PDF does not keep: it has no place on the page."""
+_BREAKS = "-/–—@"
+_LINE_ENDS = re.compile(f"(?<=[{_BREAKS}]) ")
+_PAGE_NUMBER = re.compile(r"\d+ / \d+")
+_SHOWN = 60
+_ASIDE = frozenset({"title", "caption", "footer"})
+"""Paragraphs that repeat the text, describe pictures or number pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A piece of a file that does not say what the draft says."""
+
+    file: str
+    format: str
+    segment: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}: as {self.format}, '{self.segment}' does not say what the draft says: "
+            f"expected '{self.expected}', found '{self.found}'"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A text that a file holds, the pieces that it has to state, and how texts are compared."""
+
+    name: str
+    expected: Iterable[tuple[str, str]]
+    text: str
+    fold: Callable[[str], str]
+
+
+def differences(file: PlannedFile, data: bytes) -> Iterator[Difference]:
+    """Yield what is told otherwise in the bytes of a file than in the drafts."""
+    for part in _READERS[file.suffix](data, file):
+        expected = [(name, part.fold(text)) for name, text in part.expected]
+        for segment, wanted, found in _compared(expected, part.fold(part.text)):
+            yield Difference(file.name, part.name, segment, _shortened(wanted), _shortened(found))
+
+
+def _compared(
+    expected: Iterable[tuple[str, str]], found: str
+) -> Iterator[tuple[str, str, str]]:
+    """Yield name, expected and found text of each piece that differs; after one, go on behind it."""
+    at = 0
+    for name, text in expected:
+        if not text:
+            continue
+        end = at + len(text)
+        is_apart = found[end : end + 1] in ("", " ") or text[-1] in _BREAKS
+        if found.startswith(text, at) and is_apart:
+            at = end + found.startswith(" ", end)
+            continue
+        yield (name, *_first_difference(text, found[at:]))
+        later = found.find(text, at)
+        at = later + len(text) + found.startswith(" ", later + len(text)) if later >= 0 else at
+    if rest := found[at:]:
+        yield "end", "", rest
+
+
+def _first_difference(expected: str, found: str) -> tuple[str, str]:
+    """Return both texts from a little before the first character that differs."""
+    pairs = enumerate(zip(expected, found, strict=False))
+    place = next((at for at, (one, other) in pairs if one != other), min(len(expected), len(found)))
+    start = max(0, place - _SHOWN // 3)
+    return expected[start:], found[start : start + _SHOWN]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def squeezed(text: str) -> str:
+    """Return a text with each stretch of white space as one space; no-break spaces stay."""
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def _as_printed(text: str) -> str:
+    """Return a text as a page shows it, where a line may end at a hyphen or in an address."""
+    return _LINE_ENDS.sub("", squeezed(_UNSEEN.sub("", text).replace("\u00a0", " ")))
+
+
+def _paragraphs(document: DocumentText, aside: frozenset[str] = _ASIDE) -> str:
+    return "\n".join(one.text for one in document.paragraphs if one.role not in aside)
+
+
+def _read_document(data: bytes, file: PlannedFile) -> Iterator[_Part]:
+    aside = _ASIDE
+    if file.suffix == "docx" and file.sheet.house_style:
+        aside |= {"header"}
+    text = _paragraphs(read_text(data, file.name, file.suffix), aside)
+    yield _Part(file.format, file.exporter.states(file.sheet), text, squeezed)
+
+
+def _read_mail(data: bytes, file: PlannedFile) -> Iterator[_Part]:
+    """Yield both forms of a mail's text, the plain one with its subject."""
+    document = read_text(data, file.name, "eml")
+    pieces = [("subject", subject(file.sheet)), *file.exporter.states(file.sheet)]
+    yield _Part("eml", pieces, _paragraphs(document), squeezed)
+    message = BytesParser(policy=default).parsebytes(data)
+    shown = message.get_body(("html",))
+    source = shown.get_content() if isinstance(shown, EmailMessage) else ""
+    yield _of_page("eml (html)", source, file)
+
+
+def _read_ninjs(data: bytes, file: PlannedFile) -> Iterator[_Part]:
+    plain, rich = (body["value"] for body in json.loads(data)["bodies"])
+    yield _Part("ninjs", file.exporter.states(file.sheet), plain, squeezed)
+    yield _of_page("ninjs (html)", f"<article>{rich}</article>", file)
+
+
+def _of_page(name: str, source: str, file: PlannedFile) -> _Part:
+    text = _paragraphs(read_text(source.encode(), file.name, "html"))
+    return _Part(name, stated(file.sheet), text, squeezed)
+
+
+def _read_pdf(data: bytes, file: PlannedFile) -> Iterator[_Part]:
+    from pypdf import PdfReader
+
+    lines: list[str] = []
+    for page in PdfReader(BytesIO(data)).pages:
+        found = page.extract_text().split("\n")
+        lines += (line for line in found if not _PAGE_NUMBER.fullmatch(line.strip()))
+    yield _Part("pdf", file.exporter.states(file.sheet), "\n".join(lines), _as_printed)
+
+
+_READERS: Mapping[str, Callable[[bytes, PlannedFile], Iterator[_Part]]] = {
+    **dict.fromkeys(("txt", "md", "html", "docx"), _read_document),
+    "eml": _read_mail,
+    "json": _read_ninjs,
+    "pdf": _read_pdf,
+}
