@@ -1,15 +1,14 @@
-"""Folders: which one is the workspace, the one that is shipped, and writing files into them."""
+"""Folders: which one is the workspace, the one that is shipped, and making one."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from pressdraft.errors import WorkspaceError, os_words
-from pressdraft.savefile import save_text
 
 ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
 STARTER = "starter"
@@ -101,29 +100,6 @@ def _shipped_files(source: Path) -> Iterator[Path]:
     for name in FOLDERS:
         yield from sorted(path for path in (source / name).rglob("*") if path.is_file())
     yield from (source / "releases" / f"{sample}.yaml" for sample in SAMPLES)
-
-
-def write_files(texts: Mapping[Path, str], *, force: bool = False) -> list[Path]:
-    """Write each text to its path and return the paths.
-
-    WorkspaceError when a file is there already and `force` is false, or cannot be written; files
-    that were not there before are then not there after.
-    """
-    there = [path for path in texts if path.exists()]
-    if there and not force:
-        raise WorkspaceError(f"{there[0]} is there already", "--force overwrites it")
-    new = [path for path in texts if path not in there]
-    try:
-        for folder in dict.fromkeys(path.parent for path in texts):
-            make_folder(folder)
-        for path, text in texts.items():
-            save_text(path, text)
-    except WorkspaceError:
-        for path in new:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
-        raise
-    return list(texts)
 
 
 def listed(folder: Path) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Where things are, and the one way to them: open, list, validate, compose, export, save.
+"""Where things are, and the one way to them: open, list, validate, compose, save.
 
 Both front ends work through a `Workspace`; neither reads files of its own.
 """
@@ -6,7 +6,7 @@ Both front ends work through a `Workspace`; neither reads files of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,7 +26,6 @@ from pressdraft.errors import (
     UnknownKeyError,
     WorkspaceError,
 )
-from pressdraft.exporters import EXPORTERS
 from pressdraft.facts import Facts
 from pressdraft.folders import (
     STARTER,
@@ -35,11 +34,10 @@ from pressdraft.folders import (
     listed,
     make_folder,
     shipped_root,
-    write_files,
 )
 from pressdraft.language.values import Tbc
 from pressdraft.references import Dates, name_problems, phone_problems, reference_problems
-from pressdraft.release import Draft, LanguageCode, Release, laid_out
+from pressdraft.release import LanguageCode, Release
 from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
@@ -291,40 +289,6 @@ class Workspace:
                 "there is no workspace here to write in", "`pressdraft init DIR` makes one"
             )
 
-    def exported(
-        self,
-        release: Release,
-        folder: Path,
-        *,
-        formats: Sequence[str] = ("txt",),
-        languages: Iterable[LanguageCode] = ("en", "lv"),
-        layout: str = "press",
-    ) -> dict[Path, str]:
-        """Return the text of each file `folder/<id>/<id>.<lang>.<suffix>`, nothing written yet."""
-        wanted = set(languages)
-        return {
-            path: text
-            for draft in release.drafts.values()
-            if draft.language in wanted
-            for path, text in _files(
-                release.id, laid_out(draft, layout), folder / release.id, formats
-            )
-        }
-
-    def export(
-        self,
-        release: Release,
-        folder: Path,
-        *,
-        formats: Sequence[str] = ("txt",),
-        languages: Iterable[LanguageCode] = ("en", "lv"),
-        layout: str = "press",
-        force: bool = False,
-    ) -> list[Path]:
-        """Write the files of a release and return them; errors are those of `write_files`."""
-        texts = self.exported(release, folder, formats=formats, languages=languages, layout=layout)
-        return write_files(texts, force=force)
-
 
 def lost_edits(release: LoadedRelease, composed: Release) -> Iterator[Problem]:
     """Yield a problem for each edit by hand whose segment the draft does not have."""
@@ -338,17 +302,6 @@ def lost_edits(release: LoadedRelease, composed: Release) -> Iterator[Problem]:
 def _first_of_each_place(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems in file order, and of several at one place the first given."""
     return sorted({(p.file, p.line, p.column): p for p in reversed(list(problems))}.values())
-
-
-def _files(
-    release_id: str, draft: Draft, folder: Path, formats: Sequence[str]
-) -> Iterator[tuple[Path, str]]:
-    for name in formats:
-        if name not in EXPORTERS:
-            raise UnknownKeyError(name, "export format", EXPORTERS)
-        exporter = EXPORTERS[name]
-        path = folder / f"{release_id}.{draft.language}.{exporter.suffix}"
-        yield path, exporter.write(draft)
 
 
 def read_facts(document: Document) -> Facts:

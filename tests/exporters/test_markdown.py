@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from pressdraft.exporters import EXPORTERS
 from pressdraft.exporters.markdown import markdown_text
 from pressdraft.release import Draft, Role, Segment
 
@@ -97,12 +96,7 @@ def test_a_plain_sentence_is_left_as_it_is() -> None:
     )
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
-def test_every_format_ends_in_one_line_feed(name: str) -> None:
-    written = EXPORTERS[name].write(draft("One", "Two\nThree"))
+def test_markdown_ends_in_one_line_feed() -> None:
+    written = markdown_text(draft("One", "Two\nThree"))
     assert written.endswith("Three\n")
     assert not written.endswith("\n\n")
-
-
-def test_plain_text_parts_segments_by_an_empty_line() -> None:
-    assert EXPORTERS["txt"].write(draft("One", "Two\nThree")) == "One\n\nTwo\nThree\n"

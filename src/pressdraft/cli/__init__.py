@@ -30,8 +30,9 @@ INTERRUPTED = 130
 _COMMANDS: Mapping[str, str] = {
     "check": "pressdraft.cli.check:check",
     "checks": "pressdraft.cli.check:checks",
+    "clear": "pressdraft.cli.sending:clear",
     "explain": "pressdraft.cli.releases:explain",
-    "export": "pressdraft.cli.releases:export",
+    "export": "pressdraft.cli.sending:export",
     "forms": "pressdraft.cli.forms:forms",
     "glossary": "pressdraft.cli.glossary:glossary",
     "init": "pressdraft.cli.material:init",
@@ -41,6 +42,7 @@ _COMMANDS: Mapping[str, str] = {
     "schema": "pressdraft.cli.material:schema",
     "standing": "pressdraft.cli.material:standing",
     "validate": "pressdraft.cli.releases:validate",
+    "verify": "pressdraft.cli.sending:verify",
     "waive": "pressdraft.cli.waive:waive",
 }
 

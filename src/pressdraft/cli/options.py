@@ -51,7 +51,7 @@ def split_formats(
     _context: click.Context, _parameter: click.Parameter, value: str
 ) -> tuple[str, ...]:
     """Return format ids that were written with commas; the exporters' table knows which exist."""
-    return tuple(dict.fromkeys(name.strip() for name in value.split(",")))
+    return tuple(dict.fromkeys(name for part in value.split(",") if (name := part.strip())))
 
 
 lang_option = click.option(

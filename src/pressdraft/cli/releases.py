@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 
 import click
 
 from pressdraft.cli.notes import lapsed, narrate, open_places
 from pressdraft.cli.options import (
-    DateType,
     Session,
     as_of_option,
     asked_for,
     lang_option,
     layout_option,
     pass_session,
-    split_formats,
 )
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
 from pressdraft.explaining import Explainer
-from pressdraft.exporters import EXPORTERS
-from pressdraft.folders import write_files
+from pressdraft.exporters.markdown import markdown_text
+from pressdraft.exporters.text import plain_text
 from pressdraft.release import Release, laid_out
 from pressdraft.starting import look_at
 from pressdraft.workspace import Summary, Workspace
@@ -66,8 +63,8 @@ def render(
         }
         _print_json({"id": release.id, "languages": languages})
         return
-    exporter = EXPORTERS["txt" if form == "text" else "md"]
-    click.echo(BETWEEN.join(exporter.write(draft) for draft in drafts), nl=False)
+    write = plain_text if form == "text" else markdown_text
+    click.echo(BETWEEN.join(write(draft) for draft in drafts), nl=False)
 
 
 @click.command()
@@ -199,66 +196,6 @@ def new(session: Session, release_id: str, kind: str | None, origin: str | None)
     if origin:
         for hint in look_at(started.facts, origin):
             click.echo(hint, err=True)
-
-
-@click.command()
-@click.argument("release_ids", metavar="[ID...]", nargs=-1)
-@click.option("--all", "every", is_flag=True, help="Every release of the workspace.")
-@click.option("--since", type=DateType(), metavar="DATE", help="Those published since that day.")
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    required=True,
-    help="Where to write DIR/<id>/<id>.<lang>.<suffix>.",
-)
-@click.option(
-    "--format",
-    "formats",
-    callback=split_formats,
-    default="txt",
-    show_default=True,
-    help=f"Formats separated by commas: {', '.join(EXPORTERS)}.",
-)
-@lang_option
-@layout_option
-@click.option("--force", is_flag=True, help="Overwrite files that are already there.")
-@pass_session
-def export(
-    session: Session,
-    release_ids: tuple[str, ...],
-    every: bool,
-    since: date | None,
-    folder: Path,
-    formats: tuple[str, ...],
-    lang: str,
-    layout: str,
-    force: bool,
-) -> None:
-    """Write releases to files."""
-    workspace = session.workspace()
-    if bool(release_ids) == bool(every or since):
-        raise click.UsageError("name releases, or say --all or --since DATE")
-    texts: dict[Path, str] = {}
-    notes: list[str] = []
-    for release_id in release_ids or workspace.release_ids():
-        loaded = workspace.load(release_id)
-        if since and workspace.as_of(loaded.facts) < since:
-            continue
-        release = workspace.compose(loaded)
-        if not release_ids and lang not in (*release.drafts, "both"):
-            continue
-        languages = asked_for(release, lang)
-        texts |= workspace.exported(
-            release, folder, formats=formats, languages=languages, layout=layout
-        )
-        notes += (*lapsed(workspace, loaded, release), *open_places(release, languages))
-    if not texts:
-        click.echo("no release to write", err=True)
-    for path in write_files(texts, force=force):
-        click.echo(str(path))
-    narrate(notes)
 
 
 def _print_json(value: object) -> None:

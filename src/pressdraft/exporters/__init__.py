@@ -1,59 +1,12 @@
-"""Writes drafts into file formats: one table, a function maps a sheet to the bytes of a file.
+"""Writes drafts into file formats: a function maps a sheet to the bytes of a file.
 
-The same sheet always gives the same bytes: no exporter asks for the day or for chance.
+formats       the table of all of them
+sheet         what such a function is given
+pieces        the links and contacts of a text
+text, markdown, html, word, mail, typeset, bilingual, ninjs      the formats
+newsarticle   the JSON-LD inside the page
+wordfile, placeholder, parts/                                    what Word and PDF files need beside
+
+The same sheet always gives the same bytes: no exporter asks for the day or for chance. Nothing is
+imported here, so that plain text costs no more than plain text.
 """
-
-from __future__ import annotations
-
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-
-from pressdraft.exporters.bilingual import bilingual_html, bilingual_states, bilingual_word
-from pressdraft.exporters.html import html_page
-from pressdraft.exporters.mail import mail
-from pressdraft.exporters.markdown import markdown_text
-from pressdraft.exporters.ninjs import ninjs
-from pressdraft.exporters.sheet import Attachment, Picture, Sheet, stated
-from pressdraft.exporters.text import plain_text
-from pressdraft.exporters.typeset import pdf
-from pressdraft.exporters.word import word, word_states
-
-__all__ = ["EXPORTERS", "Attachment", "Exporter", "Picture", "Sheet"]
-
-
-@dataclass(frozen=True, slots=True)
-class Exporter:
-    """One format: the functions that write its files, by suffix, and what these files state.
-
-    `states` yields name and text of each piece in the order of the file, by which a file that is
-    read back is compared. `is_pair` is true for a format whose file holds both languages.
-    """
-
-    label: str
-    writes: Mapping[str, Callable[[Sheet], bytes]]
-    states: Callable[[Sheet], Iterable[tuple[str, str]]]
-    is_pair: bool = False
-
-
-def _segments(sheet: Sheet) -> Iterable[tuple[str, str]]:
-    return ((segment.id, segment.text) for segment in sheet.draft.segments)
-
-
-EXPORTERS: Mapping[str, Exporter] = {
-    "txt": Exporter(
-        "plain text", {"txt": lambda sheet: plain_text(sheet.draft, sheet.wrap).encode()}, _segments
-    ),
-    "md": Exporter("Markdown", {"md": lambda sheet: markdown_text(sheet.draft).encode()}, _segments),
-    "html": Exporter("web page", {"html": html_page}, stated),
-    "docx": Exporter("Word", {"docx": word}, word_states),
-    "eml": Exporter("mail", {"eml": mail}, _segments),
-    "pdf": Exporter("PDF", {"pdf": pdf}, stated),
-    "bilingual": Exporter(
-        "both languages side by side, as Word and as a web page",
-        {"docx": bilingual_word, "html": bilingual_html},
-        bilingual_states,
-        is_pair=True,
-    ),
-    "ninjs": Exporter("News in JSON", {"json": ninjs}, _segments),
-}
-"""Every format by the id that `export --format` takes."""

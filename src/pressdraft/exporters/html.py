@@ -97,9 +97,7 @@ def article(draft: Draft, sheet: Sheet, source: Callable[[int, Picture], str]) -
     )
 
 
-def _parts(
-    segment: Segment, sheet: Sheet, source: Callable[[int, Picture], str]
-) -> Iterator[str]:
+def _parts(segment: Segment, sheet: Sheet, source: Callable[[int, Picture], str]) -> Iterator[str]:
     if segment.role is Role.CONTACT:
         yield contact_table(segment.text)
         return
@@ -147,7 +145,8 @@ def contact_table(text: str) -> str:
     for group in contact_groups(text):
         cells = [lines for lines in (group.who, group.ways) if lines]
         rows.append(
-            "<tr>" + "".join(f'<td style="{_CELL}">{_lines(lines)}</td>' for lines in cells)
+            "<tr>"
+            + "".join(f'<td style="{_CELL}">{_lines(lines)}</td>' for lines in cells)
             + "</tr>"
         )
     return (

@@ -112,7 +112,9 @@ class Writer:
 
 
 def _text(text: str) -> str:
-    lines = (f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in text.split("\n"))
+    lines = (
+        f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in text.split("\n")
+    )
     return "<w:br/>".join(lines)
 
 

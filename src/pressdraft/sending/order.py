@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pressdraft.errors import UnknownKeyError, WorkspaceError
-from pressdraft.exporters import EXPORTERS
+from pressdraft.exporters.formats import EXPORTERS
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Release
 

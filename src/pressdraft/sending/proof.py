@@ -66,10 +66,8 @@ def differences(file: PlannedFile, data: bytes) -> Iterator[Difference]:
             yield Difference(file.name, part.name, segment, _shortened(wanted), _shortened(found))
 
 
-def _compared(
-    expected: Iterable[tuple[str, str]], found: str
-) -> Iterator[tuple[str, str, str]]:
-    """Yield name, expected and found text of each piece that differs; after one, go on behind it."""
+def _compared(expected: Iterable[tuple[str, str]], found: str) -> Iterator[tuple[str, str, str]]:
+    """Yield name, expected and found text of each piece that differs, and go on behind it."""
     at = 0
     for name, text in expected:
         if not text:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from pressdraft.errors import WorkspaceError
-from pressdraft.exporters import EXPORTERS, Attachment, Exporter, Picture, Sheet
-from pressdraft.exporters.sheet import STAMP
+from pressdraft.exporters.formats import EXPORTERS, Exporter
+from pressdraft.exporters.sheet import STAMP, Attachment, Picture, Sheet
 from pressdraft.exporters.wordfile import HOUSE_STYLE
 from pressdraft.language.values import Name, Tbc
 from pressdraft.release import CODES, Draft, LanguageCode, Release, Role, Segment, laid_out

@@ -1,0 +1,166 @@
+"""Makes the files of one release ready to go: checked, proved, and described in a manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pressdraft import __version__
+from pressdraft.checking import Checker
+from pressdraft.checks.base import Severity
+from pressdraft.exporters.formats import EXPORTERS
+from pressdraft.facts import Facts
+from pressdraft.language import LANGUAGES
+from pressdraft.release import LanguageCode, OriginKind, Release
+from pressdraft.sending.clearance import not_approved, not_cleared
+from pressdraft.sending.order import Order, languages_of
+from pressdraft.sending.packs import digest, write_pack
+from pressdraft.sending.proof import differences
+from pressdraft.sending.sheets import planned_files
+from pressdraft.workspace import LoadedRelease, Workspace
+
+_KEPT_ASIDE = {"status", "clearance", "waivers", "review"}
+"""What a release file says about its own way, not about the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one release: the names of its files, or why there are none.
+
+    `errors` keep it from being sent, `warnings` do not; `left` counts the places that are still to
+    be written or confirmed.
+    """
+
+    release_id: str
+    files: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    left: int = 0
+
+
+def make(
+    checker: Checker, loaded: LoadedRelease, release: Release, order: Order, place: Path
+) -> Made:
+    """Write the pack of a release into `place / id`, unless something keeps it from being sent.
+
+    OSError when it cannot be written.
+    """
+    workspace = checker.workspace
+    languages = languages_of(release, order.languages)
+    left = sum(release.drafts[code].open_places() for code in languages)
+    warnings = tuple(_warnings(loaded.facts, release))
+    errors = [*_refusals(loaded.facts, release, languages, order)]
+    if not order.draft:
+        errors += _findings(checker, loaded, release, languages)
+    if errors:
+        return Made(release.id, (), tuple(errors), warnings, left)
+    files: dict[str, bytes] = {}
+    rows: list[dict[str, Any]] = []
+    for file in planned_files(workspace, loaded, release, order):
+        data = file.written()
+        errors += (str(one) for one in differences(file, data))
+        files[file.name] = data
+        languages_in = [draft.language for draft in file.sheet.drafts]
+        row = {"name": file.name, "format": file.format, "languages": languages_in}
+        rows.append({**row, "bytes": len(data), "sha256": digest(data)})
+    if errors:
+        return Made(release.id, (), tuple(errors), warnings, left)
+    write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
+    return Made(release.id, tuple(files), (), warnings, left)
+
+
+def _findings(
+    checker: Checker, loaded: LoadedRelease, release: Release, languages: Sequence[LanguageCode]
+) -> Iterator[str]:
+    for finding in checker.release(loaded, release).findings:
+        if finding.severity is Severity.ERROR and finding.language in ("both", *languages):
+            where = f"{finding.segment} " if finding.segment else ""
+            yield f"{where}({finding.language}): {finding.message} [{finding.check}]"
+
+
+def _warnings(facts: Facts, release: Release) -> Iterator[str]:
+    if reason := not_cleared(facts, release):
+        yield reason
+
+
+def _refusals(
+    facts: Facts, release: Release, languages: tuple[LanguageCode, ...], order: Order
+) -> Iterator[str]:
+    if order.require_cleared and (reason := not_cleared(facts, release)):
+        yield f"{reason} (`pressdraft clear {release.id} --by NAME` does)"
+    if order.require_approved:
+        yield from (f"nobody has approved {one}" for one in not_approved(facts, release, languages))
+    if "bilingual" in order.formats and len(languages) < 2:
+        yield f"the format bilingual needs both languages; there is only {_name(languages)}"
+
+
+def _name(languages: Sequence[LanguageCode]) -> str:
+    return LANGUAGES[languages[0]].name
+
+
+def manifest(
+    workspace: Workspace,
+    loaded: LoadedRelease,
+    release: Release,
+    order: Order,
+    rows: Sequence[dict[str, Any]],
+) -> dict[str, Any]:
+    """Return what a pack was made of, and what is in it."""
+    return {
+        "pressdraft": __version__,
+        "release": release.id,
+        "as_of": release.as_of.isoformat(),
+        "status": loaded.facts.status,
+        "draft": order.draft,
+        "languages": list(languages_of(release, order.languages)),
+        "layout": order.layout,
+        "wrap": order.wrap,
+        "attach": list(order.attach),
+        "formats": [name for name in EXPORTERS if name in order.formats],
+        "facts": facts_hash(loaded.facts),
+        "templates": _templates(workspace, release),
+        "blocks": _blocks(release),
+        "files": list(rows),
+    }
+
+
+def facts_hash(facts: Facts) -> str:
+    """Return the SHA-256 of what a release states; its state and reviews do not count."""
+    stated = facts.model_dump(mode="json", exclude=_KEPT_ASIDE, by_alias=True, warnings=False)
+    return hashlib.sha256(json.dumps(stated, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def _templates(workspace: Workspace, release: Release) -> dict[str, str]:
+    """Return the SHA-256 of each template that a text came from."""
+    files = {
+        span.origin.source.rpartition(":")[0]
+        for draft in release.drafts.values()
+        for segment in draft.segments
+        for span in segment.spans
+        if span.origin.kind is OriginKind.TEMPLATE
+    }
+    files |= {f"templates/{code}/{release.kind}.j2" for code in release.drafts}
+    found = {}
+    for file in sorted(files):
+        roots = (workspace.root, workspace.shipped)
+        path = next((root / file for root in roots if (root / file).is_file()), None)
+        if path:
+            found[file] = digest(path.read_bytes())
+    return found
+
+
+def _blocks(release: Release) -> list[str]:
+    """Return the versions of standing blocks that the texts hold, as `key from..until`."""
+    return sorted(
+        {
+            span.origin.block
+            for draft in release.drafts.values()
+            for segment in draft.segments
+            for span in segment.spans
+            if span.origin.block
+        }
+    )

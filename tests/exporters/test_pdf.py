@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import io
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from pressdraft.errors import WorkspaceError
+from pressdraft.exporters import typeset
+from pressdraft.exporters.sheet import Picture, Sheet
+from pressdraft.exporters.typeset import pdf
+from tests.exporters.conftest import AWKWARD
+
+IN_NO_FONT = ("emoji", "right \u200f")
+BREAKS = re.compile(r"\s+")
+
+
+def text_of(data: bytes) -> str:
+    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def test_a_pdf_is_tagged_and_says_its_language_and_title(seminar_lv: Sheet) -> None:
+    reader = PdfReader(io.BytesIO(pdf(seminar_lv)))
+    root = reader.trailer["/Root"].get_object()
+    assert root["/Lang"] == "lv-LV"  # type: ignore[index]
+    assert root["/MarkInfo"]["/Marked"]  # type: ignore[index]
+    assert "/StructTreeRoot" in root  # type: ignore[operator]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]  # type: ignore[index]
+    assert reader.metadata is not None
+    assert reader.metadata.title == seminar_lv.headline
+    assert b"pdfuaid" in (reader.xmp_metadata.stream.get_data() if reader.xmp_metadata else b"")
+
+
+def test_a_pdf_is_dated_by_the_facts_and_names_nobody(seminar: Sheet) -> None:
+    metadata = PdfReader(io.BytesIO(pdf(seminar))).metadata
+    assert metadata is not None
+    assert str(metadata["/CreationDate"]).startswith("D:20220729")
+    assert "/Author" not in metadata
+
+
+def test_every_letter_is_in_a_font_of_the_file(seminar_lv: Sheet) -> None:
+    reader = PdfReader(io.BytesIO(pdf(seminar_lv)))
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            descendant = font.get_object()["/DescendantFonts"][0].get_object()
+            assert {"/FontFile2", "/FontFile3"} & set(descendant["/FontDescriptor"].get_object())
+
+
+@pytest.mark.parametrize("text", [text for text in AWKWARD if not text.startswith(IN_NO_FONT)])
+def test_a_pdf_shows_exactly_the_text(text: str, make_sheet: Callable[..., Sheet]) -> None:
+    shown = text_of(pdf(make_sheet(text)))
+    wanted = text.replace("\u00ad", "")
+    assert BREAKS.sub("", wanted) in BREAKS.sub("", shown.replace("\u00ad", ""))
+
+
+def test_a_character_that_the_font_lacks_is_named(make_sheet: Callable[..., Sheet]) -> None:
+    with pytest.raises(
+        WorkspaceError, match=r"own: the font of the PDF does not have '😀' \(U\+1F600\)"
+    ):
+        pdf(make_sheet("emoji 😀"))
+
+
+def test_a_logo_stands_in_the_page(seminar: Sheet, logo: Picture) -> None:
+    data = pdf(replace(seminar, logos=(logo,)))
+    assert "[EU emblem]" not in text_of(data)
+    assert sum(len(page.images) for page in PdfReader(io.BytesIO(data)).pages) == 1
+
+
+def test_the_same_sheet_gives_the_same_bytes(seminar: Sheet) -> None:
+    assert pdf(seminar) == pdf(seminar)
+
+
+def test_without_the_extra_it_is_told_how_to_get_it(
+    seminar: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    typeset._compiler.cache_clear()
+    with pytest.raises(WorkspaceError, match=r"needs the extra `pdf` \(pip install"):
+        pdf(seminar)
+    typeset._compiler.cache_clear()
