@@ -13,7 +13,6 @@ from pressdraft import clock
 from pressdraft.errors import ChangedOnDiskError, ProblemsError, UnknownKeyError, WorkspaceError
 from pressdraft.folders import SAMPLES, shipped_root
 from pressdraft.language.values import Tbc
-from pressdraft.release import LAYOUTS
 from pressdraft.workspace import Workspace, find_workspace, init_workspace
 
 Write = Callable[[str, str], Path]
@@ -346,73 +345,3 @@ def test_a_full_disk_loses_nothing(office: Workspace, monkeypatch: pytest.Monkey
         office.save(opened, {("status",): "draft"})
     assert opened.path.read_text(encoding="utf-8") == RELEASE
     assert [path.name for path in opened.path.parent.iterdir()] == ["july.yaml"]
-
-
-# export
-
-
-def test_an_export_writes_a_file_a_language_and_format(office: Workspace, tmp_path: Path) -> None:
-    release = office.compose(office.load("july"))
-    written = office.export(release, tmp_path / "out", formats=("txt", "md"))
-    assert sorted(path.relative_to(tmp_path / "out").as_posix() for path in written) == [
-        "july/july.en.md",
-        "july/july.en.txt",
-        "july/july.lv.md",
-        "july/july.lv.txt",
-    ]
-    assert all(path.read_bytes().endswith(b"\n") for path in written)
-
-
-def test_a_disk_that_fills_up_leaves_no_half_export(
-    office: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[int] = []
-
-    def fsync(descriptor: int) -> None:
-        synced.append(descriptor)
-        if len(synced) > 2:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    release = office.compose(office.load("july"))
-    monkeypatch.setattr(os, "fsync", fsync)
-    with pytest.raises(WorkspaceError, match="the disk is full"):
-        office.export(release, tmp_path / "out", formats=("txt", "md"))
-    assert [path for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
-
-
-def test_a_file_that_is_there_stops_all_of_the_export(office: Workspace, tmp_path: Path) -> None:
-    release = office.compose(office.load("july"))
-    there = tmp_path / "july" / "july.lv.txt"
-    there.parent.mkdir()
-    there.write_text("mine")
-    with pytest.raises(WorkspaceError, match=r"july\.lv\.txt is there already \(--force"):
-        office.export(release, tmp_path)
-    assert list(there.parent.iterdir()) == [there]
-    office.export(release, tmp_path, force=True)
-    assert there.read_text(encoding="utf-8") != "mine"
-
-
-def test_an_unknown_format_is_told_before_anything_is_written(
-    office: Workspace, tmp_path: Path
-) -> None:
-    release = office.compose(office.load("july"))
-    with pytest.raises(UnknownKeyError, match=r"'mdd'.*did you mean 'md'"):
-        office.export(release, tmp_path / "out", formats=("txt", "mdd"))
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_file_in_the_place_of_a_folder_is_told(office: Workspace, tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("mine")
-    release = office.compose(office.load("july"))
-    with pytest.raises(WorkspaceError, match="a file is in the way"):
-        office.export(release, tmp_path / "out")
-    assert (tmp_path / "out").read_text() == "mine"
-
-
-def test_the_short_layout_leaves_the_furniture_out(office: Workspace, tmp_path: Path) -> None:
-    release = office.compose(office.load("july"))
-    (path,) = office.export(release, tmp_path, languages=("en",), layout="web-news")
-    text = path.read_text(encoding="utf-8")
-    assert text.startswith("One\n")
-    assert "###" not in text
-    assert set(LAYOUTS) == {"press", "web-news"}

@@ -129,7 +129,6 @@ def test_a_full_disk_is_told_and_loses_nothing(
     for arguments in (
         ["new", "x", "--kind", "seminar"],
         ["new", "x", "--from", "july"],
-        ["export", "july", "--to", "."],
     ):
         ran = run(*arguments)
         assert (ran.code, ran.out) == (2, "")

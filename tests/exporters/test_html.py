@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -29,7 +30,7 @@ def shown(element: Element) -> str:
     return "".join(element.itertext())
 
 
-def json_ld(page: Element) -> dict[str, object]:
+def json_ld(page: Element) -> dict[str, Any]:
     (script,) = page.iter("script")
     assert script.get("type") == "application/ld+json"
     read = json.loads(script.text or "")
@@ -97,7 +98,7 @@ def test_json_ld_describes_the_release(seminar: Sheet) -> None:
     assert described["inLanguage"] == "en-GB"
     assert described["datePublished"] == "2022-07-29"
     assert described["locationCreated"] == {"@type": "Place", "name": "Nur-Sultan"}
-    (other,) = described["workTranslation"]  # type: ignore[misc]
+    (other,) = described["workTranslation"]
     assert other["inLanguage"] == "lv-LV"
     assert str(described["articleBody"]).startswith("A national seminar on international")
 

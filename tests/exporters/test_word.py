@@ -35,7 +35,7 @@ def house_style(*, author: str = "Somebody Private") -> bytes:
     document.core_properties.author = author
     document.core_properties.last_modified_by = author
     document.sections[0].header.paragraphs[0].text = "Office of Borders"
-    document.styles["Heading 1"].font.name = "Georgia"  # type: ignore[union-attr]
+    document.styles["Heading 1"].font.name = "Georgia"
     paragraph = document.add_paragraph("What the template says")
     document.add_comment(paragraph.runs, "a remark", author=author, initials="SP")
     saved = io.BytesIO()

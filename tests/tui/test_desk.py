@@ -86,6 +86,9 @@ async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
         await user.press("ctrl+s", "ctrl+e")
         assert "Still to fill in: EN" in user.seen
         await user.press("enter")
+        assert "Nothing was written: the checks found" in user.seen
+        await user.press("tab", "tab", "tab", "space")
+        await user.press("shift+tab", "shift+tab", "enter")
         assert "2023-03-01-osh.lv.txt" in user.seen.replace("\n", "")
         await user.press("escape", "escape")
         assert "Osh hosts" in user.seen

@@ -26,6 +26,11 @@ def open_places(release: Release, languages: Sequence[LanguageCode]) -> Iterator
     """Yield a note on the places of the drafts that are still to be written or confirmed."""
     left = sum(release.drafts[code].open_places() for code in languages)
     if left:
-        places = f"{left} place{'s' if left != 1 else ''}"
-        words = f"{release.id}: {places} still to be written or confirmed"
-        yield f"{words}; `pressdraft check {release.id}` shows them"
+        yield places_left(release.id, left)
+
+
+def places_left(release_id: str, left: int) -> str:
+    """Return the note on places that are still to be written or confirmed."""
+    places = f"{left} place{'s' if left != 1 else ''}"
+    words = f"{release_id}: {places} still to be written or confirmed"
+    return f"{words}; `pressdraft check {release_id}` shows them"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from pressdraft.cli.notes import narrate, places_left
 from pressdraft.cli.options import (
     DateType,
     Session,
@@ -121,10 +122,15 @@ def export(
         click.get_current_context().exit(NOT_SENT)
 
 
+def is_terminal() -> bool:
+    """Tell whether somebody sees what is said while the export runs."""
+    return sys.stderr.isatty()
+
+
 @contextmanager
 def _progress() -> Iterator[Progress | None]:
     """Give a function that draws how far the export is; None where there is no terminal."""
-    if not sys.stderr.isatty():
+    if not is_terminal():
         yield None
         return
     drawn = False
@@ -163,10 +169,9 @@ def _warn(all_made: Iterable[Made], refused: Iterable[Made]) -> None:
     reasons: dict[str, list[str]] = {}
     skipped = {made.release_id for made in refused}
     for made in all_made:
+        narrate(made.notes)
         if made.left:
-            places = f"{made.left} place{'s' if made.left != 1 else ''}"
-            words = f"{made.release_id}: {places} still to be written or confirmed"
-            click.echo(f"{words}; `pressdraft check {made.release_id}` shows them", err=True)
+            narrate([places_left(made.release_id, made.left)])
         for warning in made.warnings if made.release_id not in skipped else ():
             reasons.setdefault(warning, []).append(made.release_id)
     for reason, ids in reasons.items():

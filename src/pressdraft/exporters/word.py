@@ -168,7 +168,7 @@ def _segment(writer: Writer, segment: Segment, sheet: Sheet) -> str:
     if not (place and sheet.logos):
         return writer.paragraph(segment.text, style)
     pictures = "".join(writer.picture(one) for one in sheet.logos)
-    return writer.paragraph("", style, last=pictures) + writer.paragraph(text, style)
+    return writer.paragraph("", "Press Emblem", last=pictures) + writer.paragraph(text, style)
 
 
 def add_furniture(document: Document, sheet: Sheet, headed: Sequence[Segment]) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +30,15 @@ _KEPT_ASIDE = {"status", "clearance", "waivers", "review"}
 class Made:
     """What came of one release: the names of its files, or why there are none.
 
-    `errors` keep it from being sent, `warnings` do not; `left` counts the places that are still to
-    be written or confirmed.
+    `errors` keep it from being sent, `warnings` do not; `notes` are whole lines on what the drafts
+    leave out; `left` counts the places that are still to be written or confirmed.
     """
 
     release_id: str
     files: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     left: int = 0
 
 
@@ -52,12 +52,15 @@ def make(
     workspace = checker.workspace
     languages = languages_of(release, order.languages)
     left = sum(release.drafts[code].open_places() for code in languages)
+    lapses = workspace.lapses(loaded, release.as_of)
+    notes = tuple(f"{release.id}: {words}" for words in lapses)
     warnings = tuple(_warnings(loaded.facts, release))
     errors = [*_refusals(loaded.facts, release, languages, order)]
     if not order.draft:
         errors += _findings(checker, loaded, release, languages)
-    if errors:
-        return Made(release.id, (), tuple(errors), warnings, left)
+    made = Made(release.id, (), tuple(errors), warnings, notes, left)
+    if made.errors:
+        return made
     files: dict[str, bytes] = {}
     rows: list[dict[str, Any]] = []
     for file in planned_files(workspace, loaded, release, order):
@@ -68,9 +71,9 @@ def make(
         row = {"name": file.name, "format": file.format, "languages": languages_in}
         rows.append({**row, "bytes": len(data), "sha256": digest(data)})
     if errors:
-        return Made(release.id, (), tuple(errors), warnings, left)
+        return replace(made, errors=tuple(errors))
     write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
-    return Made(release.id, tuple(files), (), warnings, left)
+    return replace(made, files=tuple(files))
 
 
 def _findings(
@@ -121,17 +124,19 @@ def manifest(
         "wrap": order.wrap,
         "attach": list(order.attach),
         "formats": [name for name in EXPORTERS if name in order.formats],
-        "facts": facts_hash(loaded.facts),
+        "facts": facts_hash(loaded),
         "templates": _templates(workspace, release),
         "blocks": _blocks(release),
         "files": list(rows),
     }
 
 
-def facts_hash(facts: Facts) -> str:
-    """Return the SHA-256 of what a release states; its state and reviews do not count."""
-    stated = facts.model_dump(mode="json", exclude=_KEPT_ASIDE, by_alias=True, warnings=False)
-    return hashlib.sha256(json.dumps(stated, sort_keys=True, default=str).encode()).hexdigest()
+def facts_hash(loaded: LoadedRelease) -> str:
+    """Return the SHA-256 of what a release file states; comments and its own way do not count."""
+    plain = loaded.document.plain()
+    assert isinstance(plain, dict)
+    stated = {key: value for key, value in plain.items() if key not in _KEPT_ASIDE}
+    return digest(json.dumps(stated, ensure_ascii=False, sort_keys=True).encode())
 
 
 def _templates(workspace: Workspace, release: Release) -> dict[str, str]:

@@ -16,7 +16,11 @@ from pressdraft.sending.proof import differences
 from pressdraft.sending.sheets import planned_files
 from pressdraft.workspace import Workspace
 
-_MADE_OF = {"facts": "the facts", "templates": "a template", "blocks": "a standing text"}
+_MADE_OF = {
+    "facts": "the facts have",
+    "templates": "a template has",
+    "blocks": "which standing texts it holds has",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _changed_since(workspace: Workspace, stated: dict[str, Any]) -> Iterator[str
     now = manifest(workspace, loaded, release, Order(), ())
     for key, what in _MADE_OF.items():
         if now[key] != stated.get(key):
-            yield f"{what} has changed since"
+            yield f"{what} changed since"
 
 
 def _other_texts(workspace: Workspace, folder: Path, stated: dict[str, Any]) -> Iterator[str]:
