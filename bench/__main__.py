@@ -11,13 +11,14 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bench import checking, composing, declension, recognition, starting, streaming
+from bench import checking, composing, declension, exporting, recognition, starting, streaming
 from bench.table import Row, table
 
 ROOT = Path(__file__).parents[1]
 
 MEASURES: Mapping[str, Callable[[Path], Iterable[Row]]] = {
     "composing": lambda root: [composing.measure(root)],
+    "exporting": exporting.measure,
     "starting": lambda root: [starting.measure(root)],
     "streaming": streaming.measure,
     "checking": checking.measure,
