@@ -18,6 +18,7 @@ PROGRAMS = {
     "tmux": ("tmux",),
     "soffice": ("soffice", "libreoffice"),
     "pdftotext": ("pdftotext",),
+    "pdfinfo": ("pdfinfo",),
     "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
     "rsvg-convert": ("rsvg-convert",),
     "hunspell": ("hunspell",),

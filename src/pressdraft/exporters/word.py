@@ -11,6 +11,7 @@ from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
 from pressdraft.exporters.placeholder import emblem_place
 from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, stated
@@ -88,9 +89,18 @@ class Writer:
 
     def picture(self, picture: Picture) -> str:
         """Return a run with a picture of the emblem's height."""
+        from docx.image import exceptions
         from docx.shared import Emu
 
-        inline = self._part.new_pic_inline(BytesIO(picture.data), height=Emu(_EMBLEM_HEIGHT))
+        try:
+            inline = self._part.new_pic_inline(BytesIO(picture.data), height=Emu(_EMBLEM_HEIGHT))
+        except (
+            exceptions.InvalidImageStreamError,
+            exceptions.UnexpectedEndOfFileError,
+            exceptions.UnrecognizedImageError,
+            ZeroDivisionError,
+        ) as error:
+            raise WorkspaceError(f"the picture {picture.name} is damaged") from error
         inline.docPr.set("descr", picture.alt["lv" if self.tag == "lv-LV" else "en"])
         inline.docPr.set("name", picture.name)
         return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -27,6 +27,8 @@ _BREAKS = "-/–—@"
 _LINE_ENDS = re.compile(f"(?<=[{_BREAKS}]) ")
 _PAGE_NUMBER = re.compile(r"\d+ / \d+")
 _SHOWN = 60
+_KNOWN_AGAIN = 12
+"""So many characters hardly stand in another place of a release by chance."""
 _ASIDE = frozenset({"title", "caption", "footer"})
 """Paragraphs that repeat the text, describe pictures or number pages."""
 
@@ -61,27 +63,45 @@ class _Part:
 def differences(file: PlannedFile, data: bytes) -> Iterator[Difference]:
     """Yield what is told otherwise in the bytes of a file than in the drafts."""
     for part in _READERS[file.suffix](data, file):
-        expected = [(name, part.fold(text)) for name, text in part.expected]
+        expected = [(name, folded) for name, text in part.expected if (folded := part.fold(text))]
         for segment, wanted, found in _compared(expected, part.fold(part.text)):
             yield Difference(file.name, part.name, segment, _shortened(wanted), _shortened(found))
 
 
-def _compared(expected: Iterable[tuple[str, str]], found: str) -> Iterator[tuple[str, str, str]]:
-    """Yield name, expected and found text of each piece that differs, and go on behind it."""
-    at = 0
-    for name, text in expected:
-        if not text:
-            continue
+def _compared(pieces: Sequence[tuple[str, str]], found: str) -> Iterator[tuple[str, str, str]]:
+    """Yield name, expected and found text of each piece that differs.
+
+    After a difference the comparison goes on where the next piece begins that stands in the rest.
+    """
+    at = place = 0
+    while place < len(pieces):
+        name, text = pieces[place]
         end = at + len(text)
-        is_apart = found[end : end + 1] in ("", " ") or text[-1] in _BREAKS
+        is_apart = found[end : end + 1] in ("", " ") or text[-1:] in _BREAKS
         if found.startswith(text, at) and is_apart:
             at = end + found.startswith(" ", end)
+            place += 1
             continue
-        yield (name, *_first_difference(text, found[at:]))
-        later = found.find(text, at)
-        at = later + len(text) + found.startswith(" ", later + len(text)) if later >= 0 else at
+        after, start = _next_found(pieces, place, found, at)
+        stretch = found[at:start]
+        yield (name, *_first_difference(text, stretch))
+        for skipped, missing in pieces[place + 1 : after]:
+            if missing not in stretch:
+                yield skipped, missing, ""
+        at, place = start, after
     if rest := found[at:]:
         yield "end", "", rest
+
+
+def _next_found(
+    pieces: Sequence[tuple[str, str]], place: int, found: str, at: int
+) -> tuple[int, int]:
+    """Return the next piece that is long enough to be known again, and where it begins."""
+    for after in range(place + 1, len(pieces)):
+        text = pieces[after][1]
+        if len(text) >= _KNOWN_AGAIN and (start := found.find(text, at)) >= 0:
+            return after, start
+    return len(pieces), len(found)
 
 
 def _first_difference(expected: str, found: str) -> tuple[str, str]:

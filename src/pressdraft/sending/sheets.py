@@ -17,6 +17,7 @@ from pressdraft.standing import Logo
 from pressdraft.workspace import LoadedRelease, Workspace
 
 _MAGIC = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+_ENDS = {"image/png": b"IEND\xaeB`\x82", "image/jpeg": b"\xff\xd9"}
 _MEDIA_TYPES = {
     "txt": "text/plain",
     "md": "text/markdown",
@@ -139,6 +140,8 @@ def _picture(workspace: Workspace, logo: Logo) -> Picture:
         raise WorkspaceError(f"{shown} is no PNG or JPEG picture", "save it as one of them")
     if len(data) > MAX_PICTURE:
         raise WorkspaceError(f"{shown} is larger than {MAX_PICTURE >> 20} MiB", "make it smaller")
+    if not data.rstrip(b"\0").endswith(_ENDS[kind]):
+        raise WorkspaceError(f"{shown} is damaged: it does not end as a picture does")
     return Picture(inside.name, kind, data, {code: logo.alt[code] for code in CODES})
 
 
