@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pressdraft.folders import SAMPLES
-from pressdraft.release import CODES, Draft, LanguageCode
+from pressdraft.release import CODES, Draft, LanguageCode, Role
 from pressdraft.sending.batch import Choice, export
 from pressdraft.sending.order import Order
 from pressdraft.workspace import Workspace
@@ -67,7 +67,9 @@ def test_libreoffice_prints_every_segment_of_the_word_files(
             pair = tmp_path / f"{sample}.en-lv.pdf"
             both = letters(run(programs["pdftotext"], "-layout", pair, "-"))
             for segment in draft.segments:
-                for line in segment.text.split("\n"):
+                # of two columns poppler reads a line of each in turn
+                is_table = segment.role is Role.CONTACT
+                for line in segment.text.split() if is_table else segment.text.split("\n"):
                     assert letters(line) in alone, (sample, code, segment.id)
             assert letters(draft.segments[0].text) in both
 
