@@ -161,8 +161,7 @@ def test_a_workspace_is_made_and_used_under_a_folder_with_any_name(installed: In
     installed.run(*named, "export", SAMPLE, "--to", str(folder / "out"), "--format", "txt,md")
     assert files_under(folder / "out") == {
         f"{SAMPLE}/{SAMPLE}.{ending}" for ending in ("en.txt", "en.md", "lv.txt", "lv.md")
-    } | {f"{SAMPLE}/manifest.json"
-    }
+    } | {f"{SAMPLE}/manifest.json"}
 
 
 def test_in_a_checkout_a_stale_copy_beside_the_package_is_passed_over(tmp_path: Path) -> None:

@@ -52,9 +52,13 @@ def _compiler() -> Compiler:
     try:
         import typst
     except ImportError as error:
-        hint = "pip install 'pressdraft[pdf]'"
-        raise WorkspaceError("the format pdf needs the extra `pdf`", hint) from error
+        raise needs_extra() from error
     return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
+
+
+def needs_extra() -> WorkspaceError:
+    """Return in words that the libraries for PDF are not installed, and how to get them."""
+    return WorkspaceError("the format pdf needs the extra `pdf`", "pip install 'pressdraft[pdf]'")
 
 
 @cache

@@ -18,6 +18,7 @@ from io import BytesIO
 from pressdraft.documents import DocumentText, read_text
 from pressdraft.exporters.mail import subject
 from pressdraft.exporters.sheet import stated
+from pressdraft.exporters.typeset import needs_extra
 from pressdraft.sending.sheets import PlannedFile
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -161,7 +162,10 @@ def _of_page(name: str, source: str, file: PlannedFile) -> _Part:
 
 
 def _read_pdf(data: bytes, file: PlannedFile) -> Iterator[_Part]:
-    from pypdf import PdfReader
+    try:
+        from pypdf import PdfReader
+    except ImportError as error:
+        raise needs_extra() from error
 
     lines: list[str] = []
     for page in PdfReader(BytesIO(data)).pages:
