@@ -1,6 +1,7 @@
 """`make bench`: one table of what is measured against what, with fixed limits.
 
-    python -m bench [composing] [exporting] [starting] [streaming] [checking] [declension] [recognition]
+    python -m bench [composing] [exporting] [starting] [streaming]
+                    [checking] [declension] [recognition]
 
 Exit code 1 when a limit is passed.
 """

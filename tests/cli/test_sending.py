@@ -210,6 +210,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(run: Run, office: Path) -> N
         (["july", "--format", "txtt"], "no export format 'txtt' (did you mean 'txt'?)"),
         (["july", "--attach", "docx"], "--attach is for the format eml"),
         (["july", "--format", "eml", "--attach", "eml"], "cannot be attached to itself"),
+        (["july", "--format", " , "], "name at least one format (one of txt, md, html"),
         (["july", "--wrap", "3"], "3 is not in the range"),
     ],
 )

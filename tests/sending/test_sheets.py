@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from pressdraft.errors import WorkspaceError
@@ -86,3 +87,16 @@ def test_a_logo_outside_the_workspace_is_refused(office: Workspace, file: str) -
     path.write_text(text, encoding="utf-8")
     with pytest.raises(WorkspaceError, match="lies outside boilerplate/"):
         export(Workspace(office.root), Choice((SEMINAR,)), office.root / "out", Order(("html",)))
+
+
+def test_an_offices_own_word_styles_are_used(folder: Path, write: Write) -> None:
+    text = (shipped_root() / "releases" / f"{SEMINAR}.yaml").read_text(encoding="utf-8")
+    write(f"releases/{SEMINAR}.yaml", text)
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Office of Borders"
+    document.save(str(folder / "boilerplate" / "house-style.docx"))
+    order = Order(("docx", "bilingual"), ("en", "lv"))
+    assert not export(Workspace(folder), Choice((SEMINAR,)), folder / "out", order).refused
+    for name in ("lv", "en-lv"):
+        made = docx.Document(str(folder / "out" / SEMINAR / f"{SEMINAR}.{name}.docx"))
+        assert made.sections[0].header.paragraphs[0].text == "Office of Borders"

@@ -38,7 +38,9 @@ class Order:
     require_approved: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a format that does not exist, or that cannot be attached."""
+        """Refuse to write nothing, and formats that do not exist or cannot be attached."""
+        if not self.formats:
+            raise WorkspaceError("name at least one format", f"one of {', '.join(EXPORTERS)}")
         for name in (*self.formats, *self.attach):
             if name not in EXPORTERS:
                 raise UnknownKeyError(name, "export format", EXPORTERS)
