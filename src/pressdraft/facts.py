@@ -241,6 +241,20 @@ class Clearance(FactsModel):
     hash: str
 
 
+class Correction(FactsModel):
+    """The earlier release, of the day when it went out, that this one corrects or withdraws.
+
+    `changes` says in whole sentences what was wrong and what is right. `changed` are the keys
+    under which this file states something else; it is told by comparing the two files.
+    """
+
+    of: str
+    published: Day
+    kind: Literal["correction", "withdrawal"] = "correction"
+    changes: Pair | None = None
+    changed: tuple[str, ...] = ()
+
+
 class Override(FactsModel):
     """A segment edited by hand, with the hash of the text it replaced."""
 
@@ -285,6 +299,7 @@ class Facts(FactsModel):
     prepared_by: InlineContact | None = None
     links: tuple[Link, ...] = ()
     photos: tuple[Photo, ...] = ()
+    correction: Correction | None = None
     clearance: tuple[Clearance, ...] = ()
     overrides: Mapping[str, Mapping[LanguageCode, Override]] = MappingProxyType({})
     waivers: tuple[Waiver, ...] = ()

@@ -35,6 +35,7 @@ class Role(StrEnum):
 ROLES: Mapping[str, Role] = {
     "label": Role.LABEL,
     "release_line": Role.RELEASE_LINE,
+    "correction": Role.NOTE,
     "headline": Role.HEADLINE,
     "subhead": Role.SUBHEAD,
     "dateline": Role.DATELINE,
@@ -151,9 +152,9 @@ LAYOUTS: Mapping[str, frozenset[str] | None] = {
     "press": None,
     "web-news": frozenset(
         (
-            *("headline", "subhead", "lead", "background", "participants", "people", "aim"),
-            *("formats", "discussion", "results", "quotes", "amounts", "photos", "links"),
-            *("funding", "prepared_by"),
+            *("correction", "headline", "subhead", "lead", "background", "participants"),
+            *("people", "aim", "formats", "discussion", "results", "quotes", "amounts"),
+            *("photos", "links", "funding", "prepared_by"),
         )
     ),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from pressdraft.errors import WorkspaceError
 from pressdraft.facts import Facts, Text
+from pressdraft.language.values import Tbc
 from pressdraft.yamlfile import Document, KeyPath, Plain, edit
 
 _STARTER = """\
@@ -87,6 +89,33 @@ def text_from(document: Document, facts: Facts, origin: str) -> str:
     text = re.sub(r"\A(?:[ \t]*#[^\n]*\r?\n|[ \t]*\r?\n)*", "", edit(document, changes))
     line_end = "\r\n" if "\r\n" in text else "\n"
     return "".join(f"# {line}{line_end}" for line in look_at(facts, origin)) + text
+
+
+def text_correcting(document: Document, facts: Facts, origin: str, *, withdraw: bool) -> str:
+    """Return the file of a release that corrects or withdraws another, of which it keeps all facts.
+
+    WorkspaceError when that one has no day of publication.
+    """
+    published = facts.publish.on
+    if isinstance(published, Tbc):
+        raise WorkspaceError(
+            f"{origin} has not gone out: its publish.on is tbc", "change it as it is"
+        )
+    changes: dict[KeyPath, Plain | None] = {
+        ("status",): "draft",
+        ("publish", "on"): "tbc",
+        ("correction",): {
+            "of": origin,
+            "published": published.isoformat(),
+            **({"kind": "withdrawal"} if withdraw else {}),
+        },
+    }
+    for key in ("clearance", "waivers", "review", "tense"):
+        if getattr(facts, key):
+            changes[(key,)] = None
+    if facts.publish.embargo:
+        changes[("publish", "embargo")] = None
+    return edit(document, changes)
 
 
 def look_at(facts: Facts, origin: str) -> list[str]:

@@ -17,6 +17,7 @@ from pressdraft.compose import Composer
 from pressdraft.compose.edits import lost_edits as edits_without_segment
 from pressdraft.compose.lapses import lapses
 from pressdraft.compose.naming import Naming
+from pressdraft.correcting import with_changes
 from pressdraft.errors import (
     ChangedOnDiskError,
     NoVersionError,
@@ -41,7 +42,7 @@ from pressdraft.release import LanguageCode, Release
 from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
-from pressdraft.starting import starter_text, text_from
+from pressdraft.starting import starter_text, text_correcting, text_from
 from pressdraft.yamlfile import Document, KeyPath, Plain, edit, load_yaml, parse_yaml, validate
 
 _RELEASE_ID = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9][a-z0-9-]{0,79}")
@@ -150,7 +151,7 @@ class Workspace:
         if self._id_problems(release.document):
             raise ProblemsError(self.reference_problems(release, day))
         try:
-            return self.composer.compose(release.id, release.facts, day)
+            return self.composer.compose(release.id, self._compared(release), day)
         except PressdraftError as error:
             if problems := self.reference_problems(release, day):
                 raise ProblemsError(problems) from error
@@ -160,6 +161,13 @@ class Workspace:
             mark, file = release.document.mark(("publish", "on")), release.document.file
             problem = Problem(file, mark.line, mark.column, error.message, error.hint)
             raise ProblemsError([problem]) from error
+
+    def _compared(self, release: LoadedRelease) -> Facts:
+        """Return the facts of a release, those of a correction with what it corrects."""
+        if release.facts.correction is None:
+            return release.facts
+        original = self.document(release.facts.correction.of)
+        return with_changes(release.facts, original, release.document)
 
     def naming(self, release: LoadedRelease, as_of: date) -> Naming:
         """Return how the names of a release composed as of a day are looked up."""
@@ -223,14 +231,31 @@ class Workspace:
         except ProblemsError as error:
             return list(error.problems)
 
-    def new(
-        self, release_id: str, *, kind: str | None = None, origin: str | None = None
-    ) -> LoadedRelease:
-        """Start a release of a kind, or from another one, and return it as written."""
+    def correct(self, release_id: str, original_id: str, *, withdraw: bool) -> LoadedRelease:
+        """Start a correction, or a withdrawal, of a release that has gone out.
+
+        WorkspaceError for a release that has no day of publication.
+        """
+        path = self._new_path(release_id)
+        original = self.load(original_id)
+        text = text_correcting(original.document, original.facts, original_id, withdraw=withdraw)
+        make_folder(path.parent)
+        save_text(path, text)
+        return self.load(release_id)
+
+    def _new_path(self, release_id: str) -> Path:
+        """Return where a new release goes; WorkspaceError when there is one, or no place for it."""
         path = self.release_path(release_id)
         if path.exists():
             raise WorkspaceError(f"there is a release '{release_id}' already")
         self._need_own()
+        return path
+
+    def new(
+        self, release_id: str, *, kind: str | None = None, origin: str | None = None
+    ) -> LoadedRelease:
+        """Start a release of a kind, or from another one, and return it as written."""
+        path = self._new_path(release_id)
         if kind is not None and kind not in self.composer.kinds:
             raise UnknownKeyError(kind, "template kind", self.composer.kinds)
         if origin is not None:

@@ -185,12 +185,35 @@ def _notes(workspace: Workspace, release_id: str) -> tuple[str, ...]:
 @click.argument("release_id", metavar="ID")
 @click.option("--kind", metavar="K", help="The template kind, such as seminar or mission.")
 @click.option("--from", "origin", metavar="ID", help="Start from another release.")
+@click.option("--corrects", metavar="ID", help="Correct another release that has gone out.")
+@click.option("--withdraw", is_flag=True, help="With --corrects: withdraw it instead.")
 @pass_session
-def new(session: Session, release_id: str, kind: str | None, origin: str | None) -> None:
-    """Start a release file; with --from, keep all that another one says except its dates."""
-    if not kind and not origin:
+def new(
+    session: Session,
+    release_id: str,
+    kind: str | None,
+    origin: str | None,
+    corrects: str | None,
+    withdraw: bool,
+) -> None:
+    """Start a release file; with --from, keep all that another one says except its dates.
+
+    With --corrects, keep all facts of a release that has gone out: change those that were wrong,
+    and both drafts say that they replace it, and what is corrected.
+    """
+    if corrects and (kind or origin):
+        raise click.UsageError("--corrects keeps the kind and facts of the release that it names")
+    if withdraw and not corrects:
+        raise click.UsageError("say --corrects ID, which release is withdrawn")
+    if not kind and not origin and not corrects:
         raise click.UsageError("say --kind K, or --from ID to start from another release")
     workspace = session.workspace()
+    if corrects:
+        click.echo(str(workspace.correct(release_id, corrects, withdraw=withdraw).path))
+        state = "withdrawn" if withdraw else "corrected"
+        hint = f"when it goes out, write `status: {state}` into {corrects}"
+        click.echo(f"Give it its day of publication (publish.on); {hint}.", err=True)
+        return
     started = workspace.new(release_id, kind=kind, origin=origin)
     click.echo(str(started.path))
     if origin:

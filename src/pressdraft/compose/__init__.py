@@ -50,6 +50,9 @@ BASE = "release.j2"
 PARTS = ("_", ".")
 """How the names begin of templates that others include, and of files that the system hides."""
 
+_NEWS = (Role.SUBHEAD, Role.LEAD, Role.BODY, Role.QUOTE)
+"""What a withdrawal leaves out."""
+
 _FAILURES = (
     TypeError,
     ValueError,
@@ -139,6 +142,8 @@ class Composer:
             code: Draft(code, _segments(blocks, numbered, facts, code))
             for code, blocks in filled.items()
         }
+        if facts.correction and facts.correction.kind == "withdrawal":
+            drafts = {code: _without_news(draft) for code, draft in drafts.items()}
         return Release(release_id, facts.kind, as_of, drafts)
 
     def _fill(
@@ -192,6 +197,17 @@ def _place(name: str, line: int, language: LanguageCode) -> str:
     if path.is_absolute() and path.parts[-3] == STANDING.strip("/"):
         return "/".join(path.parts[-3:])
     return name if name.startswith(STANDING) else f"templates/{language}/{path.name}:{line}"
+
+
+def _without_news(draft: Draft) -> Draft:
+    """Return the draft of a withdrawal, which says no more what the release had said."""
+    notes = ("notes_heading", "notes")
+    kept = tuple(
+        one
+        for one in draft.segments
+        if one.role not in _NEWS and one.id.partition(".")[0] not in notes
+    )
+    return Draft(draft.language, kept)
 
 
 def _segments(

@@ -120,6 +120,19 @@ class Publish:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """The earlier release that this one corrects or, when `withdraws` is true, withdraws.
+
+    `changed` lists what is stated otherwise; `changes` says it in the author's words.
+    """
+
+    withdraws: bool
+    published: date
+    changed: str
+    changes: Wording
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What a person said; `speaker` has rank, office and body."""
 
@@ -215,6 +228,7 @@ class Context:
     prepared_by: ContactLines | None
     links: tuple[LabelledLink, ...]
     photos: tuple[Picture, ...]
+    correction: Correction | None
     eu: Figures
     line: str = LINE
     paragraph: str = PARAGRAPH

@@ -24,7 +24,10 @@ STANDING = "boilerplate/"
 _STANDING_NUMBERS = 1_000_000_000_000
 """Marks of standing texts are numbered from here, those of expressions below."""
 
-_WORDING = ("text", "amounts.purpose", "quotes.text", "links.label", "photos.caption", "photos.alt")
+_WORDING = (
+    *("text", "amounts.purpose", "quotes.text", "links.label", "photos.caption", "photos.alt"),
+    "correction.changes",
+)
 _STANDING = ("programme", "eu", "block", "delegation")
 _FACTS = frozenset(Context.__slots__) - {"tense", "line", "paragraph"}
 

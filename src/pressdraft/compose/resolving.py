@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pressdraft.compose.context import (
     Context,
+    Correction,
     Event,
     Figures,
     LabelledLink,
@@ -23,6 +24,7 @@ from pressdraft.compose.context import (
 )
 from pressdraft.compose.naming import Naming, Speaker
 from pressdraft.compose.wording import Words
+from pressdraft.correcting import changed_words
 from pressdraft.facts import (
     ContactRef,
     Facts,
@@ -31,6 +33,7 @@ from pressdraft.facts import (
     Session,
     Tense,
 )
+from pressdraft.facts import Correction as StatedCorrection
 from pressdraft.facts import Figures as StatedFigures
 from pressdraft.language.house import House
 from pressdraft.language.values import Count, Name, Tbc
@@ -101,6 +104,7 @@ class ContextBuilder:
                 )
                 for photo in facts.photos
             ),
+            correction=_correction(facts.correction, wording),
             eu=shared.eu,
         )
 
@@ -233,6 +237,17 @@ def _with_figures(programme: Programme, figures: StatedFigures) -> Programme:
         amount = figures.total.value() if figures.total else total.amount
         total = replace(total, amount=amount, period=figures.total_period or total.period)
     return replace(programme, phase=phase, total=total)
+
+
+def _correction(stated: StatedCorrection | None, wording: Words) -> Correction | None:
+    if stated is None:
+        return None
+    return Correction(
+        withdraws=stated.kind == "withdrawal",
+        published=stated.published,
+        changed=changed_words(stated.changed, wording.language),
+        changes=wording.prose(stated.changes, "changes"),
+    )
 
 
 def _tense_picker(tense: Tense) -> Callable[[str, str, str], str]:

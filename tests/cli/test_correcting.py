@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pressdraft.correcting import CHANGED
+from pressdraft.facts import Event, Facts, Text
+from pressdraft.folders import shipped_root
+from tests.cli.conftest import Run
+
+SEMINAR = "2022-07-26-nur-sultan-seminar"
+Write = Callable[[str, str], Path]
+
+
+@pytest.fixture
+def office(folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a release that has gone out, in which the command runs."""
+    copied = (shipped_root() / "releases" / f"{SEMINAR}.yaml").read_text(encoding="utf-8")
+    write("releases/july.yaml", copied)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def change(office: Path, name: str, *changes: tuple[str, str]) -> None:
+    path = office / "releases" / f"{name}.yaml"
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_correction_keeps_the_facts_and_says_what_it_replaces(run: Run, office: Path) -> None:
+    ran = run("new", "august", "--corrects", "july")
+    assert (ran.code, Path(ran.out.strip()).name) == (0, "august.yaml")
+    assert "write `status: corrected` into july" in ran.err
+    text = (office / "releases" / "august.yaml").read_text(encoding="utf-8")
+    assert "status: draft\n" in text
+    assert "2022-07-26/2022-07-28" in text
+    assert text.endswith("correction:\n  of: july\n  published: 2022-07-29\n")
+    change(office, "august", ("on: tbc", "on: 2022-08-01"))
+    shown = run("render", "august").out.split("\n\n")
+    assert "Correction: this press release replaces the one of 29 July 2022." in shown
+    assert (
+        "Labojums: šis paziņojums presei aizstāj 2022.\u00a0gada 29.\u00a0jūlija paziņojumu."
+        in shown
+    )
+
+
+def test_the_changed_facts_are_listed_in_both_languages(run: Run, office: Path) -> None:
+    run("new", "august", "--corrects", "july")
+    change(
+        office,
+        "august",
+        ("on: tbc", "on: 2022-08-01"),
+        ("partners: [unhcr, iom]", "partners: [unhcr, iom, osce]"),
+        ("2022-07-26/2022-07-28", "2022-07-26/2022-07-27"),
+        ("takes up", "adopts"),
+        (
+            "published: 2022-07-29",
+            "published: 2022-07-29\n  changes: {en: It was two days., lv: x}",
+        ),
+    )
+    shown = run("render", "august").out
+    assert "Corrected: dates and places, partners, headline. It was two days.\n" in shown
+    assert "Labotā informācija: norises laiks un vieta, partneri, virsraksts. x\n" in shown
+    assert run("check", "august").code == 0
+
+
+def test_a_withdrawal_says_no_more_what_the_release_had_said(run: Run, office: Path) -> None:
+    ran = run("new", "august", "--corrects", "july", "--withdraw")
+    assert "write `status: withdrawn` into july" in ran.err
+    change(office, "august", ("on: tbc", "on: 2022-08-01"))
+    shown = run("render", "august").out
+    assert "the press release of 29 July 2022 is withdrawn and should no longer" in shown
+    assert "2022.\u00a0gada 29.\u00a0jūlija paziņojums presei ir atsaukts" in shown
+    assert "Kazakhstan takes up international standards" in shown
+    assert "A national seminar" not in shown
+    assert "Prepared by: Anželika Alika" in shown
+    assert run("export", "august", "--to", "out", "--format", "docx,html,ninjs").code == 0
+
+
+def test_the_short_layout_keeps_the_correction(run: Run, office: Path) -> None:
+    run("new", "august", "--corrects", "july")
+    shown = run("render", "august", "--layout", "web-news", "--lang", "en").out
+    assert shown.startswith("Correction: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--corrects", "jly"], "there is no release 'jly' (did you mean 'july'?)"),
+        (["--corrects", "july", "--kind", "mission"], "--corrects keeps the kind and facts"),
+        (["--withdraw", "--kind", "mission"], "say --corrects ID, which release is withdrawn"),
+    ],
+)
+def test_what_cannot_be_corrected_is_told(
+    run: Run, office: Path, arguments: list[str], message: str
+) -> None:
+    ran = run("new", "august", *arguments)
+    assert ran.code == 2
+    assert message in ran.err
+    assert not (office / "releases" / "august.yaml").exists()
+
+
+def test_what_has_not_gone_out_is_changed_as_it_is(run: Run, office: Path) -> None:
+    change(office, "july", ("on: 2022-07-29", "on: tbc"))
+    ran = run("new", "august", "--corrects", "july")
+    assert ran.code == 2
+    assert "july has not gone out: its publish.on is tbc (change it as it is)" in ran.err
+
+
+def test_a_correction_of_nothing_is_told(run: Run, office: Path) -> None:
+    run("new", "august", "--corrects", "july")
+    change(office, "august", ("of: july", "of: jly"))
+    ran = run("render", "august")
+    assert ran.code == 2
+    assert "there is no release 'jly' (did you mean 'july'?)" in ran.err
+    assert run("validate", "august").code in (1, 2)
+
+
+def test_every_fact_that_a_reader_sees_has_a_name_in_both_languages() -> None:
+    asides = {"kind", "languages", "source", "status", "tense", "publish", "event", "text"}
+    asides |= {"correction", "clearance", "waivers", "review"}
+    keys = set(Facts.model_fields) - asides
+    keys |= {f"event.{key}" for key in Event.model_fields} | {"publish.place"}
+    keys |= {f"text.{key}" for key in Text.model_fields}
+    assert set(CHANGED) == keys
+    assert all(names["en"] and names["lv"] for names in CHANGED.values())
