@@ -32,8 +32,8 @@ def test_the_tour_leads_where_it_says(
     assert "The training course brought together 24 border guards from Kazakhstan" in ran.out
     assert "Mācību kurss pulcēja 24 robežsargus no Kazahstānas" in ran.out
     assert f"releases/{release}.yaml" in run("explain", release, "lead").out
-    ran = run("export", release, "--to", "out")
+    ran = run("export", release, "--to", "out", "--format", "docx,eml")
     assert [Path(line).name for line in ran.out.splitlines()] == [
-        f"{release}.en.txt",
-        f"{release}.lv.txt",
+        *(f"{release}.{ending}" for ending in ("en.docx", "en.eml", "lv.docx", "lv.eml")),
+        "manifest.json",
     ]

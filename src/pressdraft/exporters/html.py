@@ -27,8 +27,9 @@ a,.label{color:#9fc0ff!important}
 .logos{background:#fff;padding:6px;width:fit-content}
 }
 @media print{
-@page{margin:22mm 20mm}
-body{background:#fff!important;color:#000!important;font-size:11pt!important}
+@page{size:A4;margin:22mm 20mm}
+body{background:#fff!important;color:#000!important}
+body,td{font-size:11pt!important}
 article{max-width:none!important;margin:0!important;padding:0!important}
 a{color:#000!important;text-decoration:none!important}
 h1,h2{break-after:avoid}
@@ -56,7 +57,10 @@ _CLASSES = {
 }
 _TAGS = {Role.HEADLINE: "h1", Role.HEADING: "h2"}
 _LINK = f"color:{_BLUE}"
-_CELL = "width:50%;padding:0 16px 0 0;text-align:left;vertical-align:top;font-size:16px"
+_CELL = (
+    "padding:0 12px 0 0;text-align:left;vertical-align:top;font-size:16px;overflow-wrap:break-word"
+)
+_WIDTHS = (42, 58)
 
 
 def html_page(sheet: Sheet) -> bytes:
@@ -143,19 +147,15 @@ def contact_table(text: str) -> str:
     """Return contacts as a table: who it is on the left, how to reach it on the right."""
     rows = []
     for group in contact_groups(text):
-        cells = [lines for lines in (group.who, group.ways) if lines]
-        rows.append(
-            "<tr>"
-            + "".join(f'<td style="{_CELL}">{_lines(lines)}</td>' for lines in cells)
-            + "</tr>"
-        )
+        cells = [_cell(lines, width) for lines, width in zip(group, _WIDTHS, strict=True) if lines]
+        rows.append(f"<tr>{''.join(cells)}</tr>")
     return (
         '<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"'
-        ' style="width:100%;margin:0 0 16px;border-collapse:collapse">\n'
-        + "\n".join(rows)
-        + "\n</table>"
+        ' style="width:100%;margin:0 0 16px;border-collapse:collapse;'
+        'table-layout:fixed">\n' + "\n".join(rows) + "\n</table>"
     )
 
 
-def _lines(lines: tuple[str, ...]) -> str:
-    return inline("\n".join(lines))
+def _cell(lines: tuple[str, ...], width: int) -> str:
+    shown = inline("\n".join(lines))
+    return f'<td width="{width}%" style="width:{width}%;{_CELL}">{shown}</td>'
