@@ -202,6 +202,23 @@ def test_a_folder_that_cannot_be_written_to_is_told(run: Run, office: Path) -> N
     assert "no permission" in ran.err
 
 
+def test_a_folder_that_refuses_to_be_written_to_is_told(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def refused(path: Path, *arguments: bool, **named: bool) -> None:
+        if path.name.startswith(".export-"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        make(path, *arguments, **named)
+
+    (office / "out").mkdir()
+    monkeypatch.setattr(Path, "mkdir", refused)
+    ran = run("export", "july", "--to", "out")
+    assert (ran.code, ran.out) == (2, "")
+    assert "out cannot be saved: no permission" in ran.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
