@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from pressdraft.facts import Facts
+from pressdraft.facts import Correction, Facts
 from pressdraft.release import LanguageCode
 from pressdraft.yamlfile import Document, Plain
 
@@ -67,6 +67,5 @@ def with_changes(facts: Facts, before: Document, after: Document) -> Facts:
     if facts.correction is None:
         return facts
     keys = changed_keys(before, after)
-    return facts.model_copy(
-        update={"correction": facts.correction.model_copy(update={"changed": keys})}
-    )
+    correction = Correction(**{**facts.correction.plain(), "changed": keys})
+    return Facts(**{**facts.plain(), "correction": correction})

@@ -12,6 +12,7 @@ import pytest
 
 from pressdraft.exporters.html import html_page
 from pressdraft.exporters.sheet import STAMP, Picture, Sheet
+from pressdraft.facts import Facts, Publish
 from pressdraft.release import Role, Segment
 from tests.exporters.conftest import AWKWARD
 
@@ -105,8 +106,8 @@ def test_json_ld_describes_the_release(seminar: Sheet) -> None:
 
 def test_json_ld_under_embargo_is_published_when_that_ends(seminar: Sheet) -> None:
     moment = datetime(2022, 7, 29, 9, 30, tzinfo=UTC)
-    publish = seminar.facts.publish.model_copy(update={"embargo": moment})
-    facts = seminar.facts.model_copy(update={"publish": publish})
+    publish = Publish(**{**seminar.facts.publish.plain(), "embargo": moment})
+    facts = Facts(**{**seminar.facts.plain(), "publish": publish})
     described = json_ld(parsed(html_page(replace(seminar, facts=facts))))
     assert described["datePublished"] == "2022-07-29T09:30:00+00:00"
 

@@ -83,7 +83,7 @@ printed = st.characters(exclude_categories=("Cc", "Cs", "Co", "Zl", "Zp", "Zs"))
 def test_any_subject_comes_back_whole(text: str) -> None:
     sheet = sample_sheet()
     segments = tuple(
-        replace(one, text=text) if one.role is Role.HEADLINE else one
+        one._replace(text=text) if one.role is Role.HEADLINE else one
         for one in sheet.draft.segments
     )
     changed = replace(sheet, drafts=(replace(sheet.draft, segments=segments),))

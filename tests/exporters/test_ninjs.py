@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pressdraft.exporters.ninjs import ninjs
 from pressdraft.exporters.sheet import STAMP, Sheet
 from pressdraft.exporters.text import plain_text
+from pressdraft.facts import Facts, Publish
 from pressdraft.release import Role, Segment
 from tests.exporters.conftest import AWKWARD
 
@@ -65,8 +66,8 @@ def test_the_languages_name_each_other(seminar: Sheet, seminar_lv: Sheet) -> Non
 
 def test_an_embargo_is_a_field(seminar: Sheet) -> None:
     moment = datetime(2022, 7, 29, 10, 0, tzinfo=timezone(timedelta(hours=6)))
-    publish = seminar.facts.publish.model_copy(update={"embargo": moment})
-    facts = seminar.facts.model_copy(update={"publish": publish})
+    publish = Publish(**{**seminar.facts.publish.plain(), "embargo": moment})
+    facts = Facts(**{**seminar.facts.plain(), "publish": publish})
     assert read(replace(seminar, facts=facts))["embargoedUntil"] == "2022-07-29T10:00:00+06:00"
 
 

@@ -29,7 +29,7 @@ def changed(sheet: Sheet, segment_id: str, old: str, new: str) -> Sheet:
     drafts = []
     for draft in sheet.drafts:
         segments = tuple(
-            replace(one, text=one.text.replace(old, new)) if one.id == segment_id else one
+            one._replace(text=one.text.replace(old, new)) if one.id == segment_id else one
             for one in draft.segments
         )
         drafts.append(replace(draft, segments=segments))
