@@ -15,9 +15,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from pressdraft.tui.app import PressdraftApp
-from pressdraft.tui.screens.drafting_room import ECHO_TIME
+from pressdraft.tui.screens.release_screen import ECHO_TIME
 from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.tui.widgets.reviewer import PAUSE
 from pressdraft.workspace import Workspace, init_workspace
 from pressdraft.yamlfile import KeyPath
 
@@ -98,6 +99,11 @@ class User:
         for _ in range(2):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+
+    async def checked(self) -> None:
+        """Wait until the checks have gone through the drafts."""
+        await self.pilot.pause(PAUSE * 1.2)
+        await self.settle()
 
     async def go_to(self, *path: str | int) -> FactField:
         """Put the cursor at the end of the field whose value stands at a key path."""

@@ -27,7 +27,8 @@ class OpenRelease:
 
     `base` is the document that `changes` are made in, always anew, so that a value that is deleted
     and typed again keeps its place and its comment. `document` is the result. `release` holds the
-    last drafts that could be composed; `current` tells whether they are of this document.
+    last drafts that could be composed, of what `loaded` says; `current` tells whether that is this
+    document.
     `saved_text` is what the file on the disk holds.
     """
 
@@ -39,6 +40,7 @@ class OpenRelease:
     problems: tuple[Problem, ...] = ()
     release: Release | None = None
     current: bool = False
+    loaded: LoadedRelease | None = None
 
     @property
     def step(self) -> Step:
@@ -117,18 +119,25 @@ def merged_with_disk(
     )
 
 
-def with_session(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
-    """Return the release with one more session, whose days and place are to be confirmed."""
-    path = (*_SESSIONS, _session_count(opened))
-    return _restructured(workspace, opened, {path: {"dates": "tbc", "place": "tbc"}})
+def rewritten(workspace: Workspace, opened: OpenRelease, text: str | Changes) -> OpenRelease:
+    """Return the release with another text of its file, or with changes that move other paths."""
+    if isinstance(text, str):
+        document = parse_yaml(text, opened.document.file)
+        return _composed(
+            workspace, replace(opened, base=document, changes=NO_CHANGES, document=document)
+        )
+    return _restructured(workspace, opened, text)
 
 
-def without_last_session(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
-    """Return the release without its last session; the only one stays."""
+def session_added(opened: OpenRelease) -> Changes:
+    """Return the change that adds a session, whose days and place are to be confirmed."""
+    return {(*_SESSIONS, _session_count(opened)): {"dates": "tbc", "place": "tbc"}}
+
+
+def session_removed(opened: OpenRelease) -> Changes:
+    """Return the change that removes the last session; the only one stays."""
     count = _session_count(opened)
-    if count < 2:
-        return opened
-    return _restructured(workspace, opened, {(*_SESSIONS, count - 1): None})
+    return {} if count < 2 else {(*_SESSIONS, count - 1): None}
 
 
 def _session_count(opened: OpenRelease) -> int:
@@ -160,7 +169,7 @@ def _composed(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
     """Return the release with the drafts of its document, or with what is wrong with it."""
     document = opened.document
     found = list(phone_problems(document))
-    release = None
+    release = loaded = None
     try:
         facts = read_facts(document)
         path = workspace.release_path(opened.id)
@@ -176,6 +185,7 @@ def _composed(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
         opened,
         problems=_first_of_each_place(found),
         release=release or opened.release,
+        loaded=loaded if release else opened.loaded,
         current=release is not None,
     )
 

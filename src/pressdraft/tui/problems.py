@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pressdraft.errors import PressdraftError, Problem
+from pressdraft.errors import Problem
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
-from pressdraft.workspace import read_facts
 from pressdraft.yamlfile import Document, KeyPath
 
 
@@ -47,13 +46,8 @@ def field_problems(
 def names_date(opened: OpenRelease, field: FieldSpec) -> date:
     """Return the day that picks the names in a field: the event's first, or the release's."""
     as_of = opened.release.as_of if opened.release else date.max
-    if field.path[0] != "event":
-        return as_of
-    try:
-        days = read_facts(opened.document).days()
-    except PressdraftError:
-        days = None
-    return days.first if days else as_of
+    days = opened.loaded.facts.days() if opened.loaded else None
+    return days.first if days and field.path[0] == "event" else as_of
 
 
 def _worded(document: Document, problem: Problem, fields: tuple[FieldSpec, ...]) -> FieldProblem:

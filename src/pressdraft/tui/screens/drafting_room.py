@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
-from time import monotonic
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,59 +10,40 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
-from pressdraft.errors import ChangedOnDiskError, PressdraftError
+from pressdraft.checks.base import Finding
+from pressdraft.errors import PressdraftError
+from pressdraft.reports import Result
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
-from pressdraft.tui.history import History, changed_paths
-from pressdraft.tui.merging import differences
-from pressdraft.tui.open_release import (
-    OpenRelease,
-    merged_with_disk,
-    restored,
-    saved,
-    with_changes,
-    with_session,
-    without_last_session,
-)
+from pressdraft.tui.findings import fixed_text, waiver_changes
+from pressdraft.tui.form_fields import FieldSpec
+from pressdraft.tui.form_sections import sections
+from pressdraft.tui.open_release import OpenRelease, session_added, session_removed
+from pressdraft.tui.places import Place, field_behind, places_of
+from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
-from pressdraft.tui.screens.merge_dialog import MergeDialog
-from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
+from pressdraft.tui.screens.line_dialog import LineDialog
+from pressdraft.tui.screens.release_screen import ReleaseScreen
 from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.tui.widgets.problem_list import ProblemList
+from pressdraft.tui.widgets.reviewer import Reviewer
+from pressdraft.tui.widgets.segment_view import legend
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace
-from pressdraft.yamlfile import KeyPath, Plain
-
-LEAVING = Question(
-    "Some changes are not saved",
-    "",
-    (
-        Answer("save", "Save and leave"),
-        Answer("discard", "Leave without saving"),
-        Answer("stay", "Stay"),
-    ),
-)
-OVERWRITING = Question(
-    "Another program has changed this file, and it cannot be read",
-    "Saving replaces what the other program wrote with what is on this screen.",
-    (Answer("save", "Replace it"), Answer("stay", "Do not save")),
-)
+from pressdraft.yamlfile import KeyPath
 
 NARROW = 100
 """Columns below which a draft in front hides the other panes."""
-ECHO_TIME = 0.04
-"""Seconds that a typed letter has to show before the drafts are composed: two frames and a bit."""
 
 
-class DraftingRoom(Screen[None]):
-    """Holds the one state of an open release; its panes show it, and only this screen assigns."""
+class DraftingRoom(ReleaseScreen):
+    """Shows the open release in panes, and takes what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", tooltip="Save the release", priority=True),
@@ -85,23 +64,42 @@ class DraftingRoom(Screen[None]):
         Binding(
             "f6", "problems", "Problems", tooltip="Go to the problems", priority=True, show=False
         ),
+        Binding(
+            "f7",
+            "trouble(-1)",
+            "Finding before",
+            tooltip="Go to the problem or finding before",
+            priority=True,
+            show=False,
+        ),
+        Binding(
+            "f8",
+            "trouble(1)",
+            "Next finding",
+            tooltip="Go to the next problem or finding",
+            priority=True,
+        ),
+        Binding(
+            "f9",
+            "place",
+            "Where",
+            tooltip="Show where this fact stands in the drafts",
+            priority=True,
+        ),
         # With priority, so that letters typed right after it reach the next field, not this one.
         Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
         Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
     ]
 
-    opened: var[OpenRelease | None] = var(None)
     front: var[str] = var("facts")
+    result: var[Result | None] = var(None)
 
     def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace, opened)
         self.choices = Choices(workspace.standing)
-        self.set_reactive(DraftingRoom.opened, opened)
-        self._pending: dict[KeyPath, Plain | None] = {}
-        self._history = History()
         self._last_entry: Widget | None = None
+        self._shown_place: tuple[KeyPath, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes, each bound to the state."""
@@ -109,19 +107,15 @@ class DraftingRoom(Screen[None]):
         yield TitleBar().data_bind(DraftingRoom.opened)
         assert self.opened
         yield Keeper(self.workspace, self.opened.id).data_bind(DraftingRoom.opened)
+        yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
             yield FactsForm(kinds, self.choices).data_bind(DraftingRoom.opened)
             with Container(id="drafts"):
-                yield DraftPane("en").data_bind(DraftingRoom.opened)
-                yield DraftPane("lv").data_bind(DraftingRoom.opened)
-        yield ProblemList(kinds).data_bind(DraftingRoom.opened)
+                yield DraftPane("en", self.workspace).data_bind(DraftingRoom.opened)
+                yield DraftPane("lv", self.workspace).data_bind(DraftingRoom.opened)
+                yield Static(legend(), id="legend")
+        yield ProblemList(kinds).data_bind(DraftingRoom.opened, DraftingRoom.result)
         yield Footer(compact=True, show_command_palette=False)
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether something was typed that the file does not hold."""
-        self._take_pending()
-        return self.opened is not None and self.opened.unsaved
 
     def watch_front(self) -> None:
         """Show the pane that the user goes to."""
@@ -137,30 +131,120 @@ class DraftingRoom(Screen[None]):
         if isinstance(event.widget.parent, FactField):
             self._last_entry = event.widget
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is about the field under the cursor only where there is one."""
+        if action in ("tbc", "place"):
+            return self._field_here() is not None
+        return super().check_action(action, parameters)
+
+    def show_values(self, path: KeyPath | None) -> None:
+        """Show the state in the fields, and go to one of them."""
+        form = self.query_one(FactsForm)
+        if self.opened:
+            form.show_values(self.opened)
+        if path and (field := form.field(path)):
+            field.focus_entry()
+
     @on(FactField.Edited)
     def _edit(self, event: FactField.Edited) -> None:
-        """Note what was typed; the drafts follow once the letter is on the screen.
-
-        A timer, since a callback after the refresh may come before the entry's own repaint.
-        """
-        first = not self._pending
-        self._pending[event.spec.path] = field_value(event.spec, event.text)
-        if first:
-            self.set_timer(ECHO_TIME, self._take_pending)
+        self.note(event.spec.path, field_value(event.spec, event.text))
 
     @on(FactsForm.SessionAdded)
     def _add_session(self) -> None:
-        self._restructure(with_session)
+        if self.opened:
+            self.rewrite(session_added(self.opened))
 
     @on(FactsForm.SessionRemoved)
     def _remove_session(self) -> None:
-        self._restructure(without_last_session)
+        if self.opened:
+            self.rewrite(session_removed(self.opened))
+
+    @on(Reviewer.Checked)
+    def _take_findings(self, event: Reviewer.Checked) -> None:
+        if self.opened and event.release is self.opened.release:
+            self.result = event.result
+
+    @on(Reviewer.Failed)
+    def _tell_why_unchecked(self, event: Reviewer.Failed) -> None:
+        self.say(f"The drafts cannot be checked: {event.words}", failed=True)
 
     @on(ProblemList.Chosen)
-    async def _go_to_field(self, event: ProblemList.Chosen) -> None:
-        self.front = "facts"
-        if field := self.query_one(FactsForm).field(event.path):
-            field.focus_entry()
+    def _go_to_trouble(self, event: ProblemList.Chosen) -> None:
+        trouble = event.trouble
+        if trouble.field:
+            self._go_to_field(trouble.field.path)
+        elif trouble.place:
+            self._go_to_place(trouble.place)
+
+    @on(ProblemList.Pointed)
+    def _point_to_trouble(self, event: ProblemList.Pointed) -> None:
+        if place := event.trouble.place:
+            self._pane(place.language).point(place.segment, place.start, place.end)
+
+    @on(ProblemList.FixWanted)
+    def _fix(self, event: ProblemList.FixWanted) -> None:
+        self._take_pending()
+        text = None
+        if self.opened and self.result:
+            text = fixed_text(self.workspace, self.opened, self.result, event.finding)
+        if text is None:
+            self.say("This needs your hand: Enter goes to its field.")
+        else:
+            self.rewrite(text)
+            self.show_values(None)
+            self.say("Fixed. Ctrl+Z takes it back.")
+
+    @on(ProblemList.WaiverWanted)
+    def _waive(self, event: ProblemList.WaiverWanted) -> None:
+        finding = event.finding
+
+        def given(reason: str | None) -> None:
+            if reason and self.opened and self.result:
+                self._leave_out(finding, reason)
+
+        text = f"{finding.message}\n\nIt is back when the text changes."
+        self.app.push_screen(
+            LineDialog("Leave this finding out", text, "Why it may stay:", "Leave it out"), given
+        )
+
+    def _leave_out(self, finding: Finding, reason: str) -> None:
+        assert self.opened
+        assert self.result
+        try:
+            self.rewrite(waiver_changes(self.result, self.opened, finding, reason))
+        except PressdraftError as error:
+            self.say(str(error), failed=True)
+
+    @on(DraftPane.FieldWanted)
+    def _go_to_fact(self, event: DraftPane.FieldWanted) -> None:
+        place = event.place
+        segment = self._pane(place.language).segment(place.segment)
+        spec = field_behind(place, segment, self._specs()) if segment else None
+        if spec:
+            self._go_to_field(spec.path)
+        else:
+            self.say("No field of the form stands behind this text; F1 tells where it comes from.")
+
+    @on(DraftPane.EditWanted)
+    def _edit_by_hand(self, event: DraftPane.EditWanted) -> None:
+        def edited(outcome: Edited | None) -> None:
+            if outcome and self.opened:
+                document = self.opened.document
+                self.rewrite(edit_changes(document, event.language, event.segment, outcome))
+
+        self.app.push_screen(EditDialog(event.language, event.segment), edited)
+
+    @on(DraftPane.Moved)
+    def _mark_pair(self, event: DraftPane.Moved) -> None:
+        for pane in self.query(DraftPane):
+            if pane.language != event.language:
+                pane.mark_pair(event.segment)
+
+    @on(DraftPane.Scrolled)
+    def _scroll_along(self, event: DraftPane.Scrolled) -> None:
+        for pane in self.query(DraftPane):
+            if pane.language != event.language and pane.display:
+                pane.follow(event.line)
 
     def action_front(self, front: str) -> None:
         """Go to the facts or to a draft."""
@@ -175,19 +259,38 @@ class DraftingRoom(Screen[None]):
 
     def action_tbc(self) -> None:
         """Write tbc into the fact under the cursor."""
-        inner = self.focused.ancestors_with_self if self.focused else []
-        field = next((node for node in inner if isinstance(node, FactField)), None)
+        field = self._field_here()
         if field is None or not field.write_tbc():
-            self._say("Only facts can be tbc. Leave a wording empty: the draft says it is missing.")
+            self.say("Only facts can be tbc. Leave a wording empty: the draft says it is missing.")
 
     def action_problems(self) -> None:
         """Go to the list of problems."""
         if not self.query_one(ProblemList).focus_list():
-            self._say("There are no problems.")
+            self.say("There are no problems.")
 
-    def action_save(self) -> None:
-        """Save, after asking when another program has changed the file."""
-        self._save(lambda: self._say("Saved."))
+    def action_trouble(self, by: int) -> None:
+        """Go to another problem or finding, and show its place."""
+        if not self.query_one(ProblemList).step(by):
+            self.say("There are no problems, and the checks found nothing.")
+
+    def action_place(self) -> None:
+        """Show the next place where the fact under the cursor stands in the drafts."""
+        field = self._field_here()
+        release = self.opened.release if self.opened else None
+        if field is None or release is None:
+            self.say("Go to a field first: F9 shows where its fact stands in the drafts.")
+            return
+        path = field.spec.path
+        places = places_of(path, release)
+        if not places:
+            self.say(f"{field.spec.label} stands nowhere in the drafts.")
+            return
+        before = self._shown_place
+        index = (before[1] + 1) % len(places) if before and before[0] == path else 0
+        self._shown_place = (path, index)
+        place = places[index]
+        self._pane(place.language).point(place.segment, place.start, place.end)
+        self.say(f"{field.spec.label}: place {index + 1} of {len(places)} (F9 goes on)")
 
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""
@@ -195,111 +298,34 @@ class DraftingRoom(Screen[None]):
         if self.opened:
             self.app.push_screen(ExportDialog(self.workspace, self.opened))
 
-    def action_leave(self) -> None:
-        """Go back to the desk."""
-        self.leave(self.dismiss)
-
-    def leave(self, then: Callable[[], object]) -> None:
-        """Do what leaves this screen, after asking when something is not saved."""
-
-        def answered(answer: str | None) -> None:
-            if answer == "save":
-                self._save(then)
-            elif answer == "discard":
-                self.query_one(Keeper).discard()
-                then()
-
-        if self.unsaved:
-            self.app.push_screen(QuestionDialog(LEAVING), answered)
-        else:
-            then()
-
-    def _save(self, then: Callable[[], object], *, overwrite: bool = False) -> None:
-        self._take_pending()
-        if self.opened is None:
-            return
-        try:
-            self.opened = saved(self.workspace, self.opened, overwrite=overwrite)
-        except ChangedOnDiskError:
-            self._merge(then)
-        except PressdraftError as error:
-            self._say(str(error), failed=True)
-        else:
-            then()
-
-    def _merge(self, then: Callable[[], object]) -> None:
-        """Ask fact by fact whose version stands, and save that; nothing is written before."""
-        opened = self.opened
-        if opened is None:
-            return
-        try:
-            theirs = self.workspace.document(opened.id)
-            found = differences(opened.saved_text, opened.document, theirs)
-        except PressdraftError:
-            self.app.push_screen(
-                QuestionDialog(OVERWRITING),
-                lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
-            )
-            return
-
-        def chosen(ours: Set[KeyPath] | None) -> None:
-            if ours is not None:
-                self._history = self._history.noted(opened.step, None, monotonic())
-                self.opened = merged_with_disk(self.workspace, opened, found, ours)
-                self.query_one(FactsForm).show_values(self.opened)
-                self._save(then)
-
-        if any(one.both or not one.by_us for one in found):
-            self.app.push_screen(MergeDialog(found), chosen)
-        else:
-            chosen({one.path for one in found})
-
-    @on(Keeper.ChangedOnDisk)
-    def _tell_of_change(self) -> None:
-        self._say("Another program has changed this file. Saving asks whose version stands.")
-
-    @on(Keeper.Failed)
-    def _tell_of_failure(self, event: Keeper.Failed) -> None:
-        self._say(f"What you type is not kept until you save: {event.words}", failed=True)
-
-    def action_undo(self) -> None:
-        """Take back what was typed last, in whatever field."""
-        self._travel("undone", "There is nothing to take back.")
-
-    def action_redo(self) -> None:
-        """Type again what was taken back last."""
-        self._travel("redone", "There is nothing to type again.")
-
-    def _travel(self, where: Literal["undone", "redone"], nothing: str) -> None:
-        self._take_pending()
-        if self.opened is None:
-            return
-        present = self.opened.step
-        history = self._history
-        found = history.undone(present) if where == "undone" else history.redone(present)
-        if found is None:
-            self._say(nothing)
-            return
-        step, self._history = found
-        self.opened = restored(self.workspace, self.opened, step)
-        form = self.query_one(FactsForm)
-        form.show_values(self.opened)
-        field = next(filter(None, map(form.field, changed_paths(present, step))), None)
-        if field:
+    def _go_to_field(self, path: KeyPath) -> None:
+        self.front = "facts"
+        if field := self.query_one(FactsForm).field(path):
             field.focus_entry()
 
-    def _take_pending(self) -> None:
-        pending, self._pending = self._pending, {}
-        if pending and self.opened:
-            path = next(iter(pending)) if len(pending) == 1 else None
-            self._history = self._history.noted(self.opened.step, path, monotonic())
-            self.opened = with_changes(self.workspace, self.opened, pending)
+    def _go_to_place(self, place: Place) -> None:
+        """Go to the field of the fact that a finding is about, else to the segment."""
+        pane = self._pane(place.language)
+        segment = pane.segment(place.segment)
+        spec = field_behind(place, segment, self._specs()) if segment else None
+        if spec:
+            self._go_to_field(spec.path)
+        else:
+            self.action_front(place.language)
+        pane.point(place.segment, place.start, place.end)
 
-    def _restructure(self, change: Callable[[Workspace, OpenRelease], OpenRelease]) -> None:
-        self._take_pending()
-        if self.opened:
-            self._history = self._history.noted(self.opened.step, None, monotonic())
-            self.opened = change(self.workspace, self.opened)
+    def _field_here(self) -> FactField | None:
+        inner = self.focused.ancestors_with_self if self.focused else []
+        return next((node for node in inner if isinstance(node, FactField)), None)
+
+    def _specs(self) -> list[FieldSpec]:
+        if self.opened is None:
+            return []
+        form = sections(self.opened.document, self.workspace.composer.kinds)
+        return [spec for section in form for spec in section.fields]
+
+    def _pane(self, language: str) -> DraftPane:
+        return self.query_one(f"#draft-{language}", DraftPane)
 
     def _show_front(self) -> None:
         """Hide the panes behind the one in front where there is no room.
@@ -313,6 +339,3 @@ class DraftingRoom(Screen[None]):
 
     def _first_entry(self) -> Widget | None:
         return next(iter(self.query("LineEntry, TextEntry").results(Widget)), None)
-
-    def _say(self, words: str, *, failed: bool = False) -> None:
-        self.notify(words, severity="error" if failed else "information", markup=False)

@@ -1,54 +1,93 @@
-"""One draft as it grows: a widget for each segment, and only what changed is drawn again."""
+"""One draft as it grows: a widget for each segment, in rows as high as in the other language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
-from pressdraft.release import Draft, LanguageCode, OriginKind, Release, Role, Segment
+from pressdraft.explaining import Explainer
+from pressdraft.release import CODES, Draft, LanguageCode, Release, Segment
 from pressdraft.tui.open_release import OpenRelease
+from pressdraft.tui.places import Place, stretches
+from pressdraft.tui.widgets.segment_view import SegmentView, lines_of
+from pressdraft.workspace import Workspace
 
 LANGUAGES: dict[LanguageCode, str] = {"en": "English", "lv": "Latvian"}
 EMPTY = "The draft appears here as soon as the problems below are solved."
 NOT_WRITTEN = "This release has no draft in this language."
 OLDER = "from before the problems"
-
-
-class SegmentView(Static):
-    """One segment of a draft."""
-
-    def __init__(self, segment: Segment) -> None:
-        super().__init__(segment_content(segment), classes=f"segment role-{segment.role.value}")
-        self.segment = segment
-
-    def show(self, segment: Segment) -> None:
-        """Draw the segment again if it reads differently.
-
-        The layout of the screen, which takes longest, is made anew only for another line count.
-        """
-        if segment == self.segment:
-            return
-        self.segment = segment
-        content = segment_content(segment)
-        height = content.get_height(self.styles.get_rules(), self.content_size.width)
-        self.update(content, layout=height != self.content_size.height)
+HELP = (
+    "What the facts make in this language. It follows what you type; the paragraph that changed "
+    "last bears a bar at its left. Up and Down go from paragraph to paragraph, Left and Right from "
+    "fact to fact in it; Enter or a click goes to the field of the fact. E edits the paragraph by "
+    "hand.\n\nUnderlined: from a fact. Italic: standing text. Dim: words of the template. Plain: "
+    "your own wording. Underlined twice: edited by hand. Reversed, in brackets: still missing."
+)
+_BESIDE = 2
+"""Columns that a segment's bar and padding take."""
 
 
 class DraftPane(VerticalScroll):
     """The draft in one language; it keeps the last good text while the facts have problems."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "Paragraph before", show=False),
+        Binding("down", "step(1)", "Next paragraph", show=False),
+        Binding("home", "step(-9999)", "First paragraph", show=False),
+        Binding("end", "step(9999)", "Last paragraph", show=False),
+        Binding("left", "stretch(-1)", "Fact before", show=False),
+        Binding("right", "stretch(1)", "Next fact", show=False),
+        Binding("enter", "go", "Go to field", tooltip="Go to the field of this fact"),
+        Binding("e", "edit", "Edit by hand", tooltip="Edit this paragraph by hand"),
+    ]
+
+    @dataclass
+    class FieldWanted(Message):
+        """The user wants the field of the fact at a place."""
+
+        place: Place
+
+    @dataclass
+    class EditWanted(Message):
+        """The user wants to edit a segment by hand."""
+
+        language: LanguageCode
+        segment: Segment
+
+    @dataclass
+    class Moved(Message):
+        """The cursor went to another segment."""
+
+        language: LanguageCode
+        segment: str
+
+    @dataclass
+    class Scrolled(Message):
+        """The pane was scrolled so far down."""
+
+        language: LanguageCode
+        line: float
+
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, language: LanguageCode) -> None:
+    def __init__(self, language: LanguageCode, workspace: Workspace) -> None:
         super().__init__(id=f"draft-{language}", classes="draft")
         self.language = language
+        self._workspace = workspace
         self._views: dict[str, SegmentView] = {}
         self._note = Static(classes="draft-note")
+        self._current: str | None = None
+        self._lit: tuple[int, int] | None = None
         self.border_title = LANGUAGES[language]
 
     def compose(self) -> ComposeResult:
@@ -56,13 +95,17 @@ class DraftPane(VerticalScroll):
         yield self._note
 
     def explanation(self) -> tuple[str, str]:
-        """Return the help of a draft."""
-        return (
-            f"{LANGUAGES[self.language]} draft",
-            "What the facts make in this language. It follows what you type; the paragraph that "
-            "changed last bears a bar at its left.\n\nWhat stands in brackets as "
-            "[to be confirmed: …] or [EN: … to be written] is still missing.",
-        )
+        """Return where each stretch of the segment under the cursor comes from, and the help."""
+        title, opened = f"{LANGUAGES[self.language]} draft", self.opened
+        segment = self._here()
+        if segment is None or opened is None or opened.release is None or opened.loaded is None:
+            return title, HELP
+        if self._lit:
+            start, end = self._lit
+            spans = tuple(span for span in segment.spans if start <= span.start < end)
+            segment = replace(segment, spans=spans)
+        explainer = Explainer(self._workspace, opened.loaded, opened.release, self.language)
+        return title, f"{explainer.explained(segment)}\n{HELP}"
 
     async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
         """Draw what changed, and bring the first change in either language into sight."""
@@ -74,8 +117,104 @@ class DraftPane(VerticalScroll):
             self._note.update(Content(NOT_WRITTEN if opened.release else EMPTY))
         self._note.display = draft is None
         await self._show(draft or Draft(self.language, ()))
-        if before and before.release and opened.release:
+        self._align()
+        if before and before.release and opened.release and before.release is not opened.release:
             self._point_at(changed_segments(before.release, opened.release))
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell the other language's pane, so that both show the same paragraphs."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(self.Scrolled(self.language, new_value))
+
+    def segment(self, segment_id: str) -> Segment | None:
+        """Return a segment that is shown."""
+        view = self._views.get(segment_id)
+        return view.segment if view else None
+
+    def follow(self, line: float) -> None:
+        """Scroll to where the other pane is."""
+        if round(self.scroll_y) != round(line) and round(self.scroll_target_y) != round(line):
+            self.scroll_to(y=line, animate=False)
+
+    def on_resize(self) -> None:
+        """Make the rows as high as the new width asks for."""
+        self._align()
+
+    def on_focus(self) -> None:
+        """Show where the cursor is, at first on the topmost paragraph in sight."""
+        if self._current not in self._views:
+            self._set_current(next(iter(self._in_sight()), None))
+
+    def point(self, segment_id: str, start: int = 0, end: int = 0) -> None:
+        """Light a stretch of a segment, or the whole segment, and bring it into sight."""
+        self._set_current(segment_id, (start, end) if end > start else None)
+
+    def mark_pair(self, segment_id: str) -> None:
+        """Mark the segment whose pair the cursor is on in the other language."""
+        for key, view in self._views.items():
+            view.set_class(key == segment_id, "-pair")
+
+    def action_step(self, by: int) -> None:
+        """Go to another segment."""
+        ids = list(self._views)
+        if ids:
+            at = ids.index(self._current) if self._current in ids else 0
+            self._set_current(ids[max(0, min(at + by, len(ids) - 1))])
+
+    def action_stretch(self, by: int) -> None:
+        """Go to another fact within the segment, or on to the next segment that has one."""
+        segment = self._here()
+        if segment is None:
+            return
+        spans = [(span.start, span.end) for span in stretches(segment)]
+        at = spans.index(self._lit) + by if self._lit in spans else (0 if by > 0 else -1)
+        if 0 <= at < len(spans) or (at == -1 and spans and self._lit not in spans):
+            self._set_current(segment.id, spans[at])
+
+    def action_go(self) -> None:
+        """Ask for the field of the lit stretch, else of the first fact of the segment."""
+        segment = self._here()
+        if segment is not None:
+            first = next(iter(stretches(segment)), None)
+            lit = self._lit or ((first.start, first.end) if first else (0, 0))
+            self.post_message(self.FieldWanted(Place(self.language, segment.id, *lit)))
+
+    def action_edit(self) -> None:
+        """Ask for the dialog that edits the segment by hand."""
+        if segment := self._here():
+            self.post_message(self.EditWanted(self.language, segment))
+
+    @on(SegmentView.Clicked)
+    def _clicked(self, event: SegmentView.Clicked) -> None:
+        event.stop()
+        segment = event.view.segment
+        spans = stretches(segment)
+        if event.stretch is not None and event.stretch < len(spans):
+            span = spans[event.stretch]
+            self._set_current(segment.id, (span.start, span.end))
+            self.action_go()
+        else:
+            self.focus()
+            self._set_current(segment.id)
+
+    def _here(self) -> Segment | None:
+        return self.segment(self._current or "")
+
+    def _set_current(self, segment_id: str | None, lit: tuple[int, int] | None = None) -> None:
+        self._current, self._lit = segment_id, lit
+        for key, view in self._views.items():
+            view.set_class(key == segment_id, "-current")
+            view.remove_class("-pair")
+            view.show(view.segment, lit if key == segment_id else None)
+        if segment_id in self._views:
+            view = self._views[segment_id or ""]
+            self.scroll_to_widget(view, animate=False)
+            self.post_message(self.Moved(self.language, view.segment.id))
+
+    def _in_sight(self) -> Iterator[str]:
+        top = self.scroll_y
+        return (key for key, view in self._views.items() if view.virtual_region.bottom > top)
 
     async def _show(self, draft: Draft) -> None:
         """Bring the views in line with the segments."""
@@ -83,14 +222,47 @@ class DraftPane(VerticalScroll):
         for key in gone:
             await self._views.pop(key).remove()
         before: SegmentView | Static = self._note
+        ordered: dict[str, SegmentView] = {}
+        new: list[tuple[SegmentView, SegmentView | Static]] = []
         for segment in draft.segments:
             view = self._views.get(segment.id)
             if view is None:
-                view = self._views[segment.id] = SegmentView(segment)
-                await self.mount(view, after=before)
+                view = SegmentView(segment)
+                new.append((view, before))
             else:
-                view.show(segment)
-            before = view
+                here = segment.id == self._current
+                if here and view.segment.text != segment.text:
+                    self._lit = None
+                view.show(segment, self._lit if here else None)
+            ordered[segment.id] = before = view
+        self._views = ordered
+        if len(new) == len(draft.segments):
+            await self.mount_all(view for view, _ in new)
+        else:
+            for view, after in new:
+                await self.mount(view, after=after)
+
+    def _align(self) -> None:
+        """Make each row as high as the longer of its two texts, with room for rows of one."""
+        release = self.opened.release if self.opened else None
+        width = self.scrollable_content_region.width - _BESIDE
+        if release is None or width <= 0:
+            return
+        gap = 0
+        previous: SegmentView | None = None
+        for segment_id in _rows(release):
+            pair = [draft.segment(segment_id) for draft in release.drafts.values()]
+            height = max(lines_of(s.text, s.stale, width) for s in pair if s)
+            view = self._views.get(segment_id)
+            if view is None:
+                gap += height + 1
+                continue
+            view.show_height(height)
+            if previous:
+                _leave(previous, gap)
+            previous, gap = view, 0
+        if previous:
+            _leave(previous, gap)
 
     def _point_at(self, changed: Sequence[tuple[LanguageCode, str]]) -> None:
         """Mark the segments that changed last, and scroll to the first of them or its pair."""
@@ -117,12 +289,22 @@ def _texts(release: Release) -> dict[tuple[LanguageCode, str], str]:
     }
 
 
-def segment_content(segment: Segment) -> Content:
-    """Return a segment's text for the screen, what is missing in it set off."""
-    content = Content(segment.text)
-    for span in segment.spans:
-        if span.origin.kind is OriginKind.MISSING:
-            content = content.stylize("reverse", span.start, span.end)
-    if segment.role in (Role.HEADLINE, Role.HEADING, Role.LABEL):
-        content = content.stylize("bold")
-    return content
+def _rows(release: Release) -> tuple[str, ...]:
+    """Return the ids of both drafts in one order: those that only one has after what precedes."""
+    merged: list[str] = []
+    for code in CODES:
+        at = 0
+        for segment_id in release.drafts[code].ids() if code in release.drafts else ():
+            if segment_id in merged:
+                at = merged.index(segment_id) + 1
+            else:
+                merged.insert(at, segment_id)
+                at += 1
+    return tuple(merged)
+
+
+def _leave(view: SegmentView, gap: int) -> None:
+    """Leave room under a segment for rows that only the other language has."""
+    margin = (0, 0, gap + 1, 0)
+    if tuple(view.styles.margin) != margin:
+        view.styles.margin = margin

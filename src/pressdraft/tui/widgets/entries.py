@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Checkbox, Input, TextArea
 
@@ -51,6 +53,10 @@ class LineEntry(Input):
 
 class TextEntry(TextArea):
     """Paragraphs to type in; the tab key goes on to the next field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", "Select all", show=False),
+    ]
 
     def on_paste(self, event: events.Paste) -> None:
         """Keep pasted text in NFC."""

@@ -1,10 +1,13 @@
-"""The problems of the facts in words, under a line that always tells how many there are."""
+"""What is wrong, under a line that always tells how much: problems of the facts, then findings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -12,28 +15,54 @@ from textual.reactive import var
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from pressdraft.checks.base import Finding
 from pressdraft.release import LanguageCode
+from pressdraft.reports import Result
+from pressdraft.tui.findings import Trouble, count_words, page_of, troubles
 from pressdraft.tui.form_sections import sections
 from pressdraft.tui.open_release import OpenRelease
-from pressdraft.tui.problems import FieldProblem, worded_problems
-from pressdraft.yamlfile import KeyPath
+from pressdraft.tui.problems import worded_problems
 
 
 class ProblemList(Vertical):
-    """A count in sight at all times, and the problems; Enter goes to the field of one."""
+    """A count in sight at all times, and the list; Enter goes to the place of one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "fix", "Fix", tooltip="Fix what was found, where that is safe"),
+        Binding("w", "waive", "Waive", tooltip="Leave this finding out, with a reason"),
+    ]
 
     @dataclass
     class Chosen(Message):
-        """The user wants to mend a problem: the place of its field."""
+        """The user wants to go where this one is."""
 
-        path: KeyPath
+        trouble: Trouble
+
+    @dataclass
+    class Pointed(Message):
+        """The cursor stands on this one; its place is to be shown."""
+
+        trouble: Trouble
+
+    @dataclass
+    class FixWanted(Message):
+        """The safe suggestion of this finding is to be taken."""
+
+        finding: Finding
+
+    @dataclass
+    class WaiverWanted(Message):
+        """This finding is to be left out."""
+
+        finding: Finding
 
     opened: var[OpenRelease | None] = var(None)
+    result: var[Result | None] = var(None)
 
     def __init__(self, template_kinds: tuple[str, ...]) -> None:
         super().__init__(id="problems")
         self._kinds = template_kinds
-        self._problems: tuple[FieldProblem, ...] = ()
+        self._troubles: tuple[Trouble, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the count and the list."""
@@ -41,51 +70,115 @@ class ProblemList(Vertical):
         yield OptionList(markup=False, compact=True)
 
     def explanation(self) -> tuple[str, str]:
-        """Return the help of the problem list."""
+        """Return the page of the check under the cursor, or the help of the list."""
+        trouble = self._current()
+        if trouble and trouble.finding:
+            return page_of(trouble.finding)
         return (
-            "Problems",
-            "What is wrong with the facts. Enter goes to the field that it is about.\n\n"
-            "While there are problems the drafts stay as they were; what you type is kept, and "
-            "Ctrl+S saves it all the same.",
+            "Problems and findings",
+            "✗ keeps the release from being sent, ! should be looked at, ? is a suggestion. Enter "
+            "goes to the field or the paragraph, F8 and F7 to the next and the one before, F1 "
+            "explains a finding.\n\n"
+            "While the facts have problems the drafts stay as they were; what you type is kept, "
+            "and Ctrl+S saves it all the same.",
         )
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Count and list the problems."""
-        if opened is None:
+        self._show(opened)
+
+    def watch_result(self) -> None:
+        """Count and list the findings."""
+        self._show(self.opened)
+
+    def _show(self, opened: OpenRelease | None) -> None:
+        if opened is None or not self.is_attached:
             return
-        form = sections(opened.document, self._kinds)
-        specs = [spec for section in form for spec in section.fields]
-        self.query_one("#problem-count", Static).update(Content(summary(opened)), layout=False)
-        before, self._problems = self._problems, worded_problems(opened, specs)
-        if before != self._problems:
+        words = summary(opened, self.result)
+        self.query_one("#problem-count", Static).update(Content(words), layout=False)
+        form = sections(opened.document, self._kinds) if opened.problems else ()
+        found = worded_problems(opened, [spec for part in form for spec in part.fields])
+        findings = self.result.findings if self.result else ()
+        before, self._troubles = self._troubles, troubles(found, findings)
+        if before != self._troubles:
             self._list()
 
     def _list(self) -> None:
-        self.set_class(bool(self._problems), "-some")
+        self.set_class(bool(self._troubles), "-some")
         options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options([Option(Content(f"✗ {p.line}")) for p in self._problems])
+        at = options.highlighted
+        with self.prevent(OptionList.OptionHighlighted):
+            options.clear_options()
+            options.add_options([Option(Content(trouble.line)) for trouble in self._troubles])
+            if at is not None and self._troubles:
+                options.highlighted = min(at, len(self._troubles) - 1)
+        if not self._troubles and options.has_focus:
+            self.screen.focus_previous()
 
     def focus_list(self) -> bool:
         """Put the cursor into the list; tell whether there is anything in it."""
-        if self._problems:
-            options = self.query_one(OptionList)
-            options.highlighted = options.highlighted or 0
-            self.screen.set_focus(options)
-        return bool(self._problems)
+        return self.step(0)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the field of the chosen problem."""
+    def step(self, by: int) -> bool:
+        """Go so many lines on, round the end; tell whether there is anything in the list."""
+        if not self._troubles:
+            return False
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        if at is None:
+            at = -1 if by > 0 else 0
+        options.highlighted = (at + by) % len(self._troubles)
+        self.screen.set_focus(options)
+        self._point()
+        return True
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        field = self._problems[event.option_index].field
-        if field:
-            self.post_message(self.Chosen(field.path))
+        self.post_message(self.Chosen(self._troubles[event.option_index]))
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        if event.option_list.has_focus:
+            self._point()
+
+    def action_fix(self) -> None:
+        """Ask for the safe suggestion of the finding under the cursor."""
+        if (trouble := self._current()) and trouble.finding:
+            self.post_message(self.FixWanted(trouble.finding))
+
+    def action_waive(self) -> None:
+        """Ask for a waiver of the finding under the cursor."""
+        if (trouble := self._current()) and trouble.finding:
+            self.post_message(self.WaiverWanted(trouble.finding))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a fix and a waiver on findings only."""
+        if action in ("fix", "waive"):
+            trouble = self._current()
+            return bool(trouble and trouble.finding)
+        return super().check_action(action, parameters)
+
+    def _point(self) -> None:
+        self.refresh_bindings()
+        if trouble := self._current():
+            self.post_message(self.Pointed(trouble))
+
+    def _current(self) -> Trouble | None:
+        at = self.query_one(OptionList).highlighted
+        return self._troubles[at] if at is not None and at < len(self._troubles) else None
 
 
-def summary(opened: OpenRelease) -> str:
-    """Return how many problems there are, and how much is still to be written or confirmed."""
+def summary(opened: OpenRelease, result: Result | None) -> str:
+    """Return how many problems and findings there are, and how much is still to be filled in."""
     count = len(opened.problems)
     words = "✓ No problems" if not count else f"✗ {count} problem{'s' if count > 1 else ''} (F6)"
+    if result is not None:
+        found = count_words(result.findings)
+        words += f" · {found} (F8)" if found else " · ✓ nothing found"
+    else:
+        words += " · checking…"
     return f"{words} · {placeholder_words(opened.placeholders())}"
 
 

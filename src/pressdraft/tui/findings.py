@@ -1,0 +1,91 @@
+"""What stands in the list below the drafts: problems of the facts and findings of the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pressdraft.checking import waivers_for
+from pressdraft.checks.base import Finding, Severity
+from pressdraft.checks.registry import CHECKS
+from pressdraft.fixing import fix_in_release
+from pressdraft.reports import Result
+from pressdraft.reports.results import SEVEREST_FIRST
+from pressdraft.tui.form_fields import FieldSpec
+from pressdraft.tui.open_release import Changes, OpenRelease
+from pressdraft.tui.places import Place
+from pressdraft.tui.problems import FieldProblem
+from pressdraft.workspace import Workspace
+
+SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
+"""How each severity is marked, so that colour need not tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One line of the list: a problem with its field, or a finding with its place."""
+
+    line: str
+    field: FieldSpec | None = None
+    finding: Finding | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """The stretch of a draft that it is about, the whole segment where it names no stretch."""
+        found = self.finding
+        if found is None or found.segment is None:
+            return None
+        language = "en" if found.language == "both" else found.language
+        return Place(language, found.segment, found.start or 0, found.end or 0)
+
+
+def troubles(problems: Iterable[FieldProblem], findings: Iterable[Finding]) -> tuple[Trouble, ...]:
+    """Return the lines of the list: problems, then findings, the severest first."""
+    ranked = sorted(findings, key=lambda finding: -finding.severity)
+    return (
+        *(Trouble(f"✗ {problem.line}", problem.field) for problem in problems),
+        *(Trouble(_line(finding), finding=finding) for finding in ranked),
+    )
+
+
+def count_words(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity: `1 error, 2 warnings`."""
+    severities = [finding.severity for finding in findings]
+    parts = [
+        f"{SIGNS[severity]} {count} {severity.label}{'' if count == 1 else 's'}"
+        for severity in SEVEREST_FIRST
+        if (count := severities.count(severity))
+    ]
+    return ", ".join(parts)
+
+
+def page_of(finding: Finding) -> tuple[str, str]:
+    """Return title and text of the page of the check that found something."""
+    check = CHECKS.get(finding.check)
+    page = check.page if check else ""
+    title = f"{finding.check} ({finding.group}, {finding.severity.label})"
+    return title, f"Found here: {finding.message}\n\n{page}".rstrip()
+
+
+def waiver_changes(result: Result, opened: OpenRelease, finding: Finding, reason: str) -> Changes:
+    """Return the changes of the file that leave this finding out, with the reason."""
+    alone = replace(result, findings=(finding,))
+    rows = waivers_for(alone, finding.check, segment=finding.segment, language=None)
+    count = len(opened.loaded.facts.waivers) if opened.loaded else 0
+    return {("waivers", count + place): {**row, "reason": reason} for place, row in enumerate(rows)}
+
+
+def fixed_text(
+    workspace: Workspace, opened: OpenRelease, result: Result, finding: Finding
+) -> str | None:
+    """Return the file with a finding's safe suggestion applied, None where that needs a hand."""
+    if opened.loaded is None or not opened.current:
+        return None
+    fix = fix_in_release(workspace, opened.loaded, replace(result, findings=(finding,)))
+    return fix.after if fix and fix.after != fix.before else None
+
+
+def _line(finding: Finding) -> str:
+    where = "" if finding.language == "both" else finding.language.upper()
+    place = " ".join(part for part in (where, (finding.segment or "").replace("_", " ")) if part)
+    return f"{SIGNS[finding.severity]} {place + ': ' if place else ''}{finding.message}"

@@ -1,0 +1,121 @@
+"""Edits one segment by hand, and shows what the program would write in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from pressdraft.language import LANGUAGES
+from pressdraft.release import LanguageCode, Segment, text_hash
+from pressdraft.tui.open_release import Changes
+from pressdraft.tui.widgets.entries import TextEntry
+from pressdraft.yamlfile import Document, KeyPath, Mapping
+
+FRESH = (
+    "What you write here is printed instead. The facts no longer change it; you are told when they "
+    "would. To have a fact right in both languages, change its field."
+)
+STALE = (
+    "The facts have changed since this edit. Keep your text, mend it, or take what the program "
+    "writes today."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """How the dialog ended: the text to print, None for what the program writes."""
+
+    text: str | None
+
+
+class EditDialog(ModalScreen[Edited | None]):
+    """Results in the text to print, or None when nothing is to change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("ctrl+s", "keep", "Keep", tooltip="Print this text", priority=True),
+    ]
+
+    def __init__(self, language: LanguageCode, segment: Segment) -> None:
+        super().__init__()
+        self._language = language
+        self._segment = segment
+
+    def compose(self) -> ComposeResult:
+        """Lay out both texts and the answers."""
+        segment, edited = self._segment, self._segment.replaced is not None
+        with Vertical(classes="dialog edit-dialog"):
+            yield Static(Content(self._title()), classes="dialog-title")
+            yield Static(Content(STALE if segment.stale else FRESH))
+            yield Static(Content("Your text:"), classes="dialog-label")
+            yield TextEntry(segment.text, highlight_cursor_line=False)
+            if edited:
+                yield Static(Content("The program would write:"), classes="dialog-label")
+                yield Static(Content(segment.replaced or ""), classes="would-be")
+            with Horizontal(classes="dialog-buttons"):
+                yield Button("Print my text", id="keep", compact=True)
+                if edited:
+                    yield Button("Print the program's text", id="remove", compact=True)
+                yield Button("Cancel", id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Put the cursor at the end of the text."""
+        entry = self.query_one(TextEntry)
+        entry.move_cursor(entry.document.end)
+
+    def explanation(self) -> tuple[str, str]:
+        """Return the help of the dialog."""
+        return self._title(), f"{FRESH}\n\nTab goes to the answers, Ctrl+S prints your text."
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Give the answer."""
+        match event.button.id:
+            case "keep":
+                self.action_keep()
+            case "remove":
+                self.dismiss(Edited(None))
+            case _:
+                self.action_cancel()
+
+    def action_cancel(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)
+
+    def action_keep(self) -> None:
+        """Print the text as it is written, or the program's when it says the same or nothing."""
+        text = self.query_one(TextEntry).text.strip()
+        written = self._segment.text if self._segment.replaced is None else self._segment.replaced
+        self.dismiss(Edited(None if text in ("", written) else text))
+
+    def _title(self) -> str:
+        name = self._segment.id.replace("_", " ")
+        return f"Edit by hand: {name} ({LANGUAGES[self._language].name})"
+
+
+def edit_changes(
+    document: Document, language: LanguageCode, segment: Segment, edited: Edited
+) -> Changes:
+    """Return the changes of the file that print a text in the place of a segment, or no longer."""
+    path: KeyPath = ("overrides", segment.id, language)
+    if edited.text is None:
+        return {_outermost_alone(document, path): None}
+    replaced = segment.text if segment.replaced is None else segment.replaced
+    text = "\n\n".join(line for line in edited.text.split("\n") if line.strip())
+    return {path: {"text": text, "hash": text_hash(replaced)}}
+
+
+def _outermost_alone(document: Document, path: KeyPath) -> KeyPath:
+    """Return the place to delete so that no empty mapping is left behind."""
+    while len(path) > 1:
+        around = document.node(path[:-1])
+        if not isinstance(around, Mapping) or len(around.items) != 1:
+            break
+        path = path[:-1]
+    return path

@@ -1,0 +1,193 @@
+"""A screen that holds an open release: what is typed, undone, saved, merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from time import monotonic
+from typing import Literal
+
+from textual import on
+from textual.reactive import var
+from textual.screen import Screen
+
+from pressdraft.errors import ChangedOnDiskError, PressdraftError
+from pressdraft.tui.history import History, changed_paths
+from pressdraft.tui.merging import differences
+from pressdraft.tui.open_release import (
+    Changes,
+    OpenRelease,
+    merged_with_disk,
+    restored,
+    rewritten,
+    saved,
+    with_changes,
+)
+from pressdraft.tui.screens.merge_dialog import MergeDialog
+from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
+from pressdraft.tui.widgets.keeper import Keeper
+from pressdraft.workspace import Workspace
+from pressdraft.yamlfile import KeyPath, Plain
+
+LEAVING = Question(
+    "Some changes are not saved",
+    "",
+    (
+        Answer("save", "Save and leave"),
+        Answer("discard", "Leave without saving"),
+        Answer("stay", "Stay"),
+    ),
+)
+OVERWRITING = Question(
+    "Another program has changed this file, and it cannot be read",
+    "Saving replaces what the other program wrote with what is on this screen.",
+    (Answer("save", "Replace it"), Answer("stay", "Do not save")),
+)
+
+ECHO_TIME = 0.04
+"""Seconds that a typed letter has to show before the drafts are composed: two frames and a bit."""
+
+
+class ReleaseScreen(Screen[None]):
+    """Holds the one state of an open release; only this screen assigns it."""
+
+    opened: var[OpenRelease | None] = var(None)
+
+    def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.set_reactive(ReleaseScreen.opened, opened)
+        self._pending: dict[KeyPath, Plain | None] = {}
+        self._history = History()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that the file does not hold."""
+        self._take_pending()
+        return self.opened is not None and self.opened.unsaved
+
+    def show_values(self, path: KeyPath | None) -> None:
+        """Show the state in the fields, after something else than typing changed it.
+
+        `path` is the field to go to.
+        """
+
+    def note(self, path: KeyPath, value: Plain | None) -> None:
+        """Note what was typed; the drafts follow once the letter is on the screen.
+
+        A timer, since a callback after the refresh may come before the entry's own repaint.
+        """
+        first = not self._pending
+        self._pending[path] = value
+        if first:
+            self.set_timer(ECHO_TIME, self._take_pending)
+
+    def rewrite(self, text: str | Changes) -> None:
+        """Take another text of the file, or changes that move what other paths lead to."""
+        self._take_pending()
+        if self.opened:
+            self._history = self._history.noted(self.opened.step, None, monotonic())
+            self.opened = rewritten(self.workspace, self.opened, text)
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Tell the user something."""
+        self.notify(words, severity="error" if failed else "information", markup=False)
+
+    def action_save(self) -> None:
+        """Save, after asking when another program has changed the file."""
+        self._save(lambda: self.say("Saved."))
+
+    def action_leave(self) -> None:
+        """Go back to the desk."""
+        self.leave(self.dismiss)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do what leaves this screen, after asking when something is not saved."""
+
+        def answered(answer: str | None) -> None:
+            if answer == "save":
+                self._save(then)
+            elif answer == "discard":
+                self.query_one(Keeper).discard()
+                then()
+
+        if self.unsaved:
+            self.app.push_screen(QuestionDialog(LEAVING), answered)
+        else:
+            then()
+
+    def _save(self, then: Callable[[], object], *, overwrite: bool = False) -> None:
+        self._take_pending()
+        if self.opened is None:
+            return
+        try:
+            self.opened = saved(self.workspace, self.opened, overwrite=overwrite)
+        except ChangedOnDiskError:
+            self._merge(then)
+        except PressdraftError as error:
+            self.say(str(error), failed=True)
+        else:
+            then()
+
+    def _merge(self, then: Callable[[], object]) -> None:
+        """Ask fact by fact whose version stands, and save that; nothing is written before."""
+        opened = self.opened
+        if opened is None:
+            return
+        try:
+            theirs = self.workspace.document(opened.id)
+            found = differences(opened.saved_text, opened.document, theirs)
+        except PressdraftError:
+            self.app.push_screen(
+                QuestionDialog(OVERWRITING),
+                lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
+            )
+            return
+
+        def chosen(ours: Set[KeyPath] | None) -> None:
+            if ours is not None:
+                self._history = self._history.noted(opened.step, None, monotonic())
+                self.opened = merged_with_disk(self.workspace, opened, found, ours)
+                self.show_values(None)
+                self._save(then)
+
+        if any(one.both or not one.by_us for one in found):
+            self.app.push_screen(MergeDialog(found), chosen)
+        else:
+            chosen({one.path for one in found})
+
+    @on(Keeper.ChangedOnDisk)
+    def _tell_of_change(self) -> None:
+        self.say("Another program has changed this file. Saving asks whose version stands.")
+
+    @on(Keeper.Failed)
+    def _tell_of_failure(self, event: Keeper.Failed) -> None:
+        self.say(f"What you type is not kept until you save: {event.words}", failed=True)
+
+    def action_undo(self) -> None:
+        """Take back what was typed last, in whatever field."""
+        self._travel("undone", "There is nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Type again what was taken back last."""
+        self._travel("redone", "There is nothing to type again.")
+
+    def _travel(self, where: Literal["undone", "redone"], nothing: str) -> None:
+        self._take_pending()
+        if self.opened is None:
+            return
+        present = self.opened.step
+        history = self._history
+        found = history.undone(present) if where == "undone" else history.redone(present)
+        if found is None:
+            self.say(nothing)
+            return
+        step, self._history = found
+        self.opened = restored(self.workspace, self.opened, step)
+        self.show_values(next(iter(changed_paths(present, step)), None))
+
+    def _take_pending(self) -> None:
+        pending, self._pending = self._pending, {}
+        if pending and self.opened:
+            path = next(iter(pending)) if len(pending) == 1 else None
+            self._history = self._history.noted(self.opened.step, path, monotonic())
+            self.opened = with_changes(self.workspace, self.opened, pending)
