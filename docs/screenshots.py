@@ -46,9 +46,7 @@ async def take(workspace: Workspace) -> None:
         await picture(pilot, "desk")
         await pilot.press(*"seminar", "enter")
         await settle(pilot)
-        field = app.screen.query_one(FactsForm).field(("event", "participants", "count"))
-        if field:
-            field.focus_entry()
+        app.screen.query_one(FactsForm).go(("event", "participants", "count"))
         await settle(pilot)
         await pilot.press(*"48")
         await picture(pilot, "drafting-room")

@@ -16,8 +16,8 @@ from textual.widgets import Static
 
 from pressdraft.tui.app import PressdraftApp
 from pressdraft.tui.screens.release_screen import ECHO_TIME
-from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.tui.widgets.field_entry import FieldEntry
 from pressdraft.tui.widgets.reviewer import PAUSE
 from pressdraft.workspace import Workspace, init_workspace
 from pressdraft.yamlfile import KeyPath
@@ -105,29 +105,35 @@ class User:
         await self.pilot.pause(PAUSE * 1.2)
         await self.settle()
 
-    async def go_to(self, *path: str | int) -> FactField:
+    async def go_to(self, *path: str | int) -> None:
         """Put the cursor at the end of the field whose value stands at a key path."""
-        field = self.field(*path)
-        field.focus_entry()
-        await self.press("end")
-        return field
+        assert self.form.go(path), f"the form has no field for {path}"
+        await self.settle()
 
     async def rewrite(self, text: str, *path: str | int) -> None:
         """Replace what stands in a field."""
         await self.go_to(*path)
-        await self.press("ctrl+u")
+        await self.press("ctrl+a", "delete")
         await self.type(text)
 
-    def field(self, *path: str | int) -> FactField:
-        key_path: KeyPath = path
-        field = self.screen.query_one(FactsForm).field(key_path)
-        assert field, f"the form has no field for {path}"
-        return field
+    @property
+    def form(self) -> FactsForm:
+        return self.screen.query_one(FactsForm)
+
+    @property
+    def here(self) -> KeyPath:
+        """The place of the field that the cursor is in, nowhere when it is not in the form."""
+        focused, spec = self.screen.focused, self.form.spec
+        return spec.path if focused and spec and self.form in focused.ancestors else ()
+
+    @property
+    def typed(self) -> str:
+        """What stands in the entry."""
+        return self.form.query_one(FieldEntry).text
 
     def hint(self, *path: str | int) -> str:
         """What stands under a field."""
-        views = self.field(*path).query(".field-hint").results(Static)
-        return "".join(str(view.visual) for view in views if view.display)
+        return self.form.hint(path)
 
     def draft(self, language: str) -> str:
         """The whole text of a draft, also what is scrolled out of sight."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 from textual.visual import VisualType
+from textual.widgets import Static
 
-from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.tui.widgets.segment_view import SegmentView
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Open
+    from tests.tui.conftest import Open, User
 
 
 async def test_a_headline_typed_and_saved(in_room: Open, release_file: Path) -> None:
@@ -70,8 +70,7 @@ async def test_enter_on_a_problem_goes_to_its_field(in_room: Open) -> None:
     async with in_room() as user:
         await user.rewrite("atlantis", "publish", "place")
         await user.press("f6", "enter")
-        focused = user.screen.focused
-        assert focused and focused in user.field("publish", "place").walk_children()
+        assert user.here == ("publish", "place")
 
 
 async def test_deleting_all_and_typing_again_keeps_the_comment(
@@ -118,8 +117,9 @@ async def test_ids_are_found_by_their_names(in_room: Open, release_file: Path) -
     async with in_room() as user:
         await user.go_to("publish", "place")
         await user.press("ctrl+u")
-        await user.type("Biš")
-        assert "bishkek (Bishkek / Biškeka)" in user.hint("publish", "place")
+        await user.type("biskek")
+        assert "bishkek  Bishkek / Biškeka" in user.seen
+        assert "Add “biskek” to the glossary" in user.seen
         await user.press("enter", "ctrl+s")
         assert "Bishkek, 29 July 2022" in user.draft("en")
     assert "place: bishkek\n" in release_file.read_text(encoding="utf-8")
@@ -156,37 +156,82 @@ async def test_f5_writes_tbc_into_facts_and_says_where_it_cannot(in_room: Open) 
         assert "Border guards meet" in user.draft("en")
 
 
-async def test_a_session_more_and_less(in_room: Open, release_file: Path) -> None:
+async def test_things_of_which_there_are_several(in_room: Open, release_file: Path) -> None:
     async with in_room((120, 60)) as user:
-        await user.pilot.click("#add-session")
+        await user.press("tab")
+        await user.pilot.click("#below", offset=(20, _line(user, "+ session")))
         await user.settle()
+        assert user.here == ("event", "sessions", 1, "dates")
         assert "Dates 2" in user.seen
-        await user.rewrite("2022-07-29", "event", "sessions", 1, "dates")
+        await user.rewrite("29.07.2022", "event", "sessions", 1, "dates")
         await user.rewrite("bishkek", "event", "sessions", 1, "place")
         assert "Bishkek, Kyrgyzstan" in user.draft("en")
-        await user.pilot.click("#remove-session")
-        await user.settle()
+        await user.press("ctrl+r")
         assert "Dates 2" not in user.seen
+        await user.go_to("quotes", 0, "en")
+        await user.press("ctrl+n")
+        assert "Speaker 2" in user.seen
+        await user.rewrite("Anna Bērziņa", "quotes", 1, "speaker")
+        await user.press("enter")
+        await user.rewrite("We will meet again.", "quotes", 1, "en")
+        assert "Anna Bērziņa" in user.draft("en")
+        await user.go_to("links", 0)
+        await user.press("enter")
+        await user.rewrite("https://example.org", "links", 0, "url")
         await user.press("ctrl+s")
     text = release_file.read_text(encoding="utf-8")
     assert "- {dates: 2022-07-26/2022-07-28, place: astana}\n" in text
     assert "bishkek" not in text
+    assert "We will meet again." in text
+    assert "gender: feminine" in text
+    assert "url: https://example.org" in text
 
 
-async def test_names_written_out_are_shown_and_left_alone(
+def _line(user: User, words: str) -> int:
+    """Return the line below the editor on which words stand."""
+    text = str(user.screen.query_one("#below", Static).visual)
+    return next(line for line, row in enumerate(text.split("\n")) if words in row)
+
+
+async def test_dates_and_numbers_are_typed_as_people_write_them(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("2022. gada 27.–29. jūlijā", "event", "sessions", 0, "dates")
+        assert "27–29 July 2022" in user.seen
+        assert "from 27 to 29 July 2022" in " ".join(user.draft("en").split())
+        await user.press("tab", "shift+tab")
+        assert user.typed == "2022-07-27/2022-07-29"
+        await user.rewrite("9.00-17.30", "event", "sessions", 0, "times")
+        await user.rewrite("1 200", "event", "participants", "count")
+        await user.rewrite("30/7/2022", "publish", "on")
+        await user.press("ctrl+s")
+    text = release_file.read_text(encoding="utf-8")
+    for line in (
+        "2022-07-27/2022-07-29",
+        "times: 09:00-17:30",
+        "count: 1200",
+        "  on: 2022-07-30  # the day after\n",
+    ):
+        assert line in text
+
+
+async def test_names_written_out_are_edited_where_they_stand(
     in_room: Open, release_file: Path
 ) -> None:
     text = release_file.read_text(encoding="utf-8")
     text = text.replace("place: astana\n", "place: {en: Osh, lv: Oša}  # no glossary\n")
+    text = text.replace("partners: [iom", "partners: [{en: A, lv: B}")
     release_file.write_text(text, encoding="utf-8")
-    async with in_room() as user:
-        assert "Osh / Oša" in user.seen
+    async with in_room((120, 60)) as user:
         assert "written out in the file; edit it there" in user.seen
-        await user.go_to("text", "headline", "en")
-        await user.type("!")
+        await user.go_to("publish", "place", "lv")
+        await user.type("s")
         await user.press("ctrl+s")
+        assert "Ošas" in user.draft("lv")
     saved = release_file.read_text(encoding="utf-8")
-    assert "place: {en: Osh, lv: Oša}  # no glossary\n" in saved
+    assert "place: {en: Osh, lv: Ošas}  # no glossary\n" in saved
+    assert "partners: [{en: A, lv: B}, unhcr]" in saved
 
 
 async def test_a_release_with_problems_opens_and_can_be_mended(
@@ -205,9 +250,9 @@ async def test_down_and_up_go_from_field_to_field(in_room: Open) -> None:
     async with in_room() as user:
         await user.go_to("publish", "on")
         await user.press("down")
-        assert user.screen.focused in user.field("publish", "place").walk_children()
+        assert user.here == ("publish", "place")
         await user.press("up")
-        assert user.screen.focused in user.field("publish", "on").walk_children()
+        assert user.here == ("publish", "on")
 
 
 async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> None:
@@ -216,6 +261,4 @@ async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> 
         for key in ("end", "backspace", "backspace", "3", "1", "left", "left", "delete", "2"):
             user.app.post_message(Key(key, key if len(key) == 1 else None))
         await user.pilot.pause()
-        entry = user.screen.focused
-        assert isinstance(entry, LineEntry)
-        assert entry.value == "2022-07-21"
+        assert user.typed == "2022-07-21"

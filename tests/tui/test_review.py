@@ -55,7 +55,7 @@ async def test_from_a_draft_to_its_facts_and_back(in_room: Open) -> None:
         assert "publish.on" in user.seen
         assert "from the facts, written by the template" in user.seen
         await user.press("f1", "enter")
-        assert user.screen.focused in user.field("publish", "on").walk_children()
+        assert user.here == ("publish", "on")
         for where in ("en", "en", "lv", "lv"):
             await user.press("f9")
             assert lit(user, where) in ("release_line", "dateline")
@@ -66,7 +66,7 @@ async def test_from_a_draft_to_its_facts_and_back(in_room: Open) -> None:
         await user.press("f3", "home")
         await user.pilot.click(view, offset=(4, 0))
         await user.settle()
-        assert user.screen.focused in user.field("publish", "place").walk_children()
+        assert user.here == ("publish", "place")
 
 
 async def test_a_segment_edited_by_hand_and_overtaken_by_the_facts(

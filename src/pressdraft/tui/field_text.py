@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from pressdraft.tui.field_reading import normal
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.yamlfile import (
     Document,
@@ -17,6 +18,8 @@ from pressdraft.yamlfile import (
     nodes_on,
     plain_value,
 )
+
+_LISTS = (Shape.LIST, Shape.SENDERS, Shape.DAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ def nfc(text: str) -> str:
 
 def field_text(document: Document, spec: FieldSpec) -> FieldText:
     """Return what the document holds at the field's place."""
+    if spec.shape is Shape.ADD:
+        return FieldText("")
     trail = nodes_on(document, spec.path)
     if len(trail) <= len(spec.path):
         blocked = bool(trail) and not isinstance(trail[-1], Mapping) and not is_empty(trail[-1])
@@ -47,6 +52,8 @@ def field_value(spec: FieldSpec, text: str) -> Plain | None:
     text = nfc(text).strip()
     if not text:
         return None
+    if (read := normal(spec.shape, text)) is not None:
+        return read
     items = [item for part in text.split(",") if (item := part.strip())]
     match spec.shape:
         case Shape.LIST:
@@ -55,17 +62,17 @@ def field_value(spec: FieldSpec, text: str) -> Plain | None:
             return [item if item == "tbc" else {"from": item} for item in items]
         case Shape.DAYS:
             return list[Plain](items) if len(items) > 1 else text
-        case Shape.LINE:
-            return " ".join(text.split("\n"))
         case Shape.PARAGRAPHS:
             return text
+        case _:
+            return " ".join(text.split("\n"))
 
 
 def _text(node: Node, shape: Shape) -> str | None:
     """Return a node as text, None when the field cannot hold what it is."""
     if isinstance(node, Scalar):
         return node.text.strip("\n")
-    if not isinstance(node, Sequence) or shape in (Shape.LINE, Shape.PARAGRAPHS):
+    if not isinstance(node, Sequence) or shape not in _LISTS:
         return None
     items = [_item(item, shape) for item in node.items]
     known = [item for item in items if item is not None and "," not in item]

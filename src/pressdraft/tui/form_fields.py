@@ -8,8 +8,9 @@ from typing import get_args
 
 from pressdraft.facts import Status, Tense
 from pressdraft.language.values import About
+from pressdraft.release import LanguageCode
 from pressdraft.standing import NamedKind
-from pressdraft.yamlfile import KeyPath
+from pressdraft.yamlfile import KeyPath, Plain
 
 
 class Shape(Enum):
@@ -18,8 +19,14 @@ class Shape(Enum):
     LINE = auto()
     PARAGRAPHS = auto()
     LIST = auto()
+    DAY = auto()
     DAYS = auto()
+    TIMES = auto()
+    WHOLE = auto()
+    SUM = auto()
     SENDERS = auto()
+    ADD = auto()
+    """No value: the line that adds an item to a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,8 @@ class FieldSpec:
     """One field: what it is called, where its value stands in the file, and how to explain it.
 
     `ids` are the kinds of standing material whose ids it holds, `choices` the only words that it
-    may hold, `tbc` tells whether the fact may still be to be confirmed.
+    may hold, `tbc` tells whether the fact may still be to be confirmed. `needs` is the sentence
+    and the form that a wording must fit. `adds` is the item that a line of shape ADD adds.
     """
 
     path: KeyPath
@@ -38,6 +46,14 @@ class FieldSpec:
     ids: tuple[NamedKind, ...] = ()
     choices: tuple[str, ...] = ()
     tbc: bool = False
+    needs: str = ""
+    adds: Plain = ""
+
+    @property
+    def item(self) -> KeyPath | None:
+        """The place of the list's item that the field is part of, None outside of lists."""
+        at = next((index for index, step in enumerate(self.path) if isinstance(step, int)), None)
+        return None if at is None or self.shape is Shape.ADD else self.path[: at + 1]
 
     @property
     def is_list(self) -> bool:
@@ -64,11 +80,20 @@ RELEASE = (
         choices=("en", "lv"),
     ),
     FieldSpec(
+        ("languages",),
+        "Languages",
+        "The languages of the release.",
+        "en, lv",
+        shape=Shape.LIST,
+        choices=("en", "lv"),
+    ),
+    FieldSpec(
         ("publish", "on"),
         "Release date",
         "The day on which the release goes out. It picks the dateline, the standing texts, the "
-        "figures and the contacts of that day.",
-        "2022-07-26",
+        "figures and the contacts of that day. Write it as you like.",
+        "26 July 2022 or 26/7/2022",
+        shape=Shape.DAY,
         tbc=True,
     ),
     FieldSpec(
@@ -120,28 +145,6 @@ EVENT = (
         "seminar",
         ids=("term",),
     ),
-)
-
-SESSION = (
-    FieldSpec(
-        ("dates",),
-        "Dates",
-        "A day, a range with a slash, an open end with two dots, or separate days with commas.",
-        "2022-07-26/2022-07-28",
-        shape=Shape.DAYS,
-        tbc=True,
-    ),
-    FieldSpec(
-        ("place",),
-        "Place",
-        "Where it takes place; the name of that day is printed.",
-        "astana",
-        ids=("place",),
-        tbc=True,
-    ),
-    FieldSpec(("times",), "Times", "When it starts, or starts and ends.", "09:00-17:30", tbc=True),
-    FieldSpec(("venue", "en"), "Venue EN", "The house or room, in English.", "Hotel Dostuk"),
-    FieldSpec(("venue", "lv"), "Venue LV", "The house or room, in Latvian.", "viesnīca „Dostuk”"),
 )
 
 FORMATS = FieldSpec(
@@ -196,6 +199,7 @@ PEOPLE = (
         "How many",
         "How many people take part, in digits only.",
         "25",
+        shape=Shape.WHOLE,
         tbc=True,
     ),
     FieldSpec(
@@ -268,26 +272,14 @@ WORDING = (
     FieldSpec(("text", "notes"), "Notes", "Notes to editors: what journalists need beside it."),
 )
 
-CONTACTS = FieldSpec(
-    ("contacts",),
-    "Contacts",
-    "Whom journalists can ask: contacts of the workspace.",
-    "bomca-kz",
-    shape=Shape.LIST,
-    ids=("contact",),
-)
-
-CONTACT = (
-    FieldSpec(("name",), "Name", "The person or office, as printed."),
-    FieldSpec(("role",), "Role", "What the person is."),
-    FieldSpec(("unit",), "Unit", "The unit and body that the person works for."),
-    FieldSpec(
-        ("phones",),
-        "Phones",
-        "International numbers: + and the country code first.",
-        "+371 67913535",
-        shape=Shape.LIST,
-        tbc=True,
-    ),
-    FieldSpec(("email",), "E-mail", "The address for journalists.", "press@example.org", tbc=True),
-)
+NEEDS: dict[tuple[str, LanguageCode], str] = {
+    ("topic", "en"): "… seminar on ▁▁▁ took place: a noun phrase",
+    ("topic", "lv"): "… seminārs par ▁▁▁: akuzatīvs, daudzskaitlī datīvs (par ko? par kam?)",
+    ("aim", "en"): "The aim is to ▁▁▁: a verb, as “strengthen cooperation”",
+    ("aim", "lv"): "… mērķis ir ▁▁▁: nenoteiksme, kā „stiprināt sadarbību”",
+    ("items", "en"): "… handed over ▁▁▁: with its article, as “the equipment”",
+    ("items", "lv"): "… nodeva ▁▁▁: akuzatīvs (ko?)",
+    ("headline", "en"): "one line, present tense, no full stop",
+    ("headline", "lv"): "viena rinda, bez punkta beigās",
+}
+"""The sentence around a wording and the form that it must have there, in the wording's language."""

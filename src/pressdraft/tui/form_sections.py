@@ -1,4 +1,4 @@
-"""The form of one release: its fields in sections, one group for each session and contact."""
+"""The form of one release: its fields in sections, one group for each session, quote, contact."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pressdraft.tui.form_fields import (
-    CONTACT,
-    CONTACTS,
     EVENT,
     FORMATS,
+    NEEDS,
     PEOPLE,
     RELEASE,
-    SESSION,
     WORDING,
     FieldSpec,
     Shape,
 )
+from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PERSON, Group
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Sequence
+
+FIGURES_PATH: KeyPath = ("programme", "figures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +29,37 @@ class Section:
     fields: tuple[FieldSpec, ...]
 
 
-_IN_FORM = frozenset(
-    spec.path[:1] if spec.path[0] != "event" else spec.path[:2]
-    for spec in (*RELEASE, *EVENT, *PEOPLE, *WORDING, CONTACTS, FORMATS)
-) | {("event",), ("event", "sessions"), ("prepared_by",), ("languages",)}
+_IN_FORM = (
+    frozenset(
+        spec.path[:1] if spec.path[0] != "event" else spec.path[:2]
+        for spec in (*RELEASE, *EVENT, *PEOPLE, *WORDING, FORMATS)
+    )
+    | frozenset(group.path for group in GROUPS.values())
+    | {("event",), ("prepared_by",), ("contacts",)}
+)
 
 
 def sections(document: Document, template_kinds: tuple[str, ...]) -> tuple[Section, ...]:
-    """Return the form of a release: one group of fields for each session and contact it has."""
+    """Return the form of a release: one group of fields for each thing of a kind that it has."""
     kind, *others = RELEASE
-    return (
-        Section("Release and publication", (replace(kind, choices=template_kinds), *others)),
-        Section("Event", (*EVENT, *_sessions(document), FORMATS)),
-        Section("Who takes part", PEOPLE),
-        Section("Wording", tuple(_pairs(WORDING))),
-        Section("Contacts", tuple(_contacts(document))),
+    parts: tuple[tuple[str, Iterator[FieldSpec]], ...] = (
+        ("Release", iter((replace(kind, choices=template_kinds), *others))),
+        ("Event", iter((*EVENT, *_rows(document, "session"), FORMATS))),
+        ("Who takes part", iter((*PEOPLE, *_rows(document, "person")))),
+        ("Wording", _pairs(WORDING)),
+        ("Quotes", _rows(document, "quote")),
+        ("Amounts", iter((*_rows(document, "amount"), *_figures(document)))),
+        ("Contacts", _contacts(document)),
+        ("Links and photos", iter((*_rows(document, "link"), *_rows(document, "photo")))),
+    )
+    return tuple(
+        Section(title, tuple(field for spec in specs for field in _named(document, spec)))
+        for title, specs in parts
     )
 
 
 def keys_not_in_form(document: Document) -> tuple[str, ...]:
-    """Return the keys of a release that only its file shows, as `quotes` or `event.people`."""
+    """Return the keys of a release that only its file shows, as `waivers` or `review`."""
     root = document.root
     if not isinstance(root, Mapping):
         return ()
@@ -58,14 +70,44 @@ def keys_not_in_form(document: Document) -> tuple[str, ...]:
     return tuple(".".join(map(str, path)) for path in found if path not in _IN_FORM)
 
 
-def _sessions(document: Document) -> Iterator[FieldSpec]:
-    count = _length(document, ("event", "sessions"))
-    for index in range(max(count, 1)):
-        number = f" {index + 1}" if count > 1 else ""
-        for spec in SESSION:
-            yield replace(
-                spec, path=("event", "sessions", index, *spec.path), label=spec.label + number
-            )
+def _rows(document: Document, title: str) -> Iterator[FieldSpec]:
+    """Yield the fields of each item of a group, and the line that adds one."""
+    group = GROUPS[title]
+    count = _length(document, group.path)
+    shown = max(count, 1) if title == "session" else count
+    for index in range(shown):
+        yield from _item(group, index, shown)
+    if shown == count:
+        yield _adding((*group.path, count), title, group.first)
+
+
+def _item(group: Group, index: int, count: int) -> Iterator[FieldSpec]:
+    number = f" {index + 1}" if count > 1 else ""
+    for spec in group.fields:
+        yield replace(spec, path=(*group.path, index, *spec.path), label=spec.label + number)
+
+
+def _adding(path: KeyPath, title: str, first: object) -> FieldSpec:
+    words = f"Enter adds another {title}; Ctrl+R removes the one that the cursor is in."
+    assert isinstance(first, str | dict)
+    return FieldSpec(path, f"+ {title}", words, shape=Shape.ADD, adds=first)
+
+
+def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
+    """Yield a field, or those of the name that is written out in its place."""
+    holds_name = spec.ids and spec.shape is Shape.LINE and "contact" not in spec.ids
+    if not holds_name or not isinstance(document.node(spec.path), Mapping):
+        yield spec
+        return
+    for part in PERSON if spec.ids == ("person",) else NAME:
+        inner = replace(part, path=(*spec.path, *part.path), label=f"{spec.label}: {part.label}")
+        if part.path == ("lv",) and isinstance(document.node(inner.path), Mapping):
+            for form in FORMS:
+                yield replace(
+                    form, path=(*spec.path, *form.path), label=f"{spec.label}: {form.label}"
+                )
+        else:
+            yield from _named(document, inner)
 
 
 def _pairs(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
@@ -77,19 +119,40 @@ def _pairs(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
                 path=(*spec.path, code),
                 label=f"{spec.label} {code.upper()}",
                 shape=Shape.PARAGRAPHS,
+                needs=next(
+                    (w for (k, c), w in NEEDS.items() if (k, c) == (spec.path[1], code)), ""
+                ),
             )
 
 
+def _figures(document: Document) -> Iterator[FieldSpec]:
+    if document.node(FIGURES_PATH) is None:
+        words = "Enter states figures that differ from the standing ones, with the reason."
+        first = {"note": "tbc"}
+        yield FieldSpec(FIGURES_PATH, "+ own figures", words, shape=Shape.ADD, adds=dict(first))
+        return
+    for spec in FIGURES:
+        yield replace(spec, path=(*FIGURES_PATH, *spec.path))
+
+
 def _contacts(document: Document) -> Iterator[FieldSpec]:
-    inline = [
-        ("contacts", index)
-        for index in range(_length(document, ("contacts",)))
-        if isinstance(document.node(("contacts", index)), Mapping)
-    ]
-    yield CONTACTS
-    for number, path in enumerate(inline, start=1):
-        yield from _contact(document, path, "Contact" + (f" {number}" if len(inline) > 1 else ""))
-    yield from _contact(document, ("prepared_by",), "Prepared by")
+    count = _length(document, ("contacts",))
+    for index in range(count):
+        path: KeyPath = ("contacts", index)
+        who = "Contact" + (f" {index + 1}" if count > 1 else "")
+        if isinstance(document.node(path), Mapping):
+            yield from _contact(document, path, who)
+        else:
+            yield FieldSpec(
+                path,
+                who,
+                "Whom journalists can ask: a contact of the workspace, or one written out.",
+                "bomca-kz",
+                ids=("contact",),
+                tbc=True,
+            )
+    yield _adding(("contacts", count), "contact", "tbc")
+    yield from _contact(document, ("prepared_by",), "By")
 
 
 def _contact(document: Document, path: KeyPath, who: str) -> Iterator[FieldSpec]:
@@ -97,8 +160,8 @@ def _contact(document: Document, path: KeyPath, who: str) -> Iterator[FieldSpec]
     for spec in CONTACT:
         named = replace(spec, path=(*path, *spec.path), label=f"{who}: {spec.label.lower()}")
         pair = isinstance(document.node(named.path), Mapping)
-        unset = document.node(named.path) is None and spec.path in (("role",), ("unit",))
-        if pair or unset:
+        in_both = spec.path in (("role",), ("unit",), ("address",))
+        if pair or (in_both and document.node(named.path) is None):
             for code in ("en", "lv"):
                 yield replace(
                     named, path=(*named.path, code), label=f"{named.label} {code.upper()}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+import collections.abc
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
@@ -14,10 +15,9 @@ from pressdraft.tui.history import Step
 from pressdraft.tui.journal import Unsaved
 from pressdraft.tui.merging import Difference, merged
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
-from pressdraft.yamlfile import Document, KeyPath, Plain, Sequence, edit, parse_yaml
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edit, parse_yaml
 
-Changes: TypeAlias = "Mapping[KeyPath, Plain | None]"
-_SESSIONS: KeyPath = ("event", "sessions")
+Changes: TypeAlias = "collections.abc.Mapping[KeyPath, Plain | None]"
 NO_CHANGES: Changes = MappingProxyType({})
 
 
@@ -129,20 +129,14 @@ def rewritten(workspace: Workspace, opened: OpenRelease, text: str | Changes) ->
     return _restructured(workspace, opened, text)
 
 
-def session_added(opened: OpenRelease) -> Changes:
-    """Return the change that adds a session, whose days and place are to be confirmed."""
-    return {(*_SESSIONS, _session_count(opened)): {"dates": "tbc", "place": "tbc"}}
-
-
-def session_removed(opened: OpenRelease) -> Changes:
-    """Return the change that removes the last session; the only one stays."""
-    count = _session_count(opened)
-    return {} if count < 2 else {(*_SESSIONS, count - 1): None}
-
-
-def _session_count(opened: OpenRelease) -> int:
-    sessions = opened.document.node(_SESSIONS)
-    return len(sessions.items) if isinstance(sessions, Sequence) else 0
+def removal(document: Document, path: KeyPath) -> Changes:
+    """Return the change that deletes what stands at `path`, and what would be left empty by it."""
+    while len(path) > 1:
+        around = document.node(path[:-1])
+        if not isinstance(around, Mapping | Sequence) or len(around.items) != 1:
+            break
+        path = path[:-1]
+    return {path: None}
 
 
 def saved(workspace: Workspace, opened: OpenRelease, *, overwrite: bool = False) -> OpenRelease:

@@ -8,9 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.events import DescendantFocus
 from textual.reactive import var
-from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from pressdraft.checks.base import Finding
@@ -19,17 +17,18 @@ from pressdraft.reports import Result
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.findings import fixed_text, waiver_changes
-from pressdraft.tui.form_fields import FieldSpec
-from pressdraft.tui.form_sections import sections
-from pressdraft.tui.open_release import OpenRelease, session_added, session_removed
+from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_sections import FIGURES_PATH
+from pressdraft.tui.offers import written_out
+from pressdraft.tui.open_release import OpenRelease, removal
 from pressdraft.tui.places import Place, field_behind, places_of
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
 from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.release_screen import ReleaseScreen
 from pressdraft.tui.widgets.draft_pane import DraftPane
-from pressdraft.tui.widgets.fact_field import FactField
 from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
@@ -86,9 +85,8 @@ class DraftingRoom(ReleaseScreen):
             tooltip="Show where this fact stands in the drafts",
             priority=True,
         ),
-        # With priority, so that letters typed right after it reach the next field, not this one.
-        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+        Binding("ctrl+n", "add_row", "Add", tooltip="Add another one like this", priority=True),
+        Binding("ctrl+r", "remove_row", "Remove", tooltip="Remove this one", priority=True),
         Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
     ]
 
@@ -98,7 +96,6 @@ class DraftingRoom(ReleaseScreen):
     def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
         super().__init__(workspace, opened)
         self.choices = Choices(workspace.standing)
-        self._last_entry: Widget | None = None
         self._shown_place: tuple[KeyPath, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -126,38 +123,42 @@ class DraftingRoom(ReleaseScreen):
         """Show as many panes as there is room for."""
         self._show_front()
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Remember where the user was typing."""
-        if isinstance(event.widget.parent, FactField):
-            self._last_entry = event.widget
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is about the field under the cursor only where there is one."""
-        if action in ("tbc", "place"):
-            return self._field_here() is not None
+        if action in ("tbc", "place", "add_row", "remove_row"):
+            spec = self._form.spec if self._in_form() else None
+            if action == "remove_row":
+                return bool(spec and _removable(spec))
+            if action == "add_row":
+                return bool(spec and self._form.adding())
+            return spec is not None
         return super().check_action(action, parameters)
 
     def show_values(self, path: KeyPath | None) -> None:
         """Show the state in the fields, and go to one of them."""
-        form = self.query_one(FactsForm)
-        if self.opened:
-            form.show_values(self.opened)
-        if path and (field := form.field(path)):
-            field.focus_entry()
+        if not (path and self._form.go(path)):
+            self._form.show_values()
 
-    @on(FactField.Edited)
-    def _edit(self, event: FactField.Edited) -> None:
+    @on(FieldEditor.Edited)
+    def _edit(self, event: FieldEditor.Edited) -> None:
         self.note(event.spec.path, field_value(event.spec, event.text))
 
-    @on(FactsForm.SessionAdded)
-    def _add_session(self) -> None:
-        if self.opened:
-            self.rewrite(session_added(self.opened))
+    @on(FieldEditor.Offered)
+    def _take_offer(self, event: FieldEditor.Offered) -> None:
+        spec, name = event.spec, event.offer.name
+        if event.offer.does == "write-out":
+            self.rewrite({spec.path: written_out(spec, name)})
 
-    @on(FactsForm.SessionRemoved)
-    def _remove_session(self) -> None:
-        if self.opened:
-            self.rewrite(session_removed(self.opened))
+    @on(FactsForm.RowAdded)
+    def _add_row(self, event: FactsForm.RowAdded) -> None:
+        spec = event.spec
+        self.rewrite({spec.path: spec.adds})
+        added = (row.path for row in self._form.specs if row.path[: len(spec.path)] == spec.path)
+        self._go_to_field(next(added, spec.path))
+
+    @on(FactsForm.Moved)
+    def _refresh_commands(self) -> None:
+        self.refresh_bindings()
 
     @on(Reviewer.Checked)
     def _take_findings(self, event: Reviewer.Checked) -> None:
@@ -219,7 +220,7 @@ class DraftingRoom(ReleaseScreen):
     def _go_to_fact(self, event: DraftPane.FieldWanted) -> None:
         place = event.place
         segment = self._pane(place.language).segment(place.segment)
-        spec = field_behind(place, segment, self._specs()) if segment else None
+        spec = field_behind(place, segment, self._form.specs) if segment else None
         if spec:
             self._go_to_field(spec.path)
         else:
@@ -250,18 +251,28 @@ class DraftingRoom(ReleaseScreen):
         """Go to the facts or to a draft."""
         self.front = front
         if front == "facts":
-            entry = self._last_entry
-            target = entry if entry and entry.is_attached else self._first_entry()
+            self._form.focus_entry()
         else:
-            target = self.query_one(f"#draft-{front}")
-        if target:
-            self.set_focus(target)
+            self.set_focus(self._pane(front))
 
     def action_tbc(self) -> None:
         """Write tbc into the fact under the cursor."""
-        field = self._field_here()
-        if field is None or not field.write_tbc():
+        if not self._form.write_tbc():
             self.say("Only facts can be tbc. Leave a wording empty: the draft says it is missing.")
+
+    def action_add_row(self) -> None:
+        """Add another item like the one under the cursor."""
+        if spec := self._form.adding():
+            self._add_row(FactsForm.RowAdded(spec))
+
+    def action_remove_row(self) -> None:
+        """Remove the item under the cursor: a quote, a session, a contact."""
+        spec = self._form.spec
+        path = _removable(spec) if spec else None
+        if path and self.opened:
+            self.rewrite(removal(self.opened.document, path))
+            self._form.show_values()
+            self.say("Removed. Ctrl+Z brings it back.")
 
     def action_problems(self) -> None:
         """Go to the list of problems."""
@@ -275,22 +286,21 @@ class DraftingRoom(ReleaseScreen):
 
     def action_place(self) -> None:
         """Show the next place where the fact under the cursor stands in the drafts."""
-        field = self._field_here()
+        spec = self._form.spec
         release = self.opened.release if self.opened else None
-        if field is None or release is None:
-            self.say("Go to a field first: F9 shows where its fact stands in the drafts.")
+        if spec is None or release is None:
             return
-        path = field.spec.path
+        path = spec.path
         places = places_of(path, release)
         if not places:
-            self.say(f"{field.spec.label} stands nowhere in the drafts.")
+            self.say(f"{spec.label} stands nowhere in the drafts.")
             return
         before = self._shown_place
         index = (before[1] + 1) % len(places) if before and before[0] == path else 0
         self._shown_place = (path, index)
         place = places[index]
         self._pane(place.language).point(place.segment, place.start, place.end)
-        self.say(f"{field.spec.label}: place {index + 1} of {len(places)} (F9 goes on)")
+        self.say(f"{spec.label}: place {index + 1} of {len(places)} (F9 goes on)")
 
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""
@@ -300,29 +310,25 @@ class DraftingRoom(ReleaseScreen):
 
     def _go_to_field(self, path: KeyPath) -> None:
         self.front = "facts"
-        if field := self.query_one(FactsForm).field(path):
-            field.focus_entry()
+        self._form.go(path)
 
     def _go_to_place(self, place: Place) -> None:
         """Go to the field of the fact that a finding is about, else to the segment."""
         pane = self._pane(place.language)
         segment = pane.segment(place.segment)
-        spec = field_behind(place, segment, self._specs()) if segment else None
+        spec = field_behind(place, segment, self._form.specs) if segment else None
         if spec:
             self._go_to_field(spec.path)
         else:
             self.action_front(place.language)
         pane.point(place.segment, place.start, place.end)
 
-    def _field_here(self) -> FactField | None:
-        inner = self.focused.ancestors_with_self if self.focused else []
-        return next((node for node in inner if isinstance(node, FactField)), None)
+    @property
+    def _form(self) -> FactsForm:
+        return self.query_one(FactsForm)
 
-    def _specs(self) -> list[FieldSpec]:
-        if self.opened is None:
-            return []
-        form = sections(self.opened.document, self.workspace.composer.kinds)
-        return [spec for section in form for spec in section.fields]
+    def _in_form(self) -> bool:
+        return self.focused is not None and self._form in self.focused.ancestors
 
     def _pane(self, language: str) -> DraftPane:
         return self.query_one(f"#draft-{language}", DraftPane)
@@ -337,5 +343,9 @@ class DraftingRoom(ReleaseScreen):
         for pane in self.query(DraftPane):
             pane.display = not alone or pane.language == self.front
 
-    def _first_entry(self) -> Widget | None:
-        return next(iter(self.query("LineEntry, TextEntry").results(Widget)), None)
+
+def _removable(spec: FieldSpec) -> KeyPath | None:
+    """Return what Ctrl+R removes in a field: the item of a list, or the figures of the release."""
+    if spec.shape is not Shape.ADD and spec.path[:2] == FIGURES_PATH:
+        return FIGURES_PATH
+    return spec.item

@@ -14,9 +14,9 @@ from textual.widgets import Button, Static
 
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Segment, text_hash
-from pressdraft.tui.open_release import Changes
+from pressdraft.tui.open_release import Changes, removal
 from pressdraft.tui.widgets.entries import TextEntry
-from pressdraft.yamlfile import Document, KeyPath, Mapping
+from pressdraft.yamlfile import Document, KeyPath
 
 FRESH = (
     "What you write here is printed instead. The facts no longer change it; you are told when they "
@@ -105,17 +105,7 @@ def edit_changes(
     """Return the changes of the file that print a text in the place of a segment, or no longer."""
     path: KeyPath = ("overrides", segment.id, language)
     if edited.text is None:
-        return {_outermost_alone(document, path): None}
+        return removal(document, path)
     replaced = segment.text if segment.replaced is None else segment.replaced
     text = "\n\n".join(line for line in edited.text.split("\n") if line.strip())
     return {path: {"text": text, "hash": text_hash(replaced)}}
-
-
-def _outermost_alone(document: Document, path: KeyPath) -> KeyPath:
-    """Return the place to delete so that no empty mapping is left behind."""
-    while len(path) > 1:
-        around = document.node(path[:-1])
-        if not isinstance(around, Mapping) or len(around.items) != 1:
-            break
-        path = path[:-1]
-    return path

@@ -1,4 +1,4 @@
-"""The two widgets in which text is typed; what is typed or pasted is kept in NFC."""
+"""The widgets in which text is typed; what is typed or pasted is kept in NFC."""
 
 from __future__ import annotations
 
@@ -7,11 +7,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.suggester import Suggester
 from textual.widgets import Checkbox, Input, TextArea
 
-from pressdraft.standing import NamedKind
-from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import nfc
 from pressdraft.tui.form_fields import FieldSpec
 
@@ -81,31 +78,6 @@ class Tick(Checkbox):
         """Draw the cross, or none."""
         self.BUTTON_INNER = "X" if self.value else " "
         super().watch_value()
-
-
-class IdSuggester(Suggester):
-    """Completes the last id of a field by what it starts with."""
-
-    def __init__(self, spec: FieldSpec, choices: Choices) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._spec = spec
-        self._choices = choices
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the text with its last id whole, None when no id starts like that."""
-        typed = last_item(self._spec, value)
-        if not typed:
-            return None
-        ids = known_ids(self._spec.choices, self._spec.ids, self._choices)
-        found = next((key for key in ids if key.startswith(typed)), None)
-        return value + found[len(typed) :] if found else None
-
-
-def known_ids(
-    fixed: tuple[str, ...], kinds: tuple[NamedKind, ...], choices: Choices
-) -> tuple[str, ...]:
-    """Return all words that a field may hold."""
-    return (*fixed, *(choice.id for choice in choices.of(kinds)))
 
 
 def last_item(spec: FieldSpec, text: str) -> str:

@@ -1,45 +1,47 @@
-"""The form of facts: sections of fields, each with what it means and what is wrong with it."""
+"""The form of facts: rows of text, and one editor that goes from row to row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
 
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import Button, Static
 
 from pressdraft.tui.choices import Choices
+from pressdraft.tui.field_help import field_help, hint_words
 from pressdraft.tui.field_text import field_text
-from pressdraft.tui.form_fields import FieldSpec
+from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_rows import LOCKED, RowView
 from pressdraft.tui.form_sections import Section, keys_not_in_form, sections
+from pressdraft.tui.offers import offers
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.problems import field_problems, names_date
-from pressdraft.tui.widgets.fact_field import FactField
+from pressdraft.tui.widgets.field_editor import FieldEditor
+from pressdraft.tui.widgets.form_text import FormText
 from pressdraft.yamlfile import KeyPath
 
-SESSIONS: KeyPath = ("event", "sessions")
+_WIDTH = 60
+"""Columns of the form until the screen tells."""
 
 
 class FactsForm(VerticalScroll, can_focus=False):
-    """The fields of one release; typing posts `FactField.Edited`, the buttons the messages here."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "app.focus_next", "Next field", show=False),
-        Binding("up", "app.focus_previous", "Field before", show=False),
-    ]
+    """The fields of one release; typing posts `FieldEditor.Edited`."""
 
     @dataclass
-    class SessionAdded(Message):
-        """One more session is wanted."""
+    class RowAdded(Message):
+        """One more item of a list is wanted."""
+
+        spec: FieldSpec
 
     @dataclass
-    class SessionRemoved(Message):
-        """The last session is to go."""
+    class Moved(Message):
+        """The cursor went to another field."""
+
+        spec: FieldSpec
 
     opened: var[OpenRelease | None] = var(None)
 
@@ -47,81 +49,192 @@ class FactsForm(VerticalScroll, can_focus=False):
         super().__init__(id="form")
         self._kinds = template_kinds
         self._choices = choices
-        self._fields: tuple[FactField, ...] = ()
+        self._sections: tuple[Section, ...] = ()
+        self._rows: tuple[FieldSpec | str, ...] = ()
+        self._views: tuple[RowView, ...] = ()
+        self._at = -1
+        self._editor = FieldEditor(self._key, partial(offers, choices))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the rows before the editor, the editor, and the rows after it."""
+        yield FormText("above")
+        yield self._editor
+        yield FormText("below")
+
+    @property
+    def spec(self) -> FieldSpec | None:
+        """The field that the cursor is in."""
+        return self._editor.spec
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """All fields, in the order of the form."""
+        return tuple(row for row in self._rows if isinstance(row, FieldSpec))
 
     def explanation(self) -> tuple[str, str]:
-        """Return the help of the form as a whole."""
-        return (
-            "Facts",
-            "Each fact is typed once; both drafts take it. "
-            "Tab or Down goes on, Shift+Tab or Up goes back.",
-        )
+        """Return the help of the field that the cursor is in."""
+        spec = self._editor.spec
+        return field_help(spec) if spec else ("Facts", "Each fact is typed once.")
 
-    async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
-        """Show the fields anew when there are others, else only what they mean."""
-        if opened is None:
+    def watch_opened(self, opened: OpenRelease | None) -> None:
+        """Show what the fields hold, mean and lack."""
+        if opened is None or not self.is_attached:
             return
-        form = sections(opened.document, self._kinds)
-        if before is None or form != sections(before.document, self._kinds):
-            await self._rebuild(opened, form)
-        self._show_states(opened)
+        self._sections = sections(opened.document, self._kinds)
+        rows: list[FieldSpec | str] = []
+        for section in self._sections:
+            rows += [section.title, *section.fields]
+        others = keys_not_in_form(opened.document)
+        note = f"Also in the file, and edited there: {', '.join(others)}"
+        self._rows = (*rows, note) if others else tuple(rows)
+        self._views = self._viewed(opened)
+        spec = self._editor.spec
+        if spec is None:
+            self._move(self._first(0))
+        elif spec.path in (paths := [row.path if row else () for row in map(_field, self._rows)]):
+            self._at = paths.index(spec.path)
+            self._editor.spec = _field(self._rows[self._at])
+            self._draw()
+        else:
+            self._move(self._first(min(self._at, len(self._rows) - 1)))
 
-    def show_values(self, opened: OpenRelease) -> None:
-        """Show what the document holds where a field shows something else."""
-        for field in self._fields:
-            field.show_text(field_text(opened.document, field.spec).text)
+    def on_resize(self) -> None:
+        """Draw the rows for the new width."""
+        self._draw()
 
-    def field(self, path: KeyPath) -> FactField | None:
-        """Return the field whose value stands at `path`."""
-        return next((field for field in self._fields if field.spec.path == path), None)
+    def show_values(self) -> None:
+        """Show what the document holds, where something else than typing changed it."""
+        if self._at >= 0:
+            self._load()
+            self._draw()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Ask for a session more or less."""
+    def go(self, path: KeyPath) -> bool:
+        """Put the cursor into the field whose value stands at `path`; tell whether there is one."""
+        at = next((i for i, row in enumerate(self._rows) if _is_at(row, path)), None)
+        if at is None:
+            return False
+        self._move(at)
+        self.focus_entry()
+        return True
+
+    def go_to_section(self, title: str) -> None:
+        """Put the cursor into the first field of a section."""
+        self._move(self._first(self._rows.index(title)))
+        self.focus_entry()
+
+    def focus_entry(self) -> None:
+        """Put the cursor into the entry, at once: the next key may be waiting already."""
+        self.screen.set_focus(self._editor.entry)
+
+    def hint(self, path: KeyPath) -> str:
+        """Return what a field means and what is wrong with it, as it stands under it."""
+        at = next(i for i, row in enumerate(self._rows) if _is_at(row, path))
+        view = self._views[at]
+        return "\n".join(filter(None, (view.hint, *view.wrong)))
+
+    def write_tbc(self) -> bool:
+        """Write tbc into the field under the cursor; tell whether it can be tbc."""
+        return self._editor.write_tbc()
+
+    def adding(self) -> FieldSpec | None:
+        """Return the line that adds another item like the one under the cursor."""
+        spec = self._editor.spec
+        if spec is None:
+            return None
+        lines = [row for row in self.specs if row.shape is Shape.ADD]
+        like = [row for row in lines if row.path[:-1] == (spec.item or spec.path)[:-1]]
+        return next(iter(like), None)
+
+    @on(FormText.Clicked)
+    def _clicked(self, event: FormText.Clicked) -> None:
         event.stop()
-        more = event.button.id == "add-session"
-        self.post_message(self.SessionAdded() if more else self.SessionRemoved())
+        row = _field(self._rows[event.row])
+        self._editor.flush()
+        if row is None:
+            self._move(self._first(event.row))
+        elif row.shape is Shape.ADD:
+            self.post_message(self.RowAdded(row))
+        else:
+            self._move(event.row)
+        self.focus_entry()
 
-    async def _rebuild(self, opened: OpenRelease, form: tuple[Section, ...]) -> None:
-        field = next((field for field in self._fields if field.has_focus_within), None)
-        top = self.scroll_y
-        async with self.batch():
-            await self.remove_children()
-            await self.mount_all(_widgets(opened, form, self._choices))
-        self._fields = tuple(self.query(FactField))
-        self.scroll_to(y=top, animate=False)
-        again = self.field(field.spec.path) if field else next(iter(self._fields), None)
-        if again:
-            again.focus_entry()
+    def _key(self, key: str) -> bool:
+        spec = self._editor.spec
+        if key == "escape" or spec is None:
+            return False
+        if key == "enter" and spec.shape is Shape.ADD:
+            self.post_message(self.RowAdded(spec))
+        elif not self._step(-1 if key in ("up", "shift+tab") else 1):
+            if key == "tab":
+                self.screen.focus_next()
+            elif key == "shift+tab":
+                self.screen.focus_previous()
+        return True
 
-    def _show_states(self, opened: OpenRelease) -> None:
-        wrong = field_problems(opened, [field.spec for field in self._fields])
-        for field in self._fields:
-            field.show_state(names_date(opened, field.spec), wrong.get(field.spec.path, ()))
+    def _step(self, by: int) -> bool:
+        at = self._at + by
+        while 0 <= at < len(self._rows) and _field(self._rows[at]) is None:
+            at += by
+        if not 0 <= at < len(self._rows):
+            return False
+        self._move(at)
+        return True
+
+    def _first(self, at: int) -> int:
+        """Return the first row from `at` on that is a field, else the last one before."""
+        fields = [index for index, row in enumerate(self._rows) if _field(row)]
+        return next((index for index in fields if index >= at), fields[-1])
+
+    def _move(self, at: int) -> None:
+        self._editor.flush()
+        self._at = at
+        self._load()
+        self._draw()
+        self.scroll_to_widget(self._editor, animate=False)
+        if spec := self._editor.spec:
+            self.post_message(self.Moved(spec))
+
+    def _load(self) -> None:
+        spec = _field(self._rows[self._at])
+        if spec and self.opened:
+            value = field_text(self.opened.document, spec)
+            self._editor.edit(spec, value.text, locked=value.locked)
+
+    def _draw(self) -> None:
+        """Draw the rows around the editor, those that read as before not again."""
+        if not self._views or not self.is_attached:
+            return
+        at, views = self._at, self._views
+        width = max(self.scrollable_content_region.width, 30) if self.size.width else _WIDTH
+        self.query_one("#above", FormText).show(views[:at], 0, width)
+        self.query_one("#below", FormText).show(views[at + 1 :], at + 1, width)
+        view = views[at]
+        spec = self._editor.spec
+        words = (spec.needs if spec else "", view.hint)
+        self._editor.show_hint("\n".join(filter(None, words)), view.wrong)
+
+    def _viewed(self, opened: OpenRelease) -> tuple[RowView, ...]:
+        wrong = field_problems(opened, self.specs)
+        views = []
+        for row in self._rows:
+            if isinstance(row, str):
+                heading = any(section.title == row for section in self._sections)
+                views.append(RowView("", row, heading=heading))
+                continue
+            value = field_text(opened.document, row)
+            hint = LOCKED if value.locked else self._hint(opened, row, value.text)
+            problems = wrong.get(row.path, ())
+            adds = row.shape is Shape.ADD
+            views.append(RowView(row.label, value.text, hint, problems, adds=adds))
+        return tuple(views)
+
+    def _hint(self, opened: OpenRelease, spec: FieldSpec, text: str) -> str:
+        return hint_words(self._choices, spec, text, names_date(opened, spec)) if text else ""
 
 
-def _widgets(
-    opened: OpenRelease, form: tuple[Section, ...], choices: Choices
-) -> Iterator[Static | FactField | Horizontal]:
-    for section in form:
-        yield Static(Content(section.title), classes="section-title")
-        ends = _last_session_field(section.fields)
-        for spec in section.fields:
-            yield FactField(spec, field_text(opened.document, spec), choices)
-            if spec is ends:
-                yield _session_buttons(several=spec.path[2] != 0)
-    others = keys_not_in_form(opened.document)
-    if others:
-        words = f"Also in the file, and edited there: {', '.join(others)}"
-        yield Static(Content(words), classes="section-note")
+def _field(row: FieldSpec | str) -> FieldSpec | None:
+    return row if isinstance(row, FieldSpec) else None
 
 
-def _last_session_field(fields: tuple[FieldSpec, ...]) -> FieldSpec | None:
-    found = [spec for spec in fields if spec.path[:2] == SESSIONS]
-    return found[-1] if found else None
-
-
-def _session_buttons(*, several: bool) -> Horizontal:
-    buttons = [Button("Add a session", id="add-session", compact=True)]
-    if several:
-        buttons.append(Button("Remove the last one", id="remove-session", compact=True))
-    return Horizontal(*buttons, classes="session-buttons")
+def _is_at(row: FieldSpec | str, path: KeyPath) -> bool:
+    return isinstance(row, FieldSpec) and row.path == path

@@ -27,8 +27,8 @@ _NAMES = {
     OriginKind.FACT: "fact",
     OriginKind.WORDING: "your words",
     OriginKind.TEMPLATE: "template",
-    OriginKind.STANDING: "standing text",
-    OriginKind.OVERRIDE: "edited by hand",
+    OriginKind.STANDING: "standing",
+    OriginKind.OVERRIDE: "by hand",
     OriginKind.MISSING: "missing",
 }
 STALE = "✎ What this edit replaced has changed: press E to see both."

@@ -1,0 +1,46 @@
+"""What a field is for, and what stands under it: names of ids, days and sums as understood."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pressdraft.tui.choices import Choices
+from pressdraft.tui.field_reading import reading_words
+from pressdraft.tui.form_fields import FieldSpec, Shape
+
+UNKNOWN = "?"
+
+
+def field_help(spec: FieldSpec) -> tuple[str, str]:
+    """Return the title and the text of a field's help."""
+    if spec.shape is Shape.ADD:
+        return spec.label.lstrip("+ ").capitalize(), spec.help
+    key = ".".join(str(step) for step in spec.path)
+    lines = [spec.help, f"In the file: {key}"]
+    if spec.needs:
+        lines.append(f"In its sentence: {spec.needs}")
+    if spec.example:
+        lines.append(f"Example: {spec.example}")
+    if spec.choices:
+        lines.append(f"One of: {', '.join(spec.choices)}")
+    if spec.ids:
+        lines.append(
+            "Type an id, or any part of a name in English or Latvian; Up and Down choose from the "
+            "list, Enter takes."
+        )
+    if spec.tbc:
+        lines.append("F5 writes tbc, to be confirmed; the drafts then say so.")
+    if spec.item:
+        lines.append("Ctrl+N adds another one like this, Ctrl+R removes this one.")
+    lines.append("F9 shows where it stands in the drafts.")
+    return spec.label, "\n\n".join(lines)
+
+
+def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> str:
+    """Return what a text means in a field, empty where that goes without saying."""
+    if not spec.ids:
+        return reading_words(spec, text)
+    parts = text.split(",") if spec.is_list else [text]
+    ids = [part.strip() for part in parts if part.strip() not in ("", "tbc")]
+    named = [choices.named(spec.ids, key, on) for key in ids]
+    return "; ".join(name or UNKNOWN for name in named) if any(named) else ""

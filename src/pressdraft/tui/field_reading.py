@@ -1,0 +1,90 @@
+"""Reads what people type into a field as they would write it anywhere: days, times, sums."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from pressdraft.fields import days_text, parse_days
+from pressdraft.language.english import dates as english
+from pressdraft.language.latvian import dates as latvian
+from pressdraft.language.values import Amount, Count, Days
+from pressdraft.reading import Hours, Value, read
+from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.yamlfile import Plain
+
+_LIKE_A_FILE = re.compile(r"\d{4}-")
+
+
+def normal(shape: Shape, text: str) -> Plain | None:
+    """Return a typed text as the file writes the value, None when it cannot be read."""
+    match shape:
+        case Shape.DAY | Shape.DAYS:
+            days = read_days(text)
+            if days is None or (shape is Shape.DAY and not days.single):
+                return None
+            written = days_text(days)
+            return written if isinstance(written, str) else list[Plain](written)
+        case Shape.TIMES:
+            return _times(text)
+        case Shape.WHOLE | Shape.SUM:
+            number = _number(text)
+            whole = number is not None and number == number.to_integral_value()
+            return f"{number:f}" if number is not None and (whole or shape is Shape.SUM) else None
+    return None
+
+
+def read_days(text: str) -> Days | None:
+    """Return the days that a text states in either language or as a file does.
+
+    A text that begins as in a file is read as such only: half of 2022-07-26 is not the 2nd.
+    """
+    items = [item.strip() for item in text.split(",")]
+    try:
+        return parse_days(items if len(items) > 1 else text.strip())
+    except ValueError:
+        value = None if _LIKE_A_FILE.match(text.strip()) else _whole_reading(text)
+    if isinstance(value, dt.date):
+        return Days(value, value)
+    return value if isinstance(value, Days) else None
+
+
+def reading_words(spec: FieldSpec, text: str) -> str:
+    """Return how the program understands what is typed, empty where that goes without saying."""
+    if spec.shape in (Shape.DAY, Shape.DAYS) and (days := read_days(text)):
+        if days.single:
+            return f"{english.weekday_date(days.first)} · {latvian.weekday_date(days.first)}"
+        return f"{english.days(days)} · {latvian.days(days)}"
+    if spec.shape in (Shape.SUM, Shape.WHOLE) and (number := _number(text)) is not None:
+        grouped = f"{number:,f}".replace(",", "\u00a0")
+        return grouped if grouped != text.strip() and number >= 1000 else ""
+    return ""
+
+
+def _times(text: str) -> str | None:
+    match _whole_reading(text):
+        case dt.time() as start:
+            return f"{start:%H:%M}"
+        case Hours(first, last):
+            return f"{first:%H:%M}-{last:%H:%M}"
+    return None
+
+
+def _number(text: str) -> Decimal | None:
+    match _whole_reading(text):
+        case Amount(value=value, about=None) | Count(value=value, about=None):
+            return Decimal(value)
+        case Decimal() | int() as value:
+            return Decimal(value)
+    return None
+
+
+def _whole_reading(text: str) -> Value | None:
+    """Return the one value that the whole text states in English or else in Latvian."""
+    text = text.strip()
+    for language in ("en", "lv"):
+        found = read(text, "en" if language == "en" else "lv")
+        if len(found) == 1 and found[0].start == 0 and found[0].end >= len(text.rstrip(". ")):
+            return found[0].value
+    return None

@@ -1,0 +1,65 @@
+"""The form as lines of text: what each field shows while the cursor is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+
+LABEL = 18
+"""Columns of the labels."""
+MOST_LINES = 3
+"""So many lines of a value are shown; the draft shows it whole."""
+LOCKED = "written out in the file; edit it there"
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """What a row shows; one without a `label` is a heading, or a note."""
+
+    label: str
+    value: str
+    hint: str = ""
+    wrong: tuple[str, ...] = ()
+    heading: bool = False
+    adds: bool = False
+
+
+def row_lines(row: RowView, width: int) -> tuple[Content, ...]:
+    """Return a row as lines of at most `width` cells."""
+    if row.heading:
+        return (Content(""), Content(row.value).stylize("bold underline"))
+    if not row.label:
+        return (Content(""), *Content(row.value).stylize("dim").wrap(width))
+    if row.adds:
+        return (Content(" " * LABEL + row.label).stylize("bold"),)
+    values = list(_limited(row.value, width - LABEL))
+    lines = [Content(row.label.ljust(LABEL)[: LABEL - 1] + " ") + values[0]]
+    lines += [Content(" " * LABEL) + value for value in values[1:]]
+    if row.hint:
+        shown = Content(row.hint).truncate(width - LABEL, ellipsis=True).stylize("dim")
+        lines.append(Content(" " * LABEL) + shown)
+    for problem in row.wrong:
+        wrapped = Content(f"✗ {problem}").stylize("bold $text-error").wrap(width - LABEL)
+        lines += [Content(" " * LABEL) + line for line in wrapped]
+    return tuple(lines)
+
+
+def _limited(value: str, width: int) -> Iterable[Content]:
+    if "\n" not in value and cell_len(value) <= width:
+        return (Content(value),)
+    flat = " ".join(value.split())
+    lines = Content(flat).wrap(width)
+    if len(lines) <= MOST_LINES:
+        return lines
+    last = lines[MOST_LINES - 1].plain.rstrip()
+    return (*lines[: MOST_LINES - 1], Content(f"{last[: max(width - 2, 1)]} …"))
+
+
+def rows_at(lines: Iterable[tuple[Content, ...]], first: int) -> Iterator[int]:
+    """Yield for each line which row it belongs to, counted from `first`."""
+    for index, row in enumerate(lines, start=first):
+        for _ in row:
+            yield index

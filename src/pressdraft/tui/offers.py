@@ -1,0 +1,57 @@
+"""What fits while a name is being typed: ids, and two ways for a name that nothing knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pressdraft.glossary import ENTRY_KINDS
+from pressdraft.language.declension import forms
+from pressdraft.tui.choices import Choices, folded
+from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.yamlfile import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the list: an id to take, or else what to do with the name that was typed."""
+
+    words: str
+    id: str = ""
+    does: Literal["", "write-out", "glossary"] = ""
+    name: str = ""
+
+
+def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
+    """Return what fits what is typed, nothing once that is an id or a fixed word."""
+    if typed in spec.choices:
+        return ()
+    if spec.choices:
+        wanted = folded(typed)
+        return tuple(Offer(word, word) for word in spec.choices if folded(word).startswith(wanted))
+    if not spec.ids:
+        return ()
+    found = choices.matching(spec.ids, typed)
+    if found and found[0].id == typed:
+        return ()
+    known = tuple(Offer(f"{choice.id}  {choice.names}", choice.id) for choice in found)
+    return (*known, *_ways(spec, typed))
+
+
+def written_out(spec: FieldSpec, name: str) -> Plain:
+    """Return the value of a name that is written out in the release, to be completed there."""
+    if "contact" in spec.ids:
+        return {"name": name}
+    if spec.ids == ("person",):
+        gender = forms(name, kind="person").gender or "masculine"
+        return {"en": name, "lv": name, "gender": gender}
+    return {"en": name, "lv": name}
+
+
+def _ways(spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
+    found = []
+    if spec.shape is Shape.LINE and "programme" not in spec.ids and spec.path[-1] != "noun":
+        found.append(Offer(f"Write “{typed}” out in this release", "", "write-out", typed))
+    if any(kind in ENTRY_KINDS for kind in spec.ids):
+        found.append(Offer(f"Add “{typed}” to the glossary …", "", "glossary", typed))
+    return tuple(found)

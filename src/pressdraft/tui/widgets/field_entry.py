@@ -1,0 +1,91 @@
+"""The one entry of the form, which goes from field to field; every key takes its turn in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from textual import events
+
+from pressdraft.tui.field_text import nfc
+from pressdraft.tui.widgets.entries import TextEntry
+
+_EDITS: Mapping[str, str] = {
+    "backspace": "delete_left",
+    "delete": "delete_right",
+    "left": "cursor_left",
+    "right": "cursor_right",
+    "home": "cursor_line_start",
+    "end": "cursor_line_end",
+}
+"""Keys that the entry carries out itself, in their turn among the letters."""
+
+MOST_LINES = 10
+
+
+class FieldEntry(TextEntry):
+    """A line, or paragraphs, to type in.
+
+    It is one widget for all fields, so that letters typed right before and after the key that
+    goes to another field reach the field they were meant for.
+    """
+
+    def __init__(self, carry_out: Callable[[str], bool]) -> None:
+        """Take the function that carries out a key of the form and tells whether it did."""
+        super().__init__(highlight_cursor_line=False)
+        self.one_line = True
+        self._carry_out = carry_out
+
+    def load(self, text: str, *, one_line: bool, placeholder: str = "") -> None:
+        """Take the text of another field, the cursor at its end."""
+        self.one_line = one_line
+        self.placeholder = placeholder
+        self.text = text
+        self.move_cursor(self.document.end)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the text, up to a limit."""
+        height = max(1, min(self.wrapped_document.height, MOST_LINES))
+        if self.styles.height is None or self.styles.height.value != height:
+            self.styles.height = height
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Edit at once: what a binding does would come after the letters typed behind it."""
+        if self._is_forms(event.key) and self._carry_out(event.key):
+            event.stop()
+            event.prevent_default()
+        elif event.key in _EDITS:
+            event.stop()
+            event.prevent_default()
+            getattr(self, f"action_{_EDITS[event.key]}")()
+        elif event.key == "enter" and self.one_line:
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
+
+    def _is_forms(self, key: str) -> bool:
+        """Tell whether a key may be the form's: in paragraphs, up and down only at their ends."""
+        row, last = self.cursor_location[0], self.document.line_count - 1
+        match key:
+            case "enter":
+                return self.one_line
+            case "up":
+                return self.navigator.is_first_wrapped_line(self.cursor_location)
+            case "down":
+                return self.navigator.is_last_wrapped_line(self.cursor_location) and row == last
+        return key in ("tab", "shift+tab", "escape")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a pasted text of several lines as one line where the field holds one."""
+        text = nfc(event.text)
+        event.text = " ".join(text.split()) if self.one_line else text
+
+    def on_text_area_changed(self) -> None:
+        """Grow and shrink with the text."""
+        super().on_text_area_changed()
+        self.fit()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.call_after_refresh(self.fit)
