@@ -95,6 +95,11 @@ class Workspace:
         """The composer over this workspace's templates."""
         return Composer(self._roots, self.standing, self.settings.house, self.settings.home)
 
+    def reread(self) -> None:
+        """Read standing material anew when it is next asked for, since its files have changed."""
+        for name in ("standing", "composer"):
+            self.__dict__.pop(name, None)
+
     @property
     def _roots(self) -> tuple[Path, ...]:
         return (self.root,) if self.root == self.shipped else (self.root, self.shipped)

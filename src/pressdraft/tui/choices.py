@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pressdraft.errors import PressdraftError
 from pressdraft.language.values import Name
 from pressdraft.standing import NamedKind, Standing
+from pressdraft.workspace import Workspace
 
 SHOWN = 4
 
@@ -20,6 +22,8 @@ class Choice:
     id: str
     english: str
     latvian: str
+    others: tuple[str, ...] = ()
+    """Names that it has had, in full and in short, folded."""
 
     @property
     def names(self) -> str:
@@ -31,15 +35,25 @@ class Choice:
 class Choices:
     """Looks up ids and names; files are read when a kind is first asked for."""
 
-    def __init__(self, standing: Standing) -> None:
-        self._standing = standing
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._read_from = workspace.standing
         self._known: dict[NamedKind, tuple[Choice, ...]] = {}
+
+    @property
+    def _standing(self) -> Standing:
+        """The standing material as it is now; what was read of an older one is forgotten."""
+        if self._workspace.standing is not self._read_from:
+            self._read_from = self._workspace.standing
+            self._known = {}
+        return self._read_from
 
     def of(self, kinds: tuple[NamedKind, ...]) -> tuple[Choice, ...]:
         """Return all choices of these kinds; a kind whose files are faulty has none."""
+        standing = self._standing
         for kind in kinds:
             if kind not in self._known:
-                self._known[kind] = tuple(self._read(kind))
+                self._known[kind] = tuple(self._read(kind, standing))
         return tuple(choice for kind in kinds for choice in self._known[kind])
 
     def matching(self, kinds: tuple[NamedKind, ...], typed: str) -> tuple[Choice, ...]:
@@ -63,11 +77,18 @@ class Choices:
         except PressdraftError:
             return next((choice.names for choice in self.of(kinds) if choice.id == key), None)
 
-    def _read(self, kind: NamedKind) -> list[Choice]:
+    def _read(self, kind: NamedKind, standing: Standing) -> list[Choice]:
         try:
-            return [_choice(key, name) for key, name in self._standing.entry_names(kind)]
+            latest = [_choice(key, name) for key, name in standing.entry_names(kind)]
+            if kind == "contact":
+                return latest
+            ever = dict(standing.names_over_time(kind))
         except PressdraftError:
             return []
+        return [
+            replace(choice, others=tuple(_spellings(name for name, *_ in ever[choice.id])))
+            for choice in latest
+        ]
 
 
 def folded(text: str) -> str:
@@ -80,6 +101,16 @@ def _choice(key: str, name: Name) -> Choice:
     return Choice(key, name.english.text, name.latvian.forms.nominative)
 
 
+def _spellings(names: Iterable[Name]) -> Iterator[str]:
+    """Yield every way to write names in either language, folded."""
+    for name in names:
+        english, latvian = name.english, name.latvian
+        yield from map(folded, filter(None, (english.text, english.long, english.abbreviation)))
+        forms = (latvian.forms, latvian.long)
+        yield from (folded(form.nominative) for form in forms if form)
+        yield folded(latvian.abbreviation or "")
+
+
 def _rank(choice: Choice, wanted: str) -> int | None:
     """Return how well a choice fits: 0 the id, 1 its start, 2 a name's start, 3 anywhere."""
     names = (folded(choice.english), folded(choice.latvian))
@@ -87,6 +118,8 @@ def _rank(choice: Choice, wanted: str) -> int | None:
         return 0
     if choice.id.startswith(wanted):
         return 1
-    if any(name.startswith(wanted) for name in names):
+    if wanted in choice.others:
+        return 0
+    if any(name.startswith(wanted) for name in (*names, *choice.others)):
         return 2
-    return 3 if any(wanted in text for text in (choice.id, *names)) else None
+    return 3 if any(wanted in text for text in (choice.id, *names, *choice.others)) else None

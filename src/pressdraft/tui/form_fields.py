@@ -80,14 +80,6 @@ RELEASE = (
         choices=("en", "lv"),
     ),
     FieldSpec(
-        ("languages",),
-        "Languages",
-        "The languages of the release.",
-        "en, lv",
-        shape=Shape.LIST,
-        choices=("en", "lv"),
-    ),
-    FieldSpec(
         ("publish", "on"),
         "Release date",
         "The day on which the release goes out. It picks the dateline, the standing texts, the "
@@ -126,6 +118,14 @@ RELEASE = (
         "reported after it. Write one of the three to force it.",
         "reported",
         choices=get_args(Tense),
+    ),
+    FieldSpec(
+        ("languages",),
+        "Languages",
+        "The languages of the release.",
+        "en, lv",
+        shape=Shape.LIST,
+        choices=("en", "lv"),
     ),
 )
 

@@ -13,6 +13,7 @@ from textual.widgets import Footer, Static
 
 from pressdraft.checks.base import Finding
 from pressdraft.errors import PressdraftError
+from pressdraft.glossary import ENTRY_KINDS, Glossary
 from pressdraft.reports import Result
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
@@ -24,12 +25,14 @@ from pressdraft.tui.open_release import OpenRelease, removal
 from pressdraft.tui.places import Place, field_behind, places_of
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
+from pressdraft.tui.screens.glossary_dialog import GlossaryDialog
 from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.release_screen import ReleaseScreen
 from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.keeper import Keeper
+from pressdraft.tui.widgets.outline_list import OutlineList
 from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.tui.widgets.segment_view import legend
@@ -44,13 +47,22 @@ NARROW = 100
 class DraftingRoom(ReleaseScreen):
     """Shows the open release in panes, and takes what they ask for."""
 
+    AUTO_FOCUS = "FieldEntry"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", tooltip="Save the release", priority=True),
         Binding("ctrl+e", "export", "Export", tooltip="Export both texts", priority=True),
         Binding("f2", "front('facts')", "Facts", tooltip="Go to the facts", priority=True),
         Binding("f3", "front('en')", "EN", tooltip="Go to the English draft", priority=True),
         Binding("f4", "front('lv')", "LV", tooltip="Go to the Latvian draft", priority=True),
-        Binding("ctrl+z", "undo", "Undo", tooltip="Take back what was typed", priority=True),
+        Binding(
+            "ctrl+z",
+            "undo",
+            "Undo",
+            tooltip="Take back what was typed",
+            priority=True,
+            show=False,
+        ),
         Binding(
             "ctrl+y,ctrl+shift+z",
             "redo",
@@ -77,12 +89,20 @@ class DraftingRoom(ReleaseScreen):
             "Next finding",
             tooltip="Go to the next problem or finding",
             priority=True,
+            show=False,
         ),
         Binding(
             "f9",
             "place",
             "Where",
             tooltip="Show where this fact stands in the drafts",
+            priority=True,
+        ),
+        Binding(
+            "ctrl+o",
+            "outline",
+            "Outline",
+            tooltip="Go to a section of the form",
             priority=True,
         ),
         Binding("ctrl+n", "add_row", "Add", tooltip="Add another one like this", priority=True),
@@ -95,7 +115,7 @@ class DraftingRoom(ReleaseScreen):
 
     def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
         super().__init__(workspace, opened)
-        self.choices = Choices(workspace.standing)
+        self.choices = Choices(workspace)
         self._shown_place: tuple[KeyPath, int] | None = None
 
     def compose(self) -> ComposeResult:
@@ -106,6 +126,7 @@ class DraftingRoom(ReleaseScreen):
         yield Keeper(self.workspace, self.opened.id).data_bind(DraftingRoom.opened)
         yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
+            yield OutlineList(kinds).data_bind(DraftingRoom.opened)
             yield FactsForm(kinds, self.choices).data_bind(DraftingRoom.opened)
             with Container(id="drafts"):
                 yield DraftPane("en", self.workspace).data_bind(DraftingRoom.opened)
@@ -125,6 +146,8 @@ class DraftingRoom(ReleaseScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is about the field under the cursor only where there is one."""
+        if action == "front" and parameters == ("facts",):
+            return not self._in_form()
         if action in ("tbc", "place", "add_row", "remove_row"):
             spec = self._form.spec if self._in_form() else None
             if action == "remove_row":
@@ -148,6 +171,18 @@ class DraftingRoom(ReleaseScreen):
         spec, name = event.spec, event.offer.name
         if event.offer.does == "write-out":
             self.rewrite({spec.path: written_out(spec, name)})
+        else:
+            self._ask_for_entry(spec, name)
+
+    def _ask_for_entry(self, spec: FieldSpec, name: str) -> None:
+        kinds = tuple(kind for kind in ENTRY_KINDS if kind in spec.ids)
+
+        def added(key: str | None) -> None:
+            if key:
+                self.workspace.reread()
+                self._form.take_id(key)
+
+        self.app.push_screen(GlossaryDialog(Glossary(self.workspace), kinds, name), added)
 
     @on(FactsForm.RowAdded)
     def _add_row(self, event: FactsForm.RowAdded) -> None:
@@ -157,8 +192,13 @@ class DraftingRoom(ReleaseScreen):
         self._go_to_field(next(added, spec.path))
 
     @on(FactsForm.Moved)
-    def _refresh_commands(self) -> None:
+    def _show_where(self, event: FactsForm.Moved) -> None:
         self.refresh_bindings()
+        self.query_one(OutlineList).mark(event.section)
+
+    @on(OutlineList.Chosen)
+    def _go_to_section(self, event: OutlineList.Chosen) -> None:
+        self._form.go_to_section(event.title)
 
     @on(Reviewer.Checked)
     def _take_findings(self, event: Reviewer.Checked) -> None:
@@ -255,6 +295,13 @@ class DraftingRoom(ReleaseScreen):
         else:
             self.set_focus(self._pane(front))
 
+    def action_outline(self) -> None:
+        """Go to the outline of the form."""
+        self.front = "facts"
+        outline = self.query_one(OutlineList)
+        outline.display = True
+        self.set_focus(outline)
+
     def action_tbc(self) -> None:
         """Write tbc into the fact under the cursor."""
         if not self._form.write_tbc():
@@ -340,6 +387,7 @@ class DraftingRoom(ReleaseScreen):
         """
         alone = self.app.size.width < NARROW and self.front != "facts"
         self.query_one(FactsForm).display = not alone
+        self.query_one(OutlineList).show()
         for pane in self.query(DraftPane):
             pane.display = not alone or pane.language == self.front
 

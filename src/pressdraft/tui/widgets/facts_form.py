@@ -39,9 +39,10 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     @dataclass
     class Moved(Message):
-        """The cursor went to another field."""
+        """The cursor went to another field, in a section of that title."""
 
         spec: FieldSpec
+        section: str
 
     opened: var[OpenRelease | None] = var(None)
 
@@ -132,6 +133,10 @@ class FactsForm(VerticalScroll, can_focus=False):
         view = self._views[at]
         return "\n".join(filter(None, (view.hint, *view.wrong)))
 
+    def take_id(self, key: str) -> None:
+        """Write an id into the field under the cursor, in the place of what was typed."""
+        self._editor.take_id(key)
+
     def write_tbc(self) -> bool:
         """Write tbc into the field under the cursor; tell whether it can be tbc."""
         return self._editor.write_tbc()
@@ -190,9 +195,18 @@ class FactsForm(VerticalScroll, can_focus=False):
         self._at = at
         self._load()
         self._draw()
-        self.scroll_to_widget(self._editor, animate=False)
+        self._keep_in_sight()
         if spec := self._editor.spec:
-            self.post_message(self.Moved(spec))
+            self.post_message(self.Moved(spec, self._section_of(at)))
+
+    def _section_of(self, at: int) -> str:
+        titles = [section.title for section in self._sections]
+        return next(str(row) for row in reversed(self._rows[: at + 1]) if row in titles)
+
+    @on(FieldEditor.Grown)
+    def _keep_in_sight(self) -> None:
+        """Scroll to the editor once the rows around it have their places."""
+        self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
 
     def _load(self) -> None:
         spec = _field(self._rows[self._at])

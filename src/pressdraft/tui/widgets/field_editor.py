@@ -38,6 +38,10 @@ class FieldEditor(Vertical):
         spec: FieldSpec
         offer: Offer
 
+    @dataclass
+    class Grown(Message):
+        """The row takes another number of lines."""
+
     def __init__(
         self,
         carry_out: Callable[[str], bool],
@@ -106,6 +110,12 @@ class FieldEditor(Vertical):
         self._close()
         return True
 
+    def take_id(self, key: str) -> None:
+        """Write an id in the place of what is being typed."""
+        if self.spec:
+            self.entry.load(with_last_item(self.spec, self.entry.text, key), one_line=True)
+            self.flush()
+
     @on(TextArea.Changed)
     def _changed(self, event: TextArea.Changed) -> None:
         event.stop()
@@ -118,6 +128,10 @@ class FieldEditor(Vertical):
         event.stop()
         self._take(self._offers[event.option_index])
         self.entry.focus()
+
+    def on_resize(self) -> None:
+        """Ask to be kept in sight."""
+        self.post_message(self.Grown())
 
     def _key(self, key: str) -> bool:
         """Carry out a key of the entry: in the list that is open, else in the form."""
@@ -140,9 +154,7 @@ class FieldEditor(Vertical):
         if spec is None:
             return
         if offer.id:
-            text = with_last_item(spec, self.entry.text, offer.id)
-            self.entry.load(text, one_line=True)
-            self.flush()
+            self.take_id(offer.id)
         else:
             self.post_message(self.Offered(spec, offer))
 

@@ -42,7 +42,9 @@ class Reviewer(Widget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(id="reviewer")
         self.display = False
+        self._workspace = workspace
         self._checker = Checker(workspace)
+        self._knows = workspace.standing
         self._done: Release | None = None
         self._timer: Timer | None = None
 
@@ -66,6 +68,9 @@ class Reviewer(Widget):
         opened = self.opened
         if opened is None or opened.release is None or opened.loaded is None:
             return
+        if self._workspace.standing is not self._knows:
+            self._knows = self._workspace.standing
+            self._checker = Checker(self._workspace)
         try:
             result = self._checker.release(opened.loaded, opened.release)
         except PressdraftError as error:

@@ -1,0 +1,51 @@
+"""Names that nothing knows yet: written out in the release, or added to the glossary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressdraft.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Open
+
+PLACE = ("event", "sessions", 0, "place")
+
+
+async def test_a_place_is_added_to_the_glossary_with_its_forms(
+    in_room: Open, workspace: Workspace, release_file: Path
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("Karakola", *PLACE)
+        assert "Add “Karakola” to the glossary" in user.seen
+        await user.press("down", "enter")
+        assert "sure by rule" in user.seen
+        await user.type("Karakol")
+        for form in ("Karakolas", "Karakolai", "Karakolu", "Karakolā"):
+            assert form in user.seen
+        await user.press("ctrl+s")
+        assert "a place needs a country" in user.seen
+        await user.press("down", "down", "down")
+        await user.type("kg")
+        assert "Asia/Bishkek" in user.seen
+        await user.press("ctrl+s", "ctrl+s")
+        assert "Karakol, Kyrgyzstan" in user.draft("en")
+        assert "Karakolā, Kirgizstānā" in user.draft("lv")
+    assert "place: karakol}" in release_file.read_text("utf-8")
+    own = "\n".join(p.read_text("utf-8") for p in (workspace.root / "boilerplate").rglob("*.yaml"))
+    assert "karakol:" in own
+
+
+async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open) -> None:
+    async with in_room((80, 24)) as user:
+        assert "Links and photos" not in user.seen
+        await user.press("ctrl+o")
+        assert "Quotes           ○ 1" in user.seen
+        assert "Wording          ✓" in user.seen
+        await user.press("down", "down", "down", "down", "enter")
+        assert user.here == ("quotes", 0, "speaker")
+        assert "Links and photos" not in user.seen
+        await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
+        await user.press("ctrl+o")
+        assert "Quotes           ✓" in user.seen
