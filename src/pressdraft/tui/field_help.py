@@ -9,6 +9,7 @@ from pressdraft.tui.field_reading import reading_words
 from pressdraft.tui.form_fields import FieldSpec, Shape
 
 UNKNOWN = "?"
+_LIKE = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.SUM)
 
 
 def field_help(spec: FieldSpec) -> tuple[str, str]:
@@ -34,6 +35,16 @@ def field_help(spec: FieldSpec) -> tuple[str, str]:
         lines.append("Ctrl+N adds another one like this, Ctrl+R removes this one.")
     lines.append("F9 shows where it stands in the drafts.")
     return spec.label, "\n\n".join(lines)
+
+
+def asked_for(spec: FieldSpec, understood: str) -> tuple[str, ...]:
+    """Return what a field asks for, as it stands under it while the cursor is there.
+
+    An example is given until what is typed is `understood`.
+    """
+    one_of = f"One of: {', '.join(spec.choices)}" if spec.choices else ""
+    like = f"Like: {spec.example}" if spec.shape in _LIKE and not understood else ""
+    return (spec.needs, one_of, like)
 
 
 def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> str:

@@ -16,7 +16,7 @@ SESSION = (
         ("dates",),
         "Dates",
         "A day, a range or separate days, written as you like; .. after a day is an open end.",
-        "26-28/7/2022, 26–28 July 2022, 2022. gada 26.–28. jūlijā, 2022-07-26/..",
+        "26-28/7/2022, 2022. gada 26.–28. jūlijā, 2022-07-26/..",
         shape=Shape.DAYS,
         tbc=True,
     ),

@@ -6,18 +6,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
 from textual.widgets import Footer, Static
 
-from pressdraft.checks.base import Finding
-from pressdraft.errors import PressdraftError
 from pressdraft.glossary import ENTRY_KINDS, Glossary
-from pressdraft.reports import Result
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
-from pressdraft.tui.findings import fixed_text, waiver_changes
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
@@ -26,8 +22,8 @@ from pressdraft.tui.places import Place, field_behind, places_of
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
 from pressdraft.tui.screens.glossary_dialog import GlossaryDialog
-from pressdraft.tui.screens.line_dialog import LineDialog
-from pressdraft.tui.screens.release_screen import ReleaseScreen
+from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
+from pressdraft.tui.screens.room_keys import ROOM_KEYS
 from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.field_editor import FieldEditor
@@ -44,74 +40,14 @@ NARROW = 100
 """Columns below which a draft in front hides the other panes."""
 
 
-class DraftingRoom(ReleaseScreen):
+class DraftingRoom(ReviewedScreen):
     """Shows the open release in panes, and takes what they ask for."""
 
     AUTO_FOCUS = "FieldEntry"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", tooltip="Save the release", priority=True),
-        Binding("ctrl+e", "export", "Export", tooltip="Export both texts", priority=True),
-        Binding("f2", "front('facts')", "Facts", tooltip="Go to the facts", priority=True),
-        Binding("f3", "front('en')", "EN", tooltip="Go to the English draft", priority=True),
-        Binding("f4", "front('lv')", "LV", tooltip="Go to the Latvian draft", priority=True),
-        Binding(
-            "ctrl+z",
-            "undo",
-            "Undo",
-            tooltip="Take back what was typed",
-            priority=True,
-            show=False,
-        ),
-        Binding(
-            "ctrl+y,ctrl+shift+z",
-            "redo",
-            "Redo",
-            tooltip="Type it again",
-            priority=True,
-            show=False,
-        ),
-        Binding("f5", "tbc", "tbc", tooltip="Write tbc into the fact", priority=True),
-        Binding(
-            "f6", "problems", "Problems", tooltip="Go to the problems", priority=True, show=False
-        ),
-        Binding(
-            "f7",
-            "trouble(-1)",
-            "Finding before",
-            tooltip="Go to the problem or finding before",
-            priority=True,
-            show=False,
-        ),
-        Binding(
-            "f8",
-            "trouble(1)",
-            "Next finding",
-            tooltip="Go to the next problem or finding",
-            priority=True,
-            show=False,
-        ),
-        Binding(
-            "f9",
-            "place",
-            "Where",
-            tooltip="Show where this fact stands in the drafts",
-            priority=True,
-        ),
-        Binding(
-            "ctrl+o",
-            "outline",
-            "Outline",
-            tooltip="Go to a section of the form",
-            priority=True,
-        ),
-        Binding("ctrl+n", "add_row", "Add", tooltip="Add another one like this", priority=True),
-        Binding("ctrl+r", "remove_row", "Remove", tooltip="Remove this one", priority=True),
-        Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*ROOM_KEYS]
 
     front: var[str] = var("facts")
-    result: var[Result | None] = var(None)
 
     def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
         super().__init__(workspace, opened)
@@ -162,9 +98,17 @@ class DraftingRoom(ReleaseScreen):
         if not (path and self._form.go(path)):
             self._form.show_values()
 
+    def take_pending(self) -> None:
+        """Compose the drafts of what was typed, also of what the form has not told yet."""
+        forms = self.query(FactsForm).results()
+        if edited := next((edited for form in forms if (edited := form.untold())), None):
+            self._edit(edited)
+        super().take_pending()
+
     @on(FieldEditor.Edited)
     def _edit(self, event: FieldEditor.Edited) -> None:
-        self.note(event.spec.path, field_value(event.spec, event.text))
+        if event.spec in self._form.specs:
+            self.note(event.spec.path, field_value(event.spec, event.text))
 
     @on(FieldEditor.Offered)
     def _take_offer(self, event: FieldEditor.Offered) -> None:
@@ -200,15 +144,6 @@ class DraftingRoom(ReleaseScreen):
     def _go_to_section(self, event: OutlineList.Chosen) -> None:
         self._form.go_to_section(event.title)
 
-    @on(Reviewer.Checked)
-    def _take_findings(self, event: Reviewer.Checked) -> None:
-        if self.opened and event.release is self.opened.release:
-            self.result = event.result
-
-    @on(Reviewer.Failed)
-    def _tell_why_unchecked(self, event: Reviewer.Failed) -> None:
-        self.say(f"The drafts cannot be checked: {event.words}", failed=True)
-
     @on(ProblemList.Chosen)
     def _go_to_trouble(self, event: ProblemList.Chosen) -> None:
         trouble = event.trouble
@@ -221,40 +156,6 @@ class DraftingRoom(ReleaseScreen):
     def _point_to_trouble(self, event: ProblemList.Pointed) -> None:
         if place := event.trouble.place:
             self._pane(place.language).point(place.segment, place.start, place.end)
-
-    @on(ProblemList.FixWanted)
-    def _fix(self, event: ProblemList.FixWanted) -> None:
-        self._take_pending()
-        text = None
-        if self.opened and self.result:
-            text = fixed_text(self.workspace, self.opened, self.result, event.finding)
-        if text is None:
-            self.say("This needs your hand: Enter goes to its field.")
-        else:
-            self.rewrite(text)
-            self.show_values(None)
-            self.say("Fixed. Ctrl+Z takes it back.")
-
-    @on(ProblemList.WaiverWanted)
-    def _waive(self, event: ProblemList.WaiverWanted) -> None:
-        finding = event.finding
-
-        def given(reason: str | None) -> None:
-            if reason and self.opened and self.result:
-                self._leave_out(finding, reason)
-
-        text = f"{finding.message}\n\nIt is back when the text changes."
-        self.app.push_screen(
-            LineDialog("Leave this finding out", text, "Why it may stay:", "Leave it out"), given
-        )
-
-    def _leave_out(self, finding: Finding, reason: str) -> None:
-        assert self.opened
-        assert self.result
-        try:
-            self.rewrite(waiver_changes(self.result, self.opened, finding, reason))
-        except PressdraftError as error:
-            self.say(str(error), failed=True)
 
     @on(DraftPane.FieldWanted)
     def _go_to_fact(self, event: DraftPane.FieldWanted) -> None:
@@ -351,7 +252,7 @@ class DraftingRoom(ReleaseScreen):
 
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""
-        self._take_pending()
+        self.take_pending()
         if self.opened:
             self.app.push_screen(ExportDialog(self.workspace, self.opened))
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
@@ -58,7 +58,8 @@ class EditDialog(ModalScreen[Edited | None]):
             yield TextEntry(segment.text, highlight_cursor_line=False)
             if edited:
                 yield Static(Content("The program would write:"), classes="dialog-label")
-                yield Static(Content(segment.replaced or ""), classes="would-be")
+                with VerticalScroll(classes="would-be"):
+                    yield Static(Content(segment.replaced or ""))
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Print my text", id="keep", compact=True)
                 if edited:

@@ -62,7 +62,7 @@ class ReleaseScreen(Screen[None]):
     @property
     def unsaved(self) -> bool:
         """Whether something was typed that the file does not hold."""
-        self._take_pending()
+        self.take_pending()
         return self.opened is not None and self.opened.unsaved
 
     def show_values(self, path: KeyPath | None) -> None:
@@ -79,11 +79,11 @@ class ReleaseScreen(Screen[None]):
         first = not self._pending
         self._pending[path] = value
         if first:
-            self.set_timer(ECHO_TIME, self._take_pending)
+            self.set_timer(ECHO_TIME, self.take_pending)
 
     def rewrite(self, text: str | Changes) -> None:
         """Take another text of the file, or changes that move what other paths lead to."""
-        self._take_pending()
+        self.take_pending()
         if self.opened:
             self._history = self._history.noted(self.opened.step, None, monotonic())
             self.opened = rewritten(self.workspace, self.opened, text)
@@ -116,7 +116,7 @@ class ReleaseScreen(Screen[None]):
             then()
 
     def _save(self, then: Callable[[], object], *, overwrite: bool = False) -> None:
-        self._take_pending()
+        self.take_pending()
         if self.opened is None:
             return
         try:
@@ -172,7 +172,7 @@ class ReleaseScreen(Screen[None]):
         self._travel("redone", "There is nothing to type again.")
 
     def _travel(self, where: Literal["undone", "redone"], nothing: str) -> None:
-        self._take_pending()
+        self.take_pending()
         if self.opened is None:
             return
         present = self.opened.step
@@ -185,7 +185,8 @@ class ReleaseScreen(Screen[None]):
         self.opened = restored(self.workspace, self.opened, step)
         self.show_values(next(iter(changed_paths(present, step)), None))
 
-    def _take_pending(self) -> None:
+    def take_pending(self) -> None:
+        """Compose the drafts of what was typed, now."""
         pending, self._pending = self._pending, {}
         if pending and self.opened:
             path = next(iter(pending)) if len(pending) == 1 else None

@@ -16,7 +16,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from pressdraft.explaining import Explainer
-from pressdraft.release import CODES, Draft, LanguageCode, Release, Segment
+from pressdraft.release import Draft, LanguageCode, Segment
+from pressdraft.tui.alignment import changed_segments, rows_of
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.places import Place, stretches
 from pressdraft.tui.widgets.segment_view import SegmentView, lines_of
@@ -250,7 +251,7 @@ class DraftPane(VerticalScroll):
             return
         gap = 0
         previous: SegmentView | None = None
-        for segment_id in _rows(release):
+        for segment_id in rows_of(release):
             pair = [draft.segment(segment_id) for draft in release.drafts.values()]
             height = max(lines_of(s.text, s.stale, width) for s in pair if s)
             view = self._views.get(segment_id)
@@ -273,34 +274,6 @@ class DraftPane(VerticalScroll):
         found = next((self._views[key] for _, key in changed if key in self._views), None)
         if found and not self.has_focus:
             self.call_after_refresh(self.scroll_to_widget, found, animate=False, top=True)
-
-
-def changed_segments(before: Release, after: Release) -> tuple[tuple[LanguageCode, str], ...]:
-    """Return the segments that read differently, each by its language and id, in order."""
-    old, new = _texts(before), _texts(after)
-    return tuple(key for key, text in new.items() if old.get(key) != text)
-
-
-def _texts(release: Release) -> dict[tuple[LanguageCode, str], str]:
-    return {
-        (code, segment.id): segment.text
-        for code, draft in release.drafts.items()
-        for segment in draft.segments
-    }
-
-
-def _rows(release: Release) -> tuple[str, ...]:
-    """Return the ids of both drafts in one order: those that only one has after what precedes."""
-    merged: list[str] = []
-    for code in CODES:
-        at = 0
-        for segment_id in release.drafts[code].ids() if code in release.drafts else ():
-            if segment_id in merged:
-                at = merged.index(segment_id) + 1
-            else:
-                merged.insert(at, segment_id)
-                at += 1
-    return tuple(merged)
 
 
 def _leave(view: SegmentView, gap: int) -> None:

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from pressdraft.tui.choices import Choices
-from pressdraft.tui.field_help import field_help, hint_words
+from pressdraft.tui.field_help import asked_for, field_help, hint_words
 from pressdraft.tui.field_text import field_text
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_rows import LOCKED, RowView
@@ -102,6 +102,10 @@ class FactsForm(VerticalScroll, can_focus=False):
     def on_resize(self) -> None:
         """Draw the rows for the new width."""
         self._draw()
+
+    def untold(self) -> FieldEditor.Edited | None:
+        """Return what was typed into the entry and not yet told."""
+        return self._editor.untold()
 
     def show_values(self) -> None:
         """Show what the document holds, where something else than typing changed it."""
@@ -224,7 +228,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         self.query_one("#below", FormText).show(views[at + 1 :], at + 1, width)
         view = views[at]
         spec = self._editor.spec
-        words = (spec.needs if spec else "", view.hint)
+        words = (*(asked_for(spec, view.hint) if spec else ()), view.hint)
         self._editor.show_hint("\n".join(filter(None, words)), view.wrong)
 
     def _viewed(self, opened: OpenRelease) -> tuple[RowView, ...]:

@@ -89,14 +89,19 @@ class FieldEditor(Vertical):
 
     def flush(self) -> None:
         """Post what was typed and not yet told."""
+        if edited := self.untold():
+            self.post_message(edited)
+
+    def untold(self) -> Edited | None:
+        """Return what was typed and not yet told, which counts as told from now on."""
         text = self.entry.text
         if self.spec is None or text == self.known or self.locked:
-            return
+            return None
         if self.spec.shape is Shape.ADD:
             self.entry.load("", one_line=True, placeholder=ADD)
-            return
+            return None
         self.known = text
-        self.post_message(self.Edited(self.spec, text))
+        return self.Edited(self.spec, text)
 
     def write_tbc(self) -> bool:
         """Write tbc, beside what a list holds already; tell whether this fact can be tbc."""

@@ -25,7 +25,7 @@ MARKS = {
 
 _NAMES = {
     OriginKind.FACT: "fact",
-    OriginKind.WORDING: "your words",
+    OriginKind.WORDING: "your own",
     OriginKind.TEMPLATE: "template",
     OriginKind.STANDING: "standing",
     OriginKind.OVERRIDE: "by hand",

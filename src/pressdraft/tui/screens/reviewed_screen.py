@@ -1,0 +1,64 @@
+"""A screen whose release is checked as it grows: what is found can be fixed or left out."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.reactive import var
+
+from pressdraft.checks.base import Finding
+from pressdraft.errors import PressdraftError
+from pressdraft.reports import Result
+from pressdraft.tui.findings import fixed_text, waiver_changes
+from pressdraft.tui.screens.line_dialog import LineDialog
+from pressdraft.tui.screens.release_screen import ReleaseScreen
+from pressdraft.tui.widgets.problem_list import ProblemList
+from pressdraft.tui.widgets.reviewer import Reviewer
+
+
+class ReviewedScreen(ReleaseScreen):
+    """Holds what the checks found last, beside the release."""
+
+    result: var[Result | None] = var(None)
+
+    @on(Reviewer.Checked)
+    def _take_findings(self, event: Reviewer.Checked) -> None:
+        if self.opened and event.release is self.opened.release:
+            self.result = event.result
+
+    @on(Reviewer.Failed)
+    def _tell_why_unchecked(self, event: Reviewer.Failed) -> None:
+        self.say(f"The drafts cannot be checked: {event.words}", failed=True)
+
+    @on(ProblemList.FixWanted)
+    def _fix(self, event: ProblemList.FixWanted) -> None:
+        self.take_pending()
+        text = None
+        if self.opened and self.result:
+            text = fixed_text(self.workspace, self.opened, self.result, event.finding)
+        if text is None:
+            self.say("This needs your hand: Enter goes to its field.")
+        else:
+            self.rewrite(text)
+            self.show_values(None)
+            self.say("Fixed. Ctrl+Z takes it back.")
+
+    @on(ProblemList.WaiverWanted)
+    def _waive(self, event: ProblemList.WaiverWanted) -> None:
+        finding = event.finding
+
+        def given(reason: str | None) -> None:
+            if reason and self.opened and self.result:
+                self._leave_out(finding, reason)
+
+        text = f"{finding.message}\n\nIt is back when the text changes."
+        self.app.push_screen(
+            LineDialog("Leave this finding out", text, "Why it may stay:", "Leave it out"), given
+        )
+
+    def _leave_out(self, finding: Finding, reason: str) -> None:
+        assert self.opened
+        assert self.result
+        try:
+            self.rewrite(waiver_changes(self.result, self.opened, finding, reason))
+        except PressdraftError as error:
+            self.say(str(error), failed=True)
