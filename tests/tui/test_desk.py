@@ -59,7 +59,7 @@ async def test_typing_filters_with_or_without_diacritics(at_desk: Open, release_
         await user.type(" zzz")
         assert "No release holds “robezsargi guards zzz”" in user.seen
         await user.press("escape", "enter")
-        assert "Release and publication" in user.seen
+        assert "Written in" in user.seen
 
 
 async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(

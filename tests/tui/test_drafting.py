@@ -262,3 +262,9 @@ async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> 
             user.app.post_message(Key(key, key if len(key) == 1 else None))
         await user.pilot.pause()
         assert user.typed == "2022-07-21"
+        await user.hurry(
+            "tab", "ctrl+u", *"osh", "shift+tab", "ctrl+u", *"30", "tab", "x", "backspace"
+        )
+        assert user.typed == "osh"
+        await user.press("shift+tab")
+        assert user.typed == "30"

@@ -48,10 +48,14 @@ def field_text(document: Document, spec: FieldSpec) -> FieldText:
 
 
 def field_value(spec: FieldSpec, text: str) -> Plain | None:
-    """Return the value that a field's text stands for; None when nothing is written."""
+    """Return the value that a field's text stands for; None when nothing is written.
+
+    A field that is a whole item of a list is to be confirmed while it is empty, since the items
+    after it would move up.
+    """
     text = nfc(text).strip()
     if not text:
-        return None
+        return "tbc" if isinstance(spec.path[-1], int) else None
     if (read := normal(spec.shape, text)) is not None:
         return read
     items = [item for part in text.split(",") if (item := part.strip())]

@@ -63,7 +63,9 @@ class DraftingRoom(ReviewedScreen):
         yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
             yield OutlineList(kinds).data_bind(DraftingRoom.opened)
-            yield FactsForm(kinds, self.choices).data_bind(DraftingRoom.opened)
+            yield FactsForm(kinds, self.choices, self._typed, self.take_pending).data_bind(
+                DraftingRoom.opened
+            )
             with Container(id="drafts"):
                 yield DraftPane("en", self.workspace).data_bind(DraftingRoom.opened)
                 yield DraftPane("lv", self.workspace).data_bind(DraftingRoom.opened)
@@ -100,15 +102,12 @@ class DraftingRoom(ReviewedScreen):
 
     def take_pending(self) -> None:
         """Compose the drafts of what was typed, also of what the form has not told yet."""
-        forms = self.query(FactsForm).results()
-        if edited := next((edited for form in forms if (edited := form.untold())), None):
-            self._edit(edited)
+        for form in self.query(FactsForm):
+            form.flush()
         super().take_pending()
 
-    @on(FieldEditor.Edited)
-    def _edit(self, event: FieldEditor.Edited) -> None:
-        if event.spec in self._form.specs:
-            self.note(event.spec.path, field_value(event.spec, event.text))
+    def _typed(self, spec: FieldSpec, text: str) -> None:
+        self.note(spec.path, field_value(spec, text))
 
     @on(FieldEditor.Offered)
     def _take_offer(self, event: FieldEditor.Offered) -> None:

@@ -139,8 +139,9 @@ class DraftPane(VerticalScroll):
             self.scroll_to(y=line, animate=False)
 
     def on_resize(self) -> None:
-        """Make the rows as high as the new width asks for."""
-        self._align()
+        """Make the rows of both drafts as high as the new width asks for."""
+        for pane in self._panes():
+            pane._align()
 
     def on_focus(self) -> None:
         """Show where the cursor is, at first on the topmost paragraph in sight."""
@@ -217,6 +218,10 @@ class DraftPane(VerticalScroll):
         top = self.scroll_y
         return (key for key, view in self._views.items() if view.virtual_region.bottom > top)
 
+    def _panes(self) -> tuple[DraftPane, ...]:
+        """Return the panes of both languages; one may be a column wider."""
+        return tuple(self.parent.query_children(DraftPane)) if self.parent else ()
+
     async def _show(self, draft: Draft) -> None:
         """Bring the views in line with the segments."""
         gone = [key for key in self._views if draft.segment(key) is None]
@@ -246,7 +251,8 @@ class DraftPane(VerticalScroll):
     def _align(self) -> None:
         """Make each row as high as the longer of its two texts, with room for rows of one."""
         release = self.opened.release if self.opened else None
-        width = self.scrollable_content_region.width - _BESIDE
+        widths = [pane.scrollable_content_region.width for pane in self._panes()]
+        width = min(filter(None, widths), default=0) - _BESIDE
         if release is None or width <= 0:
             return
         gap = 0

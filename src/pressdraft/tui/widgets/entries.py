@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Checkbox, Input, TextArea
 
 from pressdraft.tui.field_text import nfc
 from pressdraft.tui.form_fields import FieldSpec
 
-_EDITS: Mapping[str, str] = {
-    "backspace": "delete_left",
-    "delete": "delete_right",
-    "left": "cursor_left",
-    "right": "cursor_right",
-    "home": "home",
-    "end": "end",
-}
-"""Keys that a line carries out itself, in their turn among the letters."""
+
+async def carried_out(entry: Widget, event: events.Key) -> bool:
+    """Carry out a key that an entry binds, in its turn among the letters; tell whether it does.
+
+    Left to itself a binding waits until the key has gone up to the screen, behind the letters typed
+    after it.
+    """
+    binding = next(iter(entry._bindings.key_to_bindings.get(event.key, ())), None)
+    if binding is None:
+        return False
+    event.stop()
+    event.prevent_default()
+    await entry.app.run_action(binding.action, entry)
+    return True
 
 
 class LineEntry(Input):
     """A line to type in."""
 
     async def _on_key(self, event: events.Key) -> None:
-        """Edit at once: what a binding does would come after the letters typed behind it."""
-        if event.key not in _EDITS:
+        """Edit at once."""
+        if not await carried_out(self, event):
             await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        getattr(self, f"action_{_EDITS[event.key]}")()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text of several lines as one line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -29,7 +30,10 @@ _WIDTH = 60
 
 
 class FactsForm(VerticalScroll, can_focus=False):
-    """The fields of one release; typing posts `FieldEditor.Edited`."""
+    """The fields of one release.
+
+    `typed` takes each change of a field's text, `settle` brings the release up to date with them.
+    """
 
     @dataclass
     class RowAdded(Message):
@@ -46,15 +50,22 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, template_kinds: tuple[str, ...], choices: Choices) -> None:
+    def __init__(
+        self,
+        template_kinds: tuple[str, ...],
+        choices: Choices,
+        typed: Callable[[FieldSpec, str], None],
+        settle: Callable[[], None],
+    ) -> None:
         super().__init__(id="form")
+        self._settle = settle
         self._kinds = template_kinds
         self._choices = choices
         self._sections: tuple[Section, ...] = ()
         self._rows: tuple[FieldSpec | str, ...] = ()
         self._views: tuple[RowView, ...] = ()
         self._at = -1
-        self._editor = FieldEditor(self._key, partial(offers, choices))
+        self._editor = FieldEditor(typed, self._key, partial(offers, choices))
 
     def compose(self) -> ComposeResult:
         """Lay out the rows before the editor, the editor, and the rows after it."""
@@ -100,12 +111,13 @@ class FactsForm(VerticalScroll, can_focus=False):
             self._move(self._first(min(self._at, len(self._rows) - 1)))
 
     def on_resize(self) -> None:
-        """Draw the rows for the new width."""
+        """Draw the rows for the new width, the one with the cursor in sight."""
         self._draw()
+        self._keep_in_sight()
 
-    def untold(self) -> FieldEditor.Edited | None:
-        """Return what was typed into the entry and not yet told."""
-        return self._editor.untold()
+    def flush(self) -> None:
+        """Tell what was typed into the entry and not yet told."""
+        self._editor.flush()
 
     def show_values(self) -> None:
         """Show what the document holds, where something else than typing changed it."""
@@ -115,6 +127,7 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     def go(self, path: KeyPath) -> bool:
         """Put the cursor into the field whose value stands at `path`; tell whether there is one."""
+        self._settle()
         at = next((i for i, row in enumerate(self._rows) if _is_at(row, path)), None)
         if at is None:
             return False
@@ -124,6 +137,7 @@ class FactsForm(VerticalScroll, can_focus=False):
 
     def go_to_section(self, title: str) -> None:
         """Put the cursor into the first field of a section."""
+        self._settle()
         self._move(self._first(self._rows.index(title)))
         self.focus_entry()
 
@@ -157,20 +171,19 @@ class FactsForm(VerticalScroll, can_focus=False):
     @on(FormText.Clicked)
     def _clicked(self, event: FormText.Clicked) -> None:
         event.stop()
-        row = _field(self._rows[event.row])
-        self._editor.flush()
-        if row is None:
-            self._move(self._first(event.row))
-        elif row.shape is Shape.ADD:
-            self.post_message(self.RowAdded(row))
+        spec = self._rows[self._first(event.row)]
+        if not isinstance(spec, FieldSpec):
+            return
+        if spec.shape is Shape.ADD and event.row == self._first(event.row):
+            self.post_message(self.RowAdded(spec))
         else:
-            self._move(event.row)
-        self.focus_entry()
+            self.go(spec.path)
 
     def _key(self, key: str) -> bool:
         spec = self._editor.spec
         if key == "escape" or spec is None:
             return False
+        self._settle()
         if key == "enter" and spec.shape is Shape.ADD:
             self.post_message(self.RowAdded(spec))
         elif not self._step(-1 if key in ("up", "shift+tab") else 1):
@@ -195,7 +208,6 @@ class FactsForm(VerticalScroll, can_focus=False):
         return next((index for index in fields if index >= at), fields[-1])
 
     def _move(self, at: int) -> None:
-        self._editor.flush()
         self._at = at
         self._load()
         self._draw()
@@ -208,9 +220,17 @@ class FactsForm(VerticalScroll, can_focus=False):
         return next(str(row) for row in reversed(self._rows[: at + 1]) if row in titles)
 
     @on(FieldEditor.Grown)
+    @on(FormText.Resized, "#above")
     def _keep_in_sight(self) -> None:
         """Scroll to the editor once the rows around it have their places."""
-        self.call_after_refresh(self.scroll_to_widget, self._editor, animate=False)
+        self.call_after_refresh(self._scroll_to_editor)
+
+    def _scroll_to_editor(self) -> None:
+        region, room = self._editor.virtual_region, self.scrollable_content_region.height
+        lowest, highest = max(region.bottom - room, 0), max(region.y - 1, 0)
+        wanted = min(max(round(self.scroll_y), lowest), max(highest, lowest))
+        if wanted != round(self.scroll_y):
+            self.scroll_to(y=wanted, animate=False, immediate=True)
 
     def _load(self) -> None:
         spec = _field(self._rows[self._at])

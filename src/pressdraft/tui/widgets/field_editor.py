@@ -22,14 +22,10 @@ ADD = "Enter adds one"
 
 
 class FieldEditor(Vertical):
-    """Edits one field after another; what is typed is posted at once."""
+    """Edits one field after another.
 
-    @dataclass
-    class Edited(Message):
-        """The text of a field was changed by the user."""
-
-        spec: FieldSpec
-        text: str
+    What is typed is told by a call, not by a message: that would come after the keys behind it.
+    """
 
     @dataclass
     class Offered(Message):
@@ -44,6 +40,7 @@ class FieldEditor(Vertical):
 
     def __init__(
         self,
+        typed: Callable[[FieldSpec, str], None],
         carry_out: Callable[[str], bool],
         offers: Callable[[FieldSpec, str], tuple[Offer, ...]],
     ) -> None:
@@ -52,6 +49,7 @@ class FieldEditor(Vertical):
         self.known = ""
         self.locked = False
         self.entry = FieldEntry(self._key)
+        self._typed = typed
         self._carry_out = carry_out
         self._find_offers = offers
         self._offers: tuple[Offer, ...] = ()
@@ -88,20 +86,15 @@ class FieldEditor(Vertical):
         self._hint.display = bool(words)
 
     def flush(self) -> None:
-        """Post what was typed and not yet told."""
-        if edited := self.untold():
-            self.post_message(edited)
-
-    def untold(self) -> Edited | None:
-        """Return what was typed and not yet told, which counts as told from now on."""
+        """Tell what was typed and not yet told."""
         text = self.entry.text
         if self.spec is None or text == self.known or self.locked:
-            return None
+            return
         if self.spec.shape is Shape.ADD:
             self.entry.load("", one_line=True, placeholder=ADD)
-            return None
+            return
         self.known = text
-        return self.Edited(self.spec, text)
+        self._typed(self.spec, text)
 
     def write_tbc(self) -> bool:
         """Write tbc, beside what a list holds already; tell whether this fact can be tbc."""

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from textual import events
 
 from pressdraft.tui.field_text import nfc
-from pressdraft.tui.widgets.entries import TextEntry
-
-_EDITS: Mapping[str, str] = {
-    "backspace": "delete_left",
-    "delete": "delete_right",
-    "left": "cursor_left",
-    "right": "cursor_right",
-    "home": "cursor_line_start",
-    "end": "cursor_line_end",
-}
-"""Keys that the entry carries out itself, in their turn among the letters."""
+from pressdraft.tui.widgets.entries import TextEntry, carried_out
 
 MOST_LINES = 10
 
@@ -51,17 +41,11 @@ class FieldEntry(TextEntry):
 
     async def _on_key(self, event: events.Key) -> None:
         """Edit at once: what a binding does would come after the letters typed behind it."""
-        if self._is_forms(event.key) and self._carry_out(event.key):
+        is_forms = self._is_forms(event.key)
+        if (is_forms and self._carry_out(event.key)) or (event.key == "enter" and is_forms):
             event.stop()
             event.prevent_default()
-        elif event.key in _EDITS:
-            event.stop()
-            event.prevent_default()
-            getattr(self, f"action_{_EDITS[event.key]}")()
-        elif event.key == "enter" and self.one_line:
-            event.stop()
-            event.prevent_default()
-        else:
+        elif not await carried_out(self, event):
             await super()._on_key(event)
 
     def _is_forms(self, key: str) -> bool:

@@ -22,6 +22,17 @@ class FormText(Static):
 
         row: int
 
+    @dataclass
+    class Resized(Message):
+        """The rows take another number of lines, so that what stands below has moved."""
+
+        text: FormText
+
+        @property
+        def control(self) -> FormText:
+            """The part of the form."""
+            return self.text
+
     def __init__(self, part: str) -> None:
         super().__init__(id=part)
         self._first = 0
@@ -44,6 +55,10 @@ class FormText(Static):
     def line_of(self, row: int) -> int:
         """Return the line on which a row begins, counted from the top of this part."""
         return self._row_of_line.index(row) if row in self._row_of_line else 0
+
+    def on_resize(self) -> None:
+        """Tell that what stands below has moved."""
+        self.post_message(self.Resized(self))
 
     def on_click(self, event: Click) -> None:
         """Ask for the cursor in the row that was clicked."""
