@@ -221,17 +221,22 @@ async def test_names_written_out_are_edited_where_they_stand(
 ) -> None:
     text = release_file.read_text(encoding="utf-8")
     text = text.replace("place: astana\n", "place: {en: Osh, lv: Oša}  # no glossary\n")
-    text = text.replace("partners: [iom", "partners: [{en: A, lv: B}")
+    text = text.replace("partners: [iom", "partners: [{en: A, lv: Padome}")
     release_file.write_text(text, encoding="utf-8")
     async with in_room((120, 60)) as user:
-        assert "written out in the file; edit it there" in user.seen
         await user.go_to("publish", "place", "lv")
         await user.type("s")
+        await user.rewrite("Border Board", "event", "partners", 0, "en")
+        await user.rewrite("iom, The Board", "event", "counterparts")
+        await user.press("enter")
         await user.press("ctrl+s")
         assert "Ošas" in user.draft("lv")
+        assert "No problems" in user.seen
+        assert "The Board" in user.draft("en")
     saved = release_file.read_text(encoding="utf-8")
     assert "place: {en: Osh, lv: Ošas}  # no glossary\n" in saved
-    assert "partners: [{en: A, lv: B}, unhcr]" in saved
+    assert "partners: [{en: Border Board, lv: Padome}, unhcr]" in saved
+    assert "The Board" in saved
 
 
 async def test_a_release_with_problems_opens_and_can_be_mended(

@@ -46,6 +46,20 @@ async def test_findings_are_counted_gone_to_explained_waived(
     assert "reason: Known on Monday" in saved
 
 
+async def test_a_safe_finding_is_fixed_and_another_one_is_not(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("Guards meet : now", "text", "headline", "en")
+        await user.checked()
+        await user.press("f8", "x")
+        assert "This needs your hand" in user.seen
+        await user.press("f8", "f8")
+        assert "a space before ‘:’" in user.seen
+        await user.press("x")
+        assert "Guards meet: now" in user.draft("en")
+        await user.press("f2")
+        assert user.typed == "Guards meet: now"
+
+
 async def test_from_a_draft_to_its_facts_and_back(in_room: Open) -> None:
     async with in_room() as user:
         await user.press("f3", "home", "down", "right")

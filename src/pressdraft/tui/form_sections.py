@@ -16,7 +16,7 @@ from pressdraft.tui.form_fields import (
     Shape,
 )
 from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PERSON, Group
-from pressdraft.yamlfile import Document, KeyPath, Mapping, Sequence
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence
 
 FIGURES_PATH: KeyPath = ("programme", "figures")
 
@@ -87,20 +87,26 @@ def _item(group: Group, index: int, count: int) -> Iterator[FieldSpec]:
         yield replace(spec, path=(*group.path, index, *spec.path), label=spec.label + number)
 
 
-def _adding(path: KeyPath, title: str, first: object) -> FieldSpec:
+def _adding(path: KeyPath, title: str, first: Plain) -> FieldSpec:
     words = f"Enter adds another {title}; Ctrl+R removes the one that the cursor is in."
-    assert isinstance(first, str | dict)
     return FieldSpec(path, f"+ {title}", words, shape=Shape.ADD, adds=first)
 
 
 def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
     """Yield a field, or those of the name that is written out in its place."""
+    sends = spec.shape is Shape.SENDERS
+    is_list = spec.ids and spec.shape in (Shape.LIST, Shape.SENDERS)
+    if is_list and _has_names(document, spec.path, sends=sends):
+        for part in _listed(document, spec):
+            yield from _named(document, part)
+        return
     holds_name = spec.ids and spec.shape is Shape.LINE and "contact" not in spec.ids
     if not holds_name or not isinstance(document.node(spec.path), Mapping):
         yield spec
         return
     for part in PERSON if spec.ids == ("person",) else NAME:
-        inner = replace(part, path=(*spec.path, *part.path), label=f"{spec.label}: {part.label}")
+        what = " EN" if part.path == ("en",) else f": {part.label}"
+        inner = replace(part, path=(*spec.path, *part.path), label=spec.label + what)
         if part.path == ("lv",) and isinstance(document.node(inner.path), Mapping):
             for form in FORMS:
                 yield replace(
@@ -108,6 +114,23 @@ def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
                 )
         else:
             yield from _named(document, inner)
+
+
+def _listed(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
+    """Yield a field for each item of a list in which a name is written out, and one to add."""
+    count, sends = _length(document, spec.path), spec.shape is Shape.SENDERS
+    for index in range(count):
+        path: KeyPath = (*spec.path, index, *(("from",) if sends else ()))
+        yield replace(spec, path=path, label=f"{spec.label} {index + 1}", shape=Shape.LINE)
+    first: Plain = {"from": "tbc"} if sends else "tbc"
+    yield _adding((*spec.path, count), spec.label.lower(), first)
+
+
+def _has_names(document: Document, path: KeyPath, *, sends: bool) -> bool:
+    """Tell whether a list holds a name that is written out."""
+    inner: KeyPath = ("from",) if sends else ()
+    items = range(_length(document, path))
+    return any(isinstance(document.node((*path, at, *inner)), Mapping) for at in items)
 
 
 def _pairs(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:

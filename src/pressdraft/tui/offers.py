@@ -8,6 +8,7 @@ from typing import Literal
 from pressdraft.glossary import ENTRY_KINDS
 from pressdraft.language.declension import forms
 from pressdraft.tui.choices import Choices, folded
+from pressdraft.tui.field_text import field_value
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.yamlfile import Plain
 
@@ -38,8 +39,20 @@ def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     return (*known, *_ways(spec, typed))
 
 
-def written_out(spec: FieldSpec, name: str) -> Plain:
-    """Return the value of a name that is written out in the release, to be completed there."""
+def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
+    """Return the value of a field whose last name is written out in the release.
+
+    `text` is what the field holds, the name included; the rest is completed in the form.
+    """
+    if not spec.is_list:
+        return _written(spec, name)
+    before = field_value(spec, text.rpartition(",")[0])
+    items = before if isinstance(before, list) else []
+    inline = _written(spec, name)
+    return [*items, {"from": inline} if spec.shape is Shape.SENDERS else inline]
+
+
+def _written(spec: FieldSpec, name: str) -> Plain:
     if "contact" in spec.ids:
         return {"name": name}
     if spec.ids == ("person",):
@@ -50,7 +63,7 @@ def written_out(spec: FieldSpec, name: str) -> Plain:
 
 def _ways(spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     found = []
-    if spec.shape is Shape.LINE and "programme" not in spec.ids and spec.path[-1] != "noun":
+    if "programme" not in spec.ids and spec.path[-1] != "noun":
         found.append(Offer(f"Write “{typed}” out in this release", "", "write-out", typed))
     if any(kind in ENTRY_KINDS for kind in spec.ids):
         found.append(Offer(f"Add “{typed}” to the glossary …", "", "glossary", typed))

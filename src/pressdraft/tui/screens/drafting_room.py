@@ -113,7 +113,7 @@ class DraftingRoom(ReviewedScreen):
     def _take_offer(self, event: FieldEditor.Offered) -> None:
         spec, name = event.spec, event.offer.name
         if event.offer.does == "write-out":
-            self.rewrite({spec.path: written_out(spec, name)})
+            self.rewrite({spec.path: written_out(spec, event.text, name)})
         else:
             self._ask_for_entry(spec, name)
 

@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_rows import row_label
 from pressdraft.tui.offers import Offer
 from pressdraft.tui.widgets.entries import last_item, with_last_item
 from pressdraft.tui.widgets.field_entry import FieldEntry
@@ -32,6 +33,7 @@ class FieldEditor(Vertical):
         """The user took an offer that is more than an id."""
 
         spec: FieldSpec
+        text: str
         offer: Offer
 
     @dataclass
@@ -69,7 +71,7 @@ class FieldEditor(Vertical):
     def edit(self, spec: FieldSpec, text: str, *, locked: bool) -> None:
         """Go to another field, or take another text of the same."""
         self.spec, self.known, self.locked = spec, text, locked
-        self._label.update(Content(spec.label), layout=False)
+        self._label.update(Content(row_label(spec.label)), layout=False)
         self._close()
         one_line = spec.shape is not Shape.PARAGRAPHS
         adds = spec.shape is Shape.ADD
@@ -154,7 +156,7 @@ class FieldEditor(Vertical):
         if offer.id:
             self.take_id(offer.id)
         else:
-            self.post_message(self.Offered(spec, offer))
+            self.post_message(self.Offered(spec, self.entry.text, offer))
 
     def _offer(self) -> None:
         """Open the list of what fits, or close it."""
