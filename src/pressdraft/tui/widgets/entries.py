@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.widget import Widget
 from textual.widgets import Checkbox, Input, TextArea
 
 from pressdraft.tui.field_text import nfc
 from pressdraft.tui.form_fields import FieldSpec
 
 
-async def carried_out(entry: Widget, event: events.Key) -> bool:
+def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:
+    return {binding.key: binding.action for binding in Binding.make_bindings(bindings)}
+
+
+_LINE_KEYS = _actions(Input.BINDINGS)
+_TEXT_KEYS = _actions((*TextArea.BINDINGS, ("ctrl+a", "select_all", "Select all")))
+
+
+async def carried_out(entry: Input | TextArea, event: events.Key) -> bool:
     """Carry out a key that an entry binds, in its turn among the letters; tell whether it does.
 
     Left to itself a binding waits until the key has gone up to the screen, behind the letters typed
     after it.
     """
-    binding = next(iter(entry._bindings.key_to_bindings.get(event.key, ())), None)
-    if binding is None:
+    keys = _LINE_KEYS if isinstance(entry, Input) else _TEXT_KEYS
+    if event.key not in keys:
         return False
     event.stop()
     event.prevent_default()
-    await entry.app.run_action(binding.action, entry)
+    await entry.app.run_action(keys[event.key], entry)
     return True
 
 
