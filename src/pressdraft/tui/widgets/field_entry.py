@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual import events
 
+from pressdraft.fields import TBC
 from pressdraft.tui.field_text import nfc
 from pressdraft.tui.widgets.entries import TextEntry, carried_out
 
@@ -26,11 +27,13 @@ class FieldEntry(TextEntry):
         self._carry_out = carry_out
 
     def load(self, text: str, *, one_line: bool, placeholder: str = "") -> None:
-        """Take the text of another field, the cursor at its end."""
+        """Take the text of another field, the cursor at its end; what is typed replaces a tbc."""
         self.one_line = one_line
         self.placeholder = placeholder
         self.text = text
         self.move_cursor(self.document.end)
+        if text == TBC:
+            self.select_all()
         self.fit()
 
     def fit(self) -> None:
