@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from pressdraft.errors import PressdraftError
 from pressdraft.language.values import Name
 from pressdraft.standing import NamedKind, Standing
+from pressdraft.tui.folding import folded
 from pressdraft.workspace import Workspace
 
 SHOWN = 4
@@ -89,12 +89,6 @@ class Choices:
             replace(choice, others=tuple(_spellings(name for name, *_ in ever[choice.id])))
             for choice in latest
         ]
-
-
-def folded(text: str) -> str:
-    """Return text for comparing: small letters without their marks."""
-    parts = unicodedata.normalize("NFD", text.casefold().strip())
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def _choice(key: str, name: Name) -> Choice:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
 from pressdraft.tui.field_reading import normal
+from pressdraft.tui.folding import nfc
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.yamlfile import (
     Document,
@@ -28,11 +28,6 @@ class FieldText:
 
     text: str
     locked: bool = False
-
-
-def nfc(text: str) -> str:
-    """Return text with each letter and its marks in one code point, where there is one."""
-    return unicodedata.normalize("NFC", text)
 
 
 def field_text(document: Document, spec: FieldSpec) -> FieldText:

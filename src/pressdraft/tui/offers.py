@@ -7,8 +7,9 @@ from typing import Literal
 
 from pressdraft.glossary import ENTRY_KINDS
 from pressdraft.language.declension import forms
-from pressdraft.tui.choices import Choices, folded
+from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
+from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.yamlfile import Plain
 

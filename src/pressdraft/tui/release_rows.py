@@ -7,7 +7,7 @@ from datetime import date
 
 from pressdraft.errors import PressdraftError, ProblemsError
 from pressdraft.language.values import Tbc
-from pressdraft.tui.choices import folded
+from pressdraft.tui.folding import folded
 from pressdraft.workspace import LoadedRelease, Workspace
 
 NO_DATE = "tbc"

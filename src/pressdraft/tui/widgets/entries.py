@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Checkbox, Input, TextArea
 
-from pressdraft.tui.field_text import nfc
-from pressdraft.tui.form_fields import FieldSpec
+from pressdraft.tui.folding import nfc
+
+if TYPE_CHECKING:
+    from pressdraft.tui.form_fields import FieldSpec
 
 
 def _actions(bindings: Iterable[BindingType]) -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual import events
 
 from pressdraft.fields import TBC
-from pressdraft.tui.field_text import nfc
+from pressdraft.tui.folding import nfc
 from pressdraft.tui.widgets.entries import TextEntry, carried_out
 
 MOST_LINES = 10
