@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -104,7 +104,7 @@ class DraftPane(VerticalScroll):
         if self._lit:
             start, end = self._lit
             spans = tuple(span for span in segment.spans if start <= span.start < end)
-            segment = replace(segment, spans=spans)
+            segment = segment._replace(spans=spans)
         explainer = Explainer(self._workspace, opened.loaded, opened.release, self.language)
         return title, f"{explainer.explained(segment)}\n{HELP}"
 
