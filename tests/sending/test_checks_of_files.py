@@ -11,7 +11,8 @@ from pressdraft.sending.order import Order
 from pressdraft.workspace import Workspace
 
 WORKSPACE = Workspace()
-PLACE_OF_EMBLEM = ("[EU emblem]", "[ES emblēma]")
+OPEN_ENDED = ("missing-end",)
+"""True of the sample whose mission has an open end, which only its facts can tell."""
 
 
 @pytest.mark.parametrize("name", ["txt", "html", "docx", "eml"])
@@ -22,5 +23,5 @@ def test_the_checks_find_nothing_in_files_that_they_did_not_find_in_the_drafts(
     results = list(Checker(WORKSPACE).folder(tmp_path))
     assert [result.name for result in results] == sorted(SAMPLES)
     for result in results:
-        told = [one.message for one in result.findings]
-        assert [words for words in told if not any(s in words for s in PLACE_OF_EMBLEM)] == []
+        told = [one for one in result.findings if one.check not in OPEN_ENDED]
+        assert [one.message for one in told] == []

@@ -33,6 +33,9 @@ def unstated_fact(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
         State the fact in the text, give the sum its purpose (`purpose: {en: training materials,
         lv: mācību materiāliem}`), or take the fact out of the file.
     """
+    correction = composed.facts.correction
+    if correction and correction.kind == "withdrawal":
+        return  # it takes back what the release had said, and says none of it again
     facts = tuple(fact_list(composed))
     lacking = {code: _lacking(pair, composed, code, facts) for code in pair.drafts}
     nowhere = [fact for fact in facts if all(fact in lacks for lacks in lacking.values())]

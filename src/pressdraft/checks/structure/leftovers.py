@@ -21,7 +21,10 @@ _SUSPECT = re.compile(
 _OFFICIAL = (OriginKind.TEMPLATE, OriginKind.STANDING)
 """Who may write brackets, as around the name of a logo."""
 
-_REFERENCE = re.compile(r"\[\d+\]")
+_REFERENCE = re.compile(
+    r"\[\d+\]|\[(?:EU|European Union) emblem\]|\[(?:ES|Eiropas Savienības) emblēma\]", re.IGNORECASE
+)
+"""A note's number, and the place of the emblem in a text without pictures."""
 
 
 @check("placeholder", Severity.ERROR, group="structure")
