@@ -253,7 +253,7 @@ class Workspace:
         path = self.release_path(release_id)
         if path.exists():
             raise WorkspaceError(f"there is a release '{release_id}' already")
-        self._need_own()
+        self.need_own()
         return path
 
     def new(
@@ -297,7 +297,7 @@ class Workspace:
         `over` is what the file held when it was read; ChangedOnDiskError when it holds something
         else by now, and None writes over anything. WorkspaceError when it cannot be written.
         """
-        self._need_own()
+        self.need_own()
         path = self.release_path(release_id)
         if over is not None and self._held(release_id) != over:
             raise ChangedOnDiskError(
@@ -313,7 +313,8 @@ class Workspace:
         except PressdraftError:
             return None
 
-    def _need_own(self) -> None:
+    def need_own(self) -> None:
+        """Raise WorkspaceError in the shipped workspace, which is not written to."""
         if self.is_shipped:
             raise WorkspaceError(
                 "there is no workspace here to write in", "`pressdraft init DIR` makes one"

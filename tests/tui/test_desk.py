@@ -15,7 +15,13 @@ async def test_the_desk_lists_what_there_is(at_desk: Open, workspace: Workspace)
     async with at_desk() as user:
         assert str(workspace.root) in user.seen
         assert "2022-07-29  Border guards meet" in user.seen
-        assert "draft · seminar · meeting · Robežsargi tiekas" in user.seen
+        assert "Nur-Sultan · seminar · draft" in user.seen
+        assert "meeting · Robežsargi tiekas" in user.seen
+        assert "EN  91% LV  92%  ✗2" in user.seen
+        assert "2 errors · English: 1 place to fill in; Latvian: 1 place to fill in" in user.seen
+        await user.press("f4")
+        assert "2022-07-29  Robežsargi tiekas" in user.seen
+        assert "Nursultana · seminar · draft" in user.seen
 
 
 async def test_a_file_that_cannot_be_read_is_listed_and_explained(
@@ -67,7 +73,7 @@ async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
 ) -> None:
     release_file.unlink()
     async with at_desk() as user:
-        assert "Press N to start the first one" in user.seen
+        assert "Press Ctrl+N to start the first one" in user.seen
         await user.press("ctrl+n")
         await user.press("ctrl+u")
         await user.type("Osh seminar")
@@ -138,3 +144,45 @@ async def test_a_place_that_cannot_be_used_is_told_in_words(at_desk: Open, tmp_p
         await user.press("enter")
         assert "is not an empty folder" in user.seen.replace("\n", "")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+async def test_a_release_is_copied_filed_and_brought_back(
+    at_desk: Open, workspace: Workspace, release_file: Path
+) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+d")
+        assert "Duplicate of meeting" in user.seen
+        await user.press("ctrl+u")
+        await user.type("second")
+        await user.press("enter", "escape")
+        assert "2 releases" in user.seen
+        await user.type("second")
+        await user.press("f8")
+        assert "releases/archive/ now" in user.seen
+        assert "No release holds “second”" in user.seen
+        await user.press("escape", "f9")
+        assert "Archive" in user.seen
+        assert "1 release " in user.seen
+        assert "f9 Desk" in user.seen
+        await user.press("f9", "ctrl+z")
+        assert "2 releases" in user.seen
+    assert workspace.release_ids() == ("meeting", "second")
+
+
+async def test_the_list_is_narrowed_and_sorted_by_keys(at_desk: Open, release_file: Path) -> None:
+    text = release_file.read_text(encoding="utf-8").replace("kind: seminar", "kind: mission")
+    sent = text.replace("status: draft", "status: sent").replace("Border", "Customs")
+    release_file.with_name("july.yaml").write_text(sent, encoding="utf-8")
+    async with at_desk() as user:
+        await user.press("f6")
+        assert "F6 draft" in user.seen
+        assert "Customs guards meet" not in user.seen
+        await user.press("f7")
+        assert "F7 mission" in user.seen
+        assert "No release is of this status and kind" in user.seen
+        await user.press("escape", "f5", "f5")
+        assert "F5 by id" in user.seen
+        assert user.seen.index("Customs guards") < user.seen.index("Border guards")
+        await user.pilot.click("#releases", offset=(20, 3))
+        await user.settle()
+        assert "› 2022-07-29  Border guards meet" in user.seen

@@ -17,7 +17,7 @@ from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PE
 from pressdraft.tui.screens import desk, drafting_room, export_dialog, first_run, new_release
 from pressdraft.tui.screens.question import QuestionDialog
 from pressdraft.tui.widgets.draft_pane import DraftPane
-from pressdraft.tui.widgets.release_list import ReleaseRows
+from pressdraft.tui.widgets.row_table import ReleaseRows
 from pressdraft.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from pressdraft.crash import crash_words, write_report
-from pressdraft.tui.screens.desk import Desk
-from pressdraft.tui.screens.drafting_room import DraftingRoom
-from pressdraft.tui.screens.first_run import FirstRun
-from pressdraft.tui.screens.help_dialog import HelpDialog, help_for
-from pressdraft.tui.screens.question import QuestionDialog
 from pressdraft.workspace import Workspace
 
 CRASHED = 2
 WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
 """The class that every screen bears from each width on, in columns."""
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A screen that asks before it is left, since something may not be saved."""
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do what leaves it, unless the user stays."""
+        ...
 
 
 class PressdraftApp(App[None]):
@@ -42,7 +46,14 @@ class PressdraftApp(App[None]):
 
     def on_mount(self) -> None:
         """Open the desk, or offer to make a workspace."""
-        self.push_screen(Desk(self.workspace) if self.workspace else FirstRun())
+        if self.workspace:
+            from pressdraft.tui.screens.desk import Desk
+
+            self.push_screen(Desk(self.workspace))
+        else:
+            from pressdraft.tui.screens.first_run import FirstRun
+
+            self.push_screen(FirstRun())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every command that works on the screen, as its bindings declare it."""
@@ -58,6 +69,8 @@ class PressdraftApp(App[None]):
 
     def action_help(self) -> None:
         """Explain what is under the cursor."""
+        from pressdraft.tui.screens.help_dialog import HelpDialog, help_for
+
         if isinstance(self.screen, HelpDialog):
             self.screen.action_close()
         else:
@@ -65,10 +78,11 @@ class PressdraftApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave the program, after asking when something is not saved."""
+        from pressdraft.tui.screens.question import QuestionDialog
+
         if isinstance(self.screen, QuestionDialog):
             return
-        rooms = (screen for screen in self.screen_stack if isinstance(screen, DraftingRoom))
-        room = next(rooms, None)
+        room = next((screen for screen in self.screen_stack if isinstance(screen, Leaving)), None)
         if room:
             room.leave(self.exit)
         else:

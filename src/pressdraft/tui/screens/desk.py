@@ -1,158 +1,255 @@
-"""The desk: the list of releases, from which one is opened or a new one is started."""
+"""The desk: the list of releases, from which one is opened, a new one started, an old one filed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Footer
-from textual.worker import get_current_worker
 
 from pressdraft.errors import PressdraftError
-from pressdraft.tui.journal import (
-    Unsaved,
-    forget,
-    journal_path,
-    read_journal,
-    unsaved_releases,
-)
+from pressdraft.filing import archive, archived_ids, bring_back
+from pressdraft.release import LanguageCode
+from pressdraft.tui.journal import journal_path
 from pressdraft.tui.lock import lock_path, other_holder
-from pressdraft.tui.open_release import OpenRelease, open_release, recovered
-from pressdraft.tui.release_rows import ReleaseRow, release_rows
-from pressdraft.tui.screens.drafting_room import DraftingRoom
-from pressdraft.tui.screens.help_dialog import HelpDialog
-from pressdraft.tui.screens.new_release import NewReleaseDialog
-from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
-from pressdraft.tui.screens.recovery_dialog import RecoveryDialog
-from pressdraft.tui.widgets.release_list import ReleaseList
+from pressdraft.tui.release_rows import ReleaseRow, read_row, unread_row
+from pressdraft.tui.row_search import Lexicon
+from pressdraft.tui.row_view import sorted_rows
+from pressdraft.tui.screens.opening import OpeningScreen
+from pressdraft.tui.widgets.release_list import Choice, ReleaseList
+from pressdraft.tui.widgets.row_reader import RowReader
+from pressdraft.tui.widgets.row_table import ReleaseRows
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace
 
-OPEN_ANYWAY = (Answer("open", "Open it too"), Answer("stay", "Leave it"))
+if TYPE_CHECKING:
+    from pressdraft.tui.screens.new_release import Start
+
+AT_ONCE = 24
+"""Rows that are read before the first paint; more would be out of sight."""
 
 
-class Desk(Screen[None]):
+class Desk(OpeningScreen):
     """Holds the rows of the list and reads them anew whenever the user comes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "new_release", "New release", tooltip="Start a new release"),
+        Binding("ctrl+n", "start('empty')", "New", tooltip="Start a new release", priority=True),
+        Binding(
+            "f2",
+            "start('from')",
+            "From this",
+            tooltip="Start a new release that keeps what this one says, but its dates",
+        ),
+        Binding(
+            "ctrl+d",
+            "start('copy')",
+            "Copy",
+            tooltip="Copy this release as it is, as a draft",
+            priority=True,
+        ),
+        Binding("f3", "in_language('en')", "English", tooltip="Show English headlines", show=False),
+        Binding("f4", "in_language('lv')", "Latvian", tooltip="Show Latvian headlines", show=False),
+        Binding("f5", "choose('sort')", "Sort", tooltip="Sort otherwise", show=False),
+        Binding("f6", "choose('status')", "Status", tooltip="Show the next status", show=False),
+        Binding("f7", "choose('kind')", "Kind", tooltip="Show the next kind", show=False),
+        Binding("f8", "file", "Archive", tooltip="File this release in the archive"),
+        Binding("f8", "bring_back", "Bring back", tooltip="Bring this release back to the desk"),
+        Binding("f9", "switch", "See archive", tooltip="Show what is in the archive", show=False),
+        Binding("f9", "switch_back", "Desk", tooltip="Go back from the archive to the desk"),
+        Binding(
+            "ctrl+z",
+            "undo",
+            "Undo",
+            tooltip="Undo the last filing or bringing back",
+            priority=True,
+        ),
         Binding("escape", "clear_filter", "Clear filter", show=False),
     ]
 
     AUTO_FOCUS = "#releases"
 
     rows: var[tuple[ReleaseRow, ...] | None] = var(None)
-
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self.workspace = workspace
+    lexicon: var[Lexicon] = var(Lexicon())
+    archived: var[bool] = var(False, bindings=True)
+    filed: var[tuple[tuple[str, bool], ...]] = var((), bindings=True)
+    """What was filed (true) or brought back, the last one last: what Ctrl+Z undoes."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
-        yield TitleBar(f"pressdraft  {_shown(self.workspace.root)}")
-        yield ReleaseList().data_bind(Desk.rows)
+        yield TitleBar(self._title())
+        listed = ReleaseList().data_bind(Desk.rows, Desk.lexicon, Desk.archived)
+        yield listed
+        yield RowReader(self.workspace, listed.in_sight)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        """Offer what earlier runs could not save."""
-        if not self.workspace.is_shipped:
-            self._offer_next(unsaved_releases(self.workspace))
+        """Show the releases in sight at once, and offer what earlier runs could not save."""
+        self._list(at_once=AT_ONCE)
+        self.offer_unsaved()
 
     def on_screen_resume(self) -> None:
         """Read the releases again, since one may have been changed."""
-        self._read_rows()
+        self._list()
 
-    @work(thread=True, exclusive=True)
-    def _read_rows(self) -> None:
-        try:
-            rows, words = release_rows(self.workspace), ""
-        except PressdraftError as error:
-            rows, words = (), str(error)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._take_rows, rows, words)
+    def on_screen_suspend(self) -> None:
+        """Leave off reading, so that nothing holds up what the user does elsewhere."""
+        self.query_one(RowReader).stop()
 
-    def _take_rows(self, rows: tuple[ReleaseRow, ...], words: str) -> None:
-        """Show the rows, or in `words` why there are none to be had."""
-        self.rows = rows
-        if words:
-            self.notify(words, severity="error", markup=False)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Tell what works here: with a release at the cursor, in the archive, in this language."""
+        listed = self.query(ReleaseList)
+        view = listed.first(ReleaseList).view if listed else None
+        row = listed.first(ReleaseList).current if listed else None
+        here = row is not None and not self.archived
+        rules = {
+            "start": parameters == ("empty",) or here,
+            "in_language": view is not None and parameters != (view.language,),
+            "file": here,
+            "bring_back": row is not None and self.archived,
+            "switch": not self.archived,
+            "switch_back": self.archived,
+            "undo": bool(self.filed),
+            "choose": bool(self.rows),
+        }
+        return rules.get(action, True)
 
-    @on(ReleaseList.Opened)
-    def _open(self, event: ReleaseList.Opened) -> None:
-        self._open_release(event.release_id)
-
-    def action_new_release(self) -> None:
-        """Ask for a new release and open it."""
+    def action_start(self, start: Start) -> None:
+        """Ask for a new release, which may keep what the one at the cursor says, and open it."""
         if self.workspace.is_shipped:
             return
+        from pressdraft.tui.screens.new_release import NewReleaseDialog
 
         def started(release_id: str | None) -> None:
             if release_id:
-                self._open_release(release_id)
+                self.archived = False
+                self.open_release(release_id)
 
-        self.app.push_screen(NewReleaseDialog(self.workspace), started)
+        row = self.query_one(ReleaseList).current
+        origin = row.id if row and start != "empty" else None
+        self.app.push_screen(NewReleaseDialog(self.workspace, start, origin), started)
+
+    def action_choose(self, choice: Choice) -> None:
+        """Show the next order, status or kind."""
+        self.query_one(ReleaseList).choose(choice)
+
+    def action_in_language(self, language: LanguageCode) -> None:
+        """Show headlines and places in a language."""
+        self.query_one(ReleaseList).in_language(language)
+        self.refresh_bindings()
 
     def action_clear_filter(self) -> None:
-        """Show all releases again."""
-        self.query_one(ReleaseList).clear_filter()
+        """Show all releases again; in the archive, go back to the desk."""
+        if not self.query_one(ReleaseList).clear_filter() and self.archived:
+            self.action_switch_back()
 
-    def _offer_next(self, unsaved: Sequence[Unsaved]) -> None:
-        """Offer each in turn; one that is open in another window is left alone."""
-        free = [
-            one
-            for one in unsaved
-            if other_holder(lock_path(self.workspace, one.release_id)) is None
-        ]
-        if free:
-            self._offer(free[0], lambda: self._offer_next(free[1:]))
-
-    def _offer(self, unsaved: Unsaved, then: Callable[[], None]) -> None:
-        def answered(answer: str | None) -> None:
-            if answer == "restore":
-                self._enter(lambda: recovered(self.workspace, unsaved))
-                return
-            if answer == "discard":
-                forget(journal_path(self.workspace, unsaved.release_id))
-            then()
-
-        self.app.push_screen(RecoveryDialog(unsaved), answered)
-
-    def _open_release(self, release_id: str) -> None:
-        """Open a release, after asking when somebody else has it open or it was not saved."""
-        holder = other_holder(lock_path(self.workspace, release_id))
+    def action_file(self) -> None:
+        """Move the release at the cursor into the archive, unless somebody works on it."""
+        row = self.query_one(ReleaseList).current
+        if row is None:
+            return
+        holder = other_holder(lock_path(self.workspace, row.id))
         if holder:
-            question = Question(f"{release_id} is open already", holder.words(), OPEN_ANYWAY)
-            self.app.push_screen(
-                QuestionDialog(question),
-                lambda answer: self._open_free(release_id) if answer == "open" else None,
-            )
-        else:
-            self._open_free(release_id)
+            self.say(f"{row.id} stays: {holder.words()}", failed=True)
+        elif journal_path(self.workspace, row.id).exists():
+            self.say(f"{row.id} stays: it has changes that are not saved.", failed=True)
+        elif self._move(row.id, into=True):
+            self.say(f"{row.id} is in releases/archive/ now. Ctrl+Z brings it back.")
 
-    def _open_free(self, release_id: str) -> None:
-        unsaved = read_journal(journal_path(self.workspace, release_id))
-        if unsaved and not self.workspace.is_shipped:
-            self._offer(unsaved, lambda: self._open_as_filed(release_id))
-        else:
-            self._open_as_filed(release_id)
+    def action_bring_back(self) -> None:
+        """Move the release at the cursor out of the archive."""
+        row = self.query_one(ReleaseList).current
+        if row and self._move(row.id, into=False):
+            self.say(f"{row.id} is on the desk again.")
 
-    def _open_as_filed(self, release_id: str) -> None:
-        self._enter(lambda: open_release(self.workspace, release_id))
+    def action_undo(self) -> None:
+        """Move the release that was moved last to where it was."""
+        if self.filed:
+            *before, (release_id, into) = self.filed
+            if self._move(release_id, into=not into):
+                self.filed = tuple(before)
+                self.say(f"{release_id} is {'back on the desk' if into else 'in the archive'}.")
 
-    def _enter(self, opening: Callable[[], OpenRelease]) -> None:
+    def action_switch(self) -> None:
+        """Show what is in the archive."""
+        self._switch(archived=True)
+
+    def action_switch_back(self) -> None:
+        """Show the releases again."""
+        self._switch(archived=False)
+
+    def _switch(self, *, archived: bool) -> None:
+        self.archived = archived
+        self.rows = None
+        self.query_one(TitleBar).update(self._title())
+        self._list()
+
+    def _move(self, release_id: str, *, into: bool) -> bool:
+        """Move a release into the archive or out of it; tell why it cannot be, or whether it is."""
         try:
-            opened = opening()
+            (archive if into else bring_back)(self.workspace, release_id)
         except PressdraftError as error:
-            words = f"{error}\n\nMend the file in a text editor; the list reads it again."
-            self.app.push_screen(HelpDialog("This file cannot be read", words))
+            self.say(str(error), failed=True)
+            return False
+        self.filed = (*self.filed, (release_id, into))
+        self._list()
+        return True
+
+    def _list(self, *, at_once: int = 0) -> None:
+        """List what there is, and have it read behind the list."""
+        known = {row.id: row for row in self.rows or ()}
+        try:
+            ids = (archived_ids if self.archived else Workspace.release_ids)(self.workspace)
+        except PressdraftError as error:
+            ids = ()
+            self.say(str(error), failed=True)
+        rows = sorted_rows((known.get(one) or unread_row(one) for one in ids), "date")
+        first = tuple(read_row(self.workspace, row.id) for row in rows[:at_once])
+        self.rows = (*first, *rows[at_once:])
+        self.query_one(RowReader).start(self.rows, archived=self.archived)
+
+    @on(RowReader.Read)
+    def _take_rows(self, event: RowReader.Read) -> None:
+        fresh = {row.id: row for row in event.rows}
+        if event.archived is self.archived:
+            self.rows = tuple(fresh.get(row.id, row) for row in self.rows or ())
+
+    @on(RowReader.Named)
+    def _take_names(self, event: RowReader.Named) -> None:
+        self.lexicon = event.lexicon
+
+    @on(ReleaseList.Typing)
+    def _hush(self) -> None:
+        self.query_one(RowReader).hush()
+
+    @on(ReleaseRows.Opened)
+    def _open(self, event: ReleaseRows.Opened) -> None:
+        row = event.row
+        if row.problem:
+            self.explain(row.problem)
+        elif self.archived:
+            self._open_archived(row.id)
         else:
-            self.app.push_screen(DraftingRoom(self.workspace, opened))
+            self.open_release(row.id)
+
+    def _open_archived(self, release_id: str) -> None:
+        from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
+
+        def answered(answer: str | None) -> None:
+            if answer == "open" and self._move(release_id, into=False):
+                self._switch(archived=False)
+                self.open_release(release_id)
+
+        answers = (Answer("open", "Bring it back and open it"), Answer("stay", "Leave it there"))
+        question = Question(f"{release_id} is in the archive", "", answers)
+        self.app.push_screen(QuestionDialog(question), answered)
+
+    def _title(self) -> str:
+        where = _shown(self.workspace.root)
+        return f"pressdraft  {where}{'  Archive' if self.archived else ''}"
 
 
 def _shown(folder: Path) -> str:

@@ -1,8 +1,10 @@
-"""Asks for the id and the kind of a new release, and starts its file."""
+"""Asks for the id of a new release, and starts its file: empty, or from another one."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,10 +15,24 @@ from textual.widgets import Button, Select, Static
 
 from pressdraft import clock
 from pressdraft.errors import PressdraftError
+from pressdraft.filing import duplicate
 from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.workspace import Workspace
 
 USUAL_KIND = "seminar"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
+
+Start = Literal["empty", "from", "copy"]
+TITLES: Mapping[Start, str] = {
+    "empty": "New release",
+    "from": "New release from {}",
+    "copy": "Duplicate of {}",
+}
+KEPT: Mapping[Start, str] = {
+    "empty": "",
+    "from": "It keeps what that one says. Its dates are to be confirmed, and it is a draft.",
+    "copy": "It says the same, dates too, as a draft that nobody has cleared.",
+}
 
 
 class NewReleaseDialog(ModalScreen[str | None]):
@@ -24,23 +40,31 @@ class NewReleaseDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(
+        self, workspace: Workspace, start: Start = "empty", origin: str | None = None
+    ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.start: Start = start if origin else "empty"
+        self.origin = origin or ""
 
     def compose(self) -> ComposeResult:
         """Lay out id, kind and what is wrong with them."""
-        kinds = self.workspace.composer.kinds
-        usual = USUAL_KIND if USUAL_KIND in kinds else kinds[0]
         with Vertical(classes="dialog"):
-            yield Static(Content("New release"), classes="dialog-title")
+            title = TITLES[self.start].format(self.origin)
+            yield Static(Content(title), classes="dialog-title")
+            if kept := KEPT[self.start]:
+                yield Static(Content(kept))
             yield Static(
                 Content("Id: the name of its file, such as 2022-07-26-nur-sultan-seminar"),
                 classes="dialog-label",
             )
-            yield LineEntry(f"{clock.today()}-", id="new-id", compact=True, select_on_focus=False)
-            yield Static(Content("Kind: picks the template"), classes="dialog-label")
-            yield Select([(kind, kind) for kind in kinds], value=usual, allow_blank=False)
+            yield LineEntry(self._proposal(), id="new-id", compact=True, select_on_focus=False)
+            if self.start == "empty":
+                kinds = self.workspace.composer.kinds
+                usual = USUAL_KIND if USUAL_KIND in kinds else kinds[0]
+                yield Static(Content("Kind: picks the template"), classes="dialog-label")
+                yield Select([(kind, kind) for kind in kinds], value=usual, allow_blank=False)
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Start it", id="start", compact=True)
@@ -51,7 +75,7 @@ class NewReleaseDialog(ModalScreen[str | None]):
         return (
             "New release",
             "The id names the file under releases/. Small letters, digits and hyphens; date, "
-            "place and kind make a good one.",
+            "place and kind make a good one. A name that is taken is refused.",
         )
 
     def on_input_changed(self, event: LineEntry.Changed) -> None:
@@ -82,13 +106,29 @@ class NewReleaseDialog(ModalScreen[str | None]):
 
     def _start(self) -> None:
         release_id = self.query_one(LineEntry).value.strip()
-        kind = self.query_one(Select).value
         try:
-            started = self.workspace.new(release_id, kind=str(kind))
+            self._write(release_id)
         except PressdraftError as error:
             self._say(f"✗ {error}")
         else:
-            self.dismiss(started.id)
+            self.dismiss(release_id)
+
+    def _write(self, release_id: str) -> None:
+        if self.start == "empty":
+            self.workspace.new(release_id, kind=str(self.query_one(Select).value))
+        elif self.start == "from":
+            self.workspace.new(release_id, origin=self.origin)
+        else:
+            duplicate(self.workspace, release_id, self.origin)
+
+    def _proposal(self) -> str:
+        """Return what an id may begin with: today, and what the other one is called."""
+        rest = _DAY.sub("", self.origin, count=1)
+        return (
+            f"{clock.today()}-{rest}"
+            if self.start == "from"
+            else f"{self.origin or clock.today()}-"
+        )
 
     def _say(self, words: str) -> None:
         self.query_one("#outcome", Static).update(Content(words))

@@ -1,140 +1,203 @@
-"""The list of releases with the filter above it."""
+"""The list of releases with the search above it and the release at the cursor below."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
+from pressdraft.release import LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow
+from pressdraft.tui.row_lines import head
+from pressdraft.tui.row_search import Lexicon
+from pressdraft.tui.row_view import SORTS, View, next_of, shown_rows
+from pressdraft.tui.row_words import choice_words, row_words
 from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.tui.widgets.row_table import MARGIN, ReleaseRows
 
 FIRST_STEP = """\
 There is no release here yet.
 
-Press N to start the first one: give it an id and a kind. The form then asks for the facts, each
-of them once, and both drafts, English and Latvian, grow beside it as you type."""
+Press Ctrl+N to start the first one: give it an id and a kind. The form then asks for the facts, \
+each of them once, and both drafts, English and Latvian, grow beside it as you type."""
+NOTHING_FILED = """\
+The archive is empty.
+
+F8 on the desk files the release at the cursor here, out of the way; F9 goes back to the desk."""
 NO_MATCH = "No release holds “{typed}”. Escape clears the filter."
-UNREADABLE = "✗ cannot be read"
+NONE_LEFT = "No release is of this status and kind. Escape shows all."
 READING = "Reading the releases …"
 
-
-INDENT = "\u00a0" * 12
-"""No-break spaces, since ordinary ones at the start of a line are dropped."""
-
-
-class ReleaseRows(OptionList):
-    """The rows; Enter or a click opens one."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Open", tooltip="Open the release"),
-    ]
+Choice = Literal["sort", "status", "kind"]
 
 
 class ReleaseList(Vertical):
-    """Lists releases; typing on the list filters it."""
+    """Lists releases; typing on the list searches in it."""
 
     @dataclass
-    class Opened(Message):
-        """The user wants to open a release."""
-
-        release_id: str
+    class Typing(Message):
+        """The user types: nothing else matters now."""
 
     rows: var[tuple[ReleaseRow, ...] | None] = var(None)
+    lexicon: var[Lexicon] = var(Lexicon())
+    view: var[View] = var(View())
+    archived: var[bool] = var(False)
 
     def compose(self) -> ComposeResult:
-        """Lay out filter, list and what to do when it is empty."""
+        """Lay out search, choices, list, what to do when it is empty, and the release in words."""
         yield LineEntry(id="filter", placeholder="Type to filter", select_on_focus=False)
-        yield ReleaseRows(markup=False, id="releases")
+        yield Static(id="choices")
+        yield Static(id="head")
+        yield ReleaseRows(id="releases")
         yield Static(id="first-step")
+        yield Static(id="release-words")
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the list."""
         return (
             "Releases",
-            "Each release with its date, status, kind and headline; under it its id and the "
-            "headline in the other language. Enter opens one.\n\nTyping filters: each word must "
-            "occur somewhere in the release's line. Escape clears the filter.",
+            "Each release with its date, headline, place, kind and status. EN and LV tell how "
+            "much of what each text asks for is filled in. Then comes what the checks find: ✗ "
+            "errors, which keep it from being sent, ! warnings, ? suggestions, ✓ nothing.\n\n"
+            "Typing searches: each word must occur somewhere in the release, with or without its "
+            "marks, and a name of the glossary is found in every case and in both languages. "
+            "Escape clears the search.\n\n"
+            "Enter or a second click opens a release. F8 files it in the archive "
+            "(releases/archive/), Ctrl+Z brings it back, F9 shows what is there.",
         )
 
+    @property
+    def current(self) -> ReleaseRow | None:
+        """The release at the cursor."""
+        return self.query_one(ReleaseRows).current if self.is_mounted else None
+
+    def in_sight(self) -> tuple[str, ...]:
+        """Return the ids of the releases in sight; any thread may ask."""
+        return self.query_one(ReleaseRows).in_sight() if self.is_mounted else ()
+
     def watch_rows(self) -> None:
-        """Show the rows that pass the filter."""
+        """Show the rows that pass."""
         self._show()
 
-    def on_input_changed(self, event: LineEntry.Changed) -> None:
-        """Show the rows that pass the filter."""
-        event.stop()
-        self._show()
+    def watch_lexicon(self) -> None:
+        """Search with the names that are known now."""
+        if self.view.typed:
+            self._show()
 
-    def on_input_submitted(self, event: LineEntry.Submitted) -> None:
-        """Open the release at the cursor."""
-        event.stop()
-        self.query_one(OptionList).action_select()
+    def watch_view(self, view: View) -> None:
+        """Show what the user chose to see."""
+        if self.is_mounted:
+            self.query_one(ReleaseRows).language = view.language
+            self._show()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask to open the chosen release."""
+    def watch_archived(self) -> None:
+        """Begin anew, since these are other releases."""
+        self.clear_filter()
+
+    def on_resize(self) -> None:
+        """Name the columns where there are any."""
+        self._show_head()
+
+    def choose(self, choice: Choice) -> None:
+        """Take the next order, status or kind."""
+        view, rows = self.view, self.rows or ()
+        if choice == "sort":
+            place = SORTS.index(view.sort) + 1
+            self.view = replace(view, sort=SORTS[place % len(SORTS)])
+        elif choice == "status":
+            self.view = replace(view, status=next_of((row.status for row in rows), view.status))
+        else:
+            self.view = replace(view, kind=next_of((row.kind for row in rows), view.kind))
+
+    def in_language(self, language: LanguageCode) -> None:
+        """Show headlines and places in a language."""
+        self.view = replace(self.view, language=language)
+
+    def clear_filter(self) -> bool:
+        """Show all rows again; tell whether some were left out."""
+        narrowed = self.view.narrowed
+        self.query_one(LineEntry).value = ""
+        self.view = View(sort=self.view.sort, language=self.view.language)
+        self.query_one(ReleaseRows).focus()
+        return narrowed
+
+    @on(LineEntry.Changed)
+    def _search(self, event: LineEntry.Changed) -> None:
         event.stop()
-        if event.option.id:
-            self.post_message(self.Opened(event.option.id))
+        self.query_one(ReleaseRows).cursor = 0
+        self.view = replace(self.view, typed=event.value)
+
+    @on(LineEntry.Submitted)
+    def _open(self, event: LineEntry.Submitted) -> None:
+        event.stop()
+        if self.current:
+            self.post_message(ReleaseRows.Opened(self.current))
+
+    @on(ReleaseRows.Moved)
+    def _tell(self, event: ReleaseRows.Moved) -> None:
+        self._show_words(event.row)
+        self.screen.refresh_bindings()
 
     def on_key(self, event: events.Key) -> None:
-        """Take letters typed on the list into the filter, and lead from the filter to the list."""
-        entry, options = self.query_one(LineEntry), self.query_one(OptionList)
+        """Take letters typed on the list into the search, and lead from the search to the list."""
+        self.post_message(self.Typing())
+        entry, rows = self.query_one(LineEntry), self.query_one(ReleaseRows)
         if entry.has_focus:
-            if event.key == "down":
-                options.focus()
-            elif event.key == "escape" and entry.value:
+            if event.key in ("down", "up", "pagedown", "pageup"):
+                rows.focus()
+            elif event.key == "escape" and self.view.narrowed:
                 event.stop()
                 self.clear_filter()
-        elif event.is_printable and event.character:
+        elif event.is_printable and event.character and rows.has_focus:
             event.stop()
             self.screen.set_focus(entry)
             entry.value = (entry.value + event.character).lstrip(" /")
             entry.cursor_position = len(entry.value)
 
-    def clear_filter(self) -> bool:
-        """Show all rows again; tell whether there was a filter."""
-        entry = self.query_one(LineEntry)
-        filtered = bool(entry.value)
-        entry.value = ""
-        self.query_one(OptionList).focus()
-        return filtered
-
     def _show(self) -> None:
-        options = self.query_one(OptionList)
-        typed = self.query_one(LineEntry).value
-        shown = [row for row in self.rows or () if row.matches(typed)]
-        at = options.highlighted_option.id if options.highlighted_option else None
-        options.clear_options()
-        options.add_options([Option(_row_content(row), id=row.id) for row in shown])
-        if shown:
-            ids = [row.id for row in shown]
-            options.highlighted = ids.index(at) if at in ids else 0
-        options.display = bool(shown)
-        words = READING if self.rows is None else NO_MATCH.format(typed=typed)
+        rows, view = self.rows or (), self.view
+        shown = shown_rows(rows, view, self.lexicon)
+        listed = self.query_one(ReleaseRows)
+        listed.show(shown)
         empty = self.rows == ()
-        self.query_one("#first-step", Static).update(Content(FIRST_STEP if empty else words))
+        listed.display = bool(shown)
         self.query_one("#first-step").display = not shown
         self.query_one("#filter").display = not empty
+        for widget in ("#choices", "#head", "#release-words"):
+            self.query_one(widget).display = not empty
+        if not shown:
+            self.query_one("#first-step", Static).update(Content(self._why_empty()))
+        words = choice_words(view, len(shown), len(rows), unread=_unread(rows))
+        self.query_one("#choices", Static).update(words, layout=False)
+        self._show_head()
+        self._show_words(listed.current)
+
+    def _why_empty(self) -> str:
+        if self.rows is None:
+            return READING
+        if not self.rows:
+            return NOTHING_FILED if self.archived else FIRST_STEP
+        typed = self.view.typed.strip()
+        return NO_MATCH.format(typed=typed) if typed else NONE_LEFT
+
+    def _show_head(self) -> None:
+        view = self.query_one("#head", Static)
+        words = head(self.query_one(ReleaseRows).scrollable_content_region.width - MARGIN)
+        view.display = bool(words and self.rows)
+        view.update(Content(" " * MARGIN + words), layout=False)
+
+    def _show_words(self, row: ReleaseRow | None) -> None:
+        words = row_words(row, self.view.language) if row else ""
+        self.query_one("#release-words", Static).update(Content(words), layout=False)
 
 
-def _row_content(row: ReleaseRow) -> Content:
-    """Return the two lines of a release; the second one is indented under the headline."""
-    if row.problem:
-        first = f"{UNREADABLE}  {row.id}"
-        return Content(f"{first}\n{INDENT}{row.problem}").stylize("bold", 0, len(first))
-    first = f"{row.date:10}  {row.headline}"
-    second = f"{row.status} · {row.kind} · {row.id}"
-    if row.other_headline:
-        second += f" · {row.other_headline}"
-    content = Content(f"{first}\n{INDENT}{second}")
-    return content.stylize("bold", 12, len(first)).stylize("dim", len(first) + 1 + len(INDENT))
+def _unread(rows: Iterable[ReleaseRow]) -> int:
+    return sum(not row.read for row in rows)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
-from pressdraft.tui.open_release import OpenRelease
+if TYPE_CHECKING:
+    from pressdraft.tui.open_release import OpenRelease
 
 UNSAVED = "● not saved (Ctrl+S saves)"
 SAVED = "✓ saved"

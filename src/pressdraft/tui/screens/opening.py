@@ -1,0 +1,101 @@
+"""What leads from a list of releases into the drafting room: locks, and what was not saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from pressdraft.errors import PressdraftError
+from pressdraft.tui.journal import Unsaved, forget, journal_path, read_journal, unsaved_releases
+from pressdraft.tui.lock import lock_path, other_holder
+from pressdraft.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pressdraft.tui.open_release import OpenRelease
+
+
+class OpeningScreen(Screen[None]):
+    """A screen from which releases are opened; what that needs is imported when one is."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+
+    def offer_unsaved(self) -> None:
+        """Offer what earlier runs could not save."""
+        if not self.workspace.is_shipped:
+            self._offer_next(unsaved_releases(self.workspace))
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Tell something in passing."""
+        self.notify(words, severity="error" if failed else "information", markup=False)
+
+    def _offer_next(self, unsaved: Sequence[Unsaved]) -> None:
+        """Offer each in turn; one that is open in another window is left alone."""
+        free = [
+            one
+            for one in unsaved
+            if other_holder(lock_path(self.workspace, one.release_id)) is None
+        ]
+        if free:
+            self._offer(free[0], lambda: self._offer_next(free[1:]))
+
+    def _offer(self, unsaved: Unsaved, then: Callable[[], None]) -> None:
+        from pressdraft.tui.open_release import recovered
+        from pressdraft.tui.screens.recovery_dialog import RecoveryDialog
+
+        def answered(answer: str | None) -> None:
+            if answer == "restore":
+                self._enter(lambda: recovered(self.workspace, unsaved))
+                return
+            if answer == "discard":
+                forget(journal_path(self.workspace, unsaved.release_id))
+            then()
+
+        self.app.push_screen(RecoveryDialog(unsaved), answered)
+
+    def open_release(self, release_id: str) -> None:
+        """Open a release, after asking when somebody else has it open or it was not saved."""
+        from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
+
+        holder = other_holder(lock_path(self.workspace, release_id))
+        if holder:
+            answers = (Answer("open", "Open it too"), Answer("stay", "Leave it"))
+            question = Question(f"{release_id} is open already", holder.words(), answers)
+            self.app.push_screen(
+                QuestionDialog(question),
+                lambda answer: self._open_free(release_id) if answer == "open" else None,
+            )
+        else:
+            self._open_free(release_id)
+
+    def _open_free(self, release_id: str) -> None:
+        unsaved = read_journal(journal_path(self.workspace, release_id))
+        if unsaved and not self.workspace.is_shipped:
+            self._offer(unsaved, lambda: self._open_as_filed(release_id))
+        else:
+            self._open_as_filed(release_id)
+
+    def _open_as_filed(self, release_id: str) -> None:
+        from pressdraft.tui.open_release import open_release
+
+        self._enter(lambda: open_release(self.workspace, release_id))
+
+    def _enter(self, opening: Callable[[], OpenRelease]) -> None:
+        from pressdraft.tui.screens.drafting_room import DraftingRoom
+
+        try:
+            opened = opening()
+        except PressdraftError as error:
+            self.explain(str(error))
+        else:
+            self.app.push_screen(DraftingRoom(self.workspace, opened))
+
+    def explain(self, problem: str) -> None:
+        """Say why a file cannot be opened."""
+        from pressdraft.tui.screens.help_dialog import HelpDialog
+
+        words = f"{problem}\n\nMend the file in a text editor; the list reads it again."
+        self.app.push_screen(HelpDialog("This file cannot be read", words))
