@@ -1,7 +1,7 @@
 """`make bench`: one table of what is measured against what, with fixed limits.
 
     python -m bench [composing] [exporting] [starting] [streaming]
-                    [checking] [declension] [recognition]
+                    [checking] [declension] [recognition] [screen]
 
 Exit code 1 when a limit is passed.
 """
@@ -12,7 +12,16 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bench import checking, composing, declension, exporting, recognition, starting, streaming
+from bench import (
+    checking,
+    composing,
+    declension,
+    exporting,
+    recognition,
+    screen,
+    starting,
+    streaming,
+)
 from bench.table import Row, table
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +33,7 @@ MEASURES: Mapping[str, Callable[[Path], Iterable[Row]]] = {
     "streaming": streaming.measure,
     "checking": checking.measure,
     "declension": lambda _root: [declension.measure()],
+    "screen": screen.measure,
     "recognition": lambda _root: [recognition.measure()],
 }
 

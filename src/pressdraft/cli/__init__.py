@@ -73,9 +73,9 @@ def commands(context: click.Context, workspace: Path | None) -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         click.echo(context.get_help())
         context.exit(BAD_INPUT)
-    from pressdraft.tui.app import run
+    from pressdraft.tui.launch import launch
 
-    context.exit(run(context.obj.found()))
+    context.exit(launch(context.obj.found()))
 
 
 def main() -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.types import AnimationLevel
 
 from pressdraft.crash import crash_words, write_report
+from pressdraft.errors import PressdraftError
+from pressdraft.tui.preferences import NOTHING_CHOSEN, Preferences, keep_preference
+from pressdraft.tui.themes import CONTRAST
 from pressdraft.workspace import Workspace
 
 CRASHED = 2
@@ -39,13 +44,18 @@ class PressdraftApp(App[None]):
         Binding("ctrl+q", "quit", "Quit", tooltip="Leave the program", priority=True),
     ]
 
-    def __init__(self, workspace: Workspace | None) -> None:
+    def __init__(
+        self, workspace: Workspace | None, preferences: Preferences = NOTHING_CHOSEN
+    ) -> None:
         super().__init__()
         self.workspace = workspace
+        self.preferences = preferences
         self.crash: Exception | None = None
 
     def on_mount(self) -> None:
-        """Open the desk, or offer to make a workspace."""
+        """Take the user's colours; open the desk, or offer to make a workspace."""
+        self.register_theme(CONTRAST)
+        self._take_theme()
         if self.workspace:
             from pressdraft.tui.screens.desk import Desk
 
@@ -65,7 +75,50 @@ class PressdraftApp(App[None]):
                     f"Key: {self.get_key_display(binding)}",
                     lambda action=binding.action, node=node: self.run_action(action, node),
                 )
-        yield SystemCommand("Change the colours", "Choose a theme", self.action_change_theme)
+        yield SystemCommand(
+            "Change the colours",
+            "Choose a theme: dark, light, high contrast, the terminal's own (ansi), and more",
+            self.action_change_theme,
+        )
+        still = self.animation_level == "none"
+        yield SystemCommand(
+            "Let things move again" if still else "Let nothing move",
+            "Whether panes scroll and fade smoothly",
+            partial(self.action_motion, "full" if still else "none"),
+        )
+        for frames, words in ((None, "as the connection allows"), (30, "30"), (120, "120")):
+            yield SystemCommand(
+                f"Frames a second: {words}",
+                "How often the screen is painted at most, from the next start on",
+                partial(self.action_frames, frames),
+            )
+
+    def _take_theme(self) -> None:
+        """Take the theme that was chosen, and keep every other that is chosen from now on."""
+        chosen, wrong = self.preferences.theme, self.preferences.wrong
+        if chosen in self.available_themes:
+            self.theme = chosen
+        elif chosen:
+            wrong = "; ".join(filter(None, (f"there is no theme '{chosen}'", wrong)))
+        if wrong:
+            self.notify(wrong, severity="warning", markup=False)
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep("theme", theme.name))
+
+    def _keep(self, key: str, value: str | None) -> None:
+        try:
+            keep_preference(key, value)
+        except PressdraftError as error:
+            self.notify(f"This choice is not kept: {error}", severity="warning", markup=False)
+
+    def action_motion(self, level: AnimationLevel) -> None:
+        """Let things move on the screen, or let nothing."""
+        self.animation_level = level
+        self._keep("motion", level)
+
+    def action_frames(self, frames: int | None) -> None:
+        """Keep how many frames a second are painted from the next start on."""
+        self._keep("frames", None if frames is None else str(frames))
+        self.notify("This holds from the next start on.")
 
     def action_help(self) -> None:
         """Explain what is under the cursor."""
@@ -97,9 +150,9 @@ class PressdraftApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(workspace: Workspace | None) -> int:
+def run(workspace: Workspace | None, preferences: Preferences = NOTHING_CHOSEN) -> int:
     """Open the terminal UI and return the exit code of the program once the user leaves it."""
-    app = PressdraftApp(workspace)
+    app = PressdraftApp(workspace, preferences)
     app.run()
     if app.crash is None:
         return 0

@@ -1,0 +1,110 @@
+"""What somebody chose for their own screen: colours, motion, frames a second.
+
+Kept in the user's own folder, not in the workspace, which others share. Nothing here imports
+Textual, which reads frames and motion from the environment as it is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pressdraft.errors import PressdraftError
+from pressdraft.folders import make_folder
+from pressdraft.savefile import save_text
+from pressdraft.yamlfile import Scalar, edit, load_yaml, parse_yaml
+
+FILE = "screen.yaml"
+MOTIONS = ("full", "basic", "none")
+"""How much moves on the screen, in Textual's words."""
+LOCAL_FRAMES, REMOTE_FRAMES = 120, 30
+"""Frames a second: many where they cost nothing, few where each is sent through a network."""
+MOST_FRAMES = 240
+_EMPTY = "# How pressdraft looks on this machine; the palette (Ctrl+P) changes it.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The choices; an empty one, or None, leaves it to the program.
+
+    `wrong` says which of them the file holds that cannot be used.
+    """
+
+    theme: str = ""
+    motion: str = ""
+    frames: int | None = None
+    wrong: str = ""
+
+
+NOTHING_CHOSEN = Preferences()
+
+
+def preferences_path() -> Path | None:
+    """Return the file of the choices, None where there is no home folder."""
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Application Support"
+        else:
+            base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    except RuntimeError:
+        return None
+    return base / "pressdraft" / FILE
+
+
+def load_preferences() -> Preferences:
+    """Return the choices as the file holds them; what it says wrongly counts as not chosen."""
+    path = preferences_path()
+    if path is None or not path.exists():
+        return NOTHING_CHOSEN
+    try:
+        document = load_yaml(path, shown_as=str(path))
+    except PressdraftError as error:
+        return Preferences(wrong=str(error))
+    held = {
+        key: node.text
+        for key in ("theme", "motion", "frames")
+        if isinstance(node := document.node((key,)), Scalar)
+    }
+    motion, frames = held.get("motion", ""), held.get("frames", "")
+    wrong = []
+    if motion not in ("", *MOTIONS):
+        wrong.append(f"{path}: motion is '{motion}', expected {', '.join(MOTIONS)}")
+        motion = ""
+    if frames and not (frames.isdecimal() and 1 <= int(frames) <= MOST_FRAMES):
+        wrong.append(f"{path}: frames is '{frames}', expected a number from 1 to {MOST_FRAMES}")
+        frames = ""
+    return Preferences(
+        held.get("theme", ""), motion, int(frames) if frames else None, "; ".join(wrong)
+    )
+
+
+def keep_preference(key: str, value: str | None) -> None:
+    """Write one choice into the file, None takes it out; WorkspaceError says why it cannot be."""
+    path = preferences_path()
+    if path is None:
+        return
+    try:
+        document = load_yaml(path) if path.exists() else parse_yaml(_EMPTY, FILE)
+        text = edit(document, {(key,): value})
+    except PressdraftError:
+        text = edit(parse_yaml(_EMPTY, FILE), {(key,): value})
+    make_folder(path.parent)
+    save_text(path, text)
+
+
+def frames_for(preferences: Preferences, environment: Mapping[str, str]) -> int:
+    """Return how many frames a second to paint: as chosen, else few over SSH."""
+    remote = any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+    return preferences.frames or (REMOTE_FRAMES if remote else LOCAL_FRAMES)
+
+
+def prepare(preferences: Preferences, environment: MutableMapping[str, str]) -> None:
+    """Hand frames and motion to Textual, where the user's environment does not say otherwise."""
+    environment.setdefault("TEXTUAL_FPS", str(frames_for(preferences, environment)))
+    if preferences.motion:
+        environment.setdefault("TEXTUAL_ANIMATIONS", preferences.motion)
