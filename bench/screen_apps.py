@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -71,9 +72,9 @@ def _at_field(root: str, release_id: str, keys: str) -> None:
     class FieldApp(app.PressdraftApp):
         CSS_PATH = Path(app.__file__).with_name("pressdraft.tcss")
 
-        def on_mount(self) -> None:
-            self.push_screen(DraftingRoom(workspace, open_release(workspace, release_id)))
+        def first_screen(self) -> Screen[None]:
             self.set_timer(1.0, self._focus)
+            return DraftingRoom(workspace, open_release(workspace, release_id))
 
         def _focus(self) -> None:
             field = self.screen.query_one(FactsForm).field(tuple(keys.split(".")))

@@ -53,17 +53,20 @@ class PressdraftApp(App[None]):
         self.crash: Exception | None = None
 
     def on_mount(self) -> None:
-        """Take the user's colours; open the desk, or offer to make a workspace."""
+        """Take the user's colours, and open the first screen."""
         self.register_theme(CONTRAST)
         self._take_theme()
+        self.push_screen(self.first_screen())
+
+    def first_screen(self) -> Screen[None]:
+        """Return the desk, or the offer to make a workspace."""
         if self.workspace:
             from pressdraft.tui.screens.desk import Desk
 
-            self.push_screen(Desk(self.workspace))
-        else:
-            from pressdraft.tui.screens.first_run import FirstRun
+            return Desk(self.workspace)
+        from pressdraft.tui.screens.first_run import FirstRun
 
-            self.push_screen(FirstRun())
+        return FirstRun()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every command that works on the screen, as its bindings declare it."""

@@ -84,7 +84,7 @@ def unread_row(release_id: str) -> ReleaseRow:
     """Return the row of a release that is not read yet; its id may begin with its day."""
     found = _DAY.match(release_id)
     day = found.group() if found else ""
-    return ReleaseRow(release_id, date=day, words=searched([release_id]))
+    return ReleaseRow(release_id, date=day, words=f"\n {release_id.replace('-', ' ')} \n")
 
 
 def stamp_of(path: Path) -> Stamp:

@@ -32,7 +32,10 @@ class View:
 
 
 def shown_rows(rows: Iterable[ReleaseRow], view: View, lexicon: Lexicon) -> tuple[ReleaseRow, ...]:
-    """Return the rows that the view lets pass, in its order."""
+    """Return the rows that the view lets pass, in its order.
+
+    While days are still being read, rows stay where they are instead of leaping about.
+    """
     wanted = terms(view.typed, lexicon)
     passed = [
         row
@@ -41,6 +44,8 @@ def shown_rows(rows: Iterable[ReleaseRow], view: View, lexicon: Lexicon) -> tupl
         and view.kind in ("", row.kind)
         and all(term.occurs(row.words) for term in wanted)
     ]
+    if view.sort == "date" and not all(row.read for row in passed):
+        return tuple(passed)
     return sorted_rows(passed, view.sort)
 
 

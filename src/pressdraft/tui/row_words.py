@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
@@ -15,7 +15,7 @@ _ORDERS: Mapping[Sort, str] = {"date": "newest first", "status": "by status", "i
 _GAP = "  "
 
 
-def choice_words(view: View, shown: int, total: int, *, unread: int) -> Content:
+def choice_words(view: View, counted: str) -> Content:
     """Return the line of choices, each with its key; a click on one is that key."""
     other: LanguageCode = "lv" if view.language == "en" else "en"
     key = "F4" if other == "lv" else "F3"
@@ -33,14 +33,20 @@ def choice_words(view: View, shown: int, total: int, *, unread: int) -> Content:
             f"[@click=screen.in_language('{other}')]{key} $words[/]", words=LANGUAGES[other]
         )
     )
-    return Content(_GAP).join((Content(_count_words(shown, total, unread)), *chips))
+    return Content(_GAP).join((Content(counted), *chips))
 
 
-def _count_words(shown: int, total: int, unread: int) -> str:
-    if unread:
-        return f"{total - unread:,} of {total:,} read"
+def count_words(rows: Sequence[ReleaseRow], shown: int) -> str:
+    """Return how many releases there are, or how far they are read, or checked."""
+    total = len(rows)
+    read = sum(row.read for row in rows)
+    if read < total:
+        return f"read {read:,} of {total:,}"
     if shown != total:
         return f"{shown:,} of {total:,}"
+    checked = sum(bool(row.review or row.problem) for row in rows)
+    if 0 < checked < total:
+        return f"checked {checked:,} of {total:,}"
     return f"{total:,} release{'' if total == 1 else 's'}"
 
 

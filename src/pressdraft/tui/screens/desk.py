@@ -17,6 +17,7 @@ from pressdraft.release import LanguageCode
 from pressdraft.tui.journal import journal_path
 from pressdraft.tui.lock import lock_path, other_holder
 from pressdraft.tui.release_rows import ReleaseRow, read_row, unread_row
+from pressdraft.tui.row_lines import WIDE
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.tui.row_view import sorted_rows
 from pressdraft.tui.screens.opening import OpeningScreen
@@ -29,8 +30,8 @@ from pressdraft.workspace import Workspace
 if TYPE_CHECKING:
     from pressdraft.tui.screens.new_release import Start
 
-AT_ONCE = 24
-"""Rows that are read before the first paint; more would be out of sight."""
+AROUND = 8
+"""Lines of the screen that are not the list's."""
 
 
 class Desk(OpeningScreen):
@@ -72,6 +73,8 @@ class Desk(OpeningScreen):
 
     AUTO_FOCUS = "#releases"
 
+    _was_left = False
+
     rows: var[tuple[ReleaseRow, ...] | None] = var(None)
     lexicon: var[Lexicon] = var(Lexicon())
     archived: var[bool] = var(False, bindings=True)
@@ -88,15 +91,20 @@ class Desk(OpeningScreen):
 
     def on_mount(self) -> None:
         """Show the releases in sight at once, and offer what earlier runs could not save."""
-        self._list(at_once=AT_ONCE)
+        lines = 1 if self.app.size.width >= WIDE else 2
+        self._list(at_once=max(self.app.size.height - AROUND, 0) // lines)
+        self.call_after_refresh(self._read_behind)
         self.offer_unsaved()
 
     def on_screen_resume(self) -> None:
         """Read the releases again, since one may have been changed."""
-        self._list()
+        if self._was_left:
+            self._list()
+            self._read_behind()
 
     def on_screen_suspend(self) -> None:
         """Leave off reading, so that nothing holds up what the user does elsewhere."""
+        self._was_left = True
         self.query_one(RowReader).stop()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -186,6 +194,7 @@ class Desk(OpeningScreen):
         self.rows = None
         self.query_one(TitleBar).update(self._title())
         self._list()
+        self._read_behind()
 
     def _move(self, release_id: str, *, into: bool) -> bool:
         """Move a release into the archive or out of it; tell why it cannot be, or whether it is."""
@@ -196,10 +205,11 @@ class Desk(OpeningScreen):
             return False
         self.filed = (*self.filed, (release_id, into))
         self._list()
+        self._read_behind()
         return True
 
     def _list(self, *, at_once: int = 0) -> None:
-        """List what there is, and have it read behind the list."""
+        """List what there is; the first few are read before they are shown."""
         known = {row.id: row for row in self.rows or ()}
         try:
             ids = (archived_ids if self.archived else Workspace.release_ids)(self.workspace)
@@ -209,7 +219,10 @@ class Desk(OpeningScreen):
         rows = sorted_rows((known.get(one) or unread_row(one) for one in ids), "date")
         first = tuple(read_row(self.workspace, row.id) for row in rows[:at_once])
         self.rows = (*first, *rows[at_once:])
-        self.query_one(RowReader).start(self.rows, archived=self.archived)
+
+    def _read_behind(self) -> None:
+        """Have the releases read and checked while the user goes on."""
+        self.query_one(RowReader).start(self.rows or (), archived=self.archived)
 
     @on(RowReader.Read)
     def _take_rows(self, event: RowReader.Read) -> None:

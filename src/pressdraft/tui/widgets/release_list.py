@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,7 +18,7 @@ from pressdraft.tui.release_rows import ReleaseRow
 from pressdraft.tui.row_lines import head
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.tui.row_view import SORTS, View, next_of, shown_rows
-from pressdraft.tui.row_words import choice_words, row_words
+from pressdraft.tui.row_words import choice_words, count_words, row_words
 from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.tui.widgets.row_table import MARGIN, ReleaseRows
 
@@ -36,6 +35,9 @@ NO_MATCH = "No release holds “{typed}”. Escape clears the filter."
 NONE_LEFT = "No release is of this status and kind. Escape shows all."
 READING = "Reading the releases …"
 
+ECHO_TIME = 0.03
+"""Seconds that a letter has to show before the list is searched."""
+
 Choice = Literal["sort", "status", "kind"]
 
 
@@ -50,6 +52,9 @@ class ReleaseList(Vertical):
     lexicon: var[Lexicon] = var(Lexicon())
     view: var[View] = var(View())
     archived: var[bool] = var(False)
+
+    _searching = False
+    _nothing_here = True
 
     def compose(self) -> ComposeResult:
         """Lay out search, choices, list, what to do when it is empty, and the release in words."""
@@ -130,21 +135,33 @@ class ReleaseList(Vertical):
         return narrowed
 
     @on(LineEntry.Changed)
-    def _search(self, event: LineEntry.Changed) -> None:
+    def _search_soon(self, event: LineEntry.Changed) -> None:
+        """Let the letter show before its search begins."""
         event.stop()
-        self.query_one(ReleaseRows).cursor = 0
-        self.view = replace(self.view, typed=event.value)
+        if not self._searching:
+            self._searching = True
+            self.set_timer(ECHO_TIME, self._search)
+
+    def _search(self) -> None:
+        self._searching = False
+        typed = self.query_one(LineEntry).value
+        if typed != self.view.typed:
+            self.query_one(ReleaseRows).cursor = 0
+            self.view = replace(self.view, typed=typed)
 
     @on(LineEntry.Submitted)
     def _open(self, event: LineEntry.Submitted) -> None:
         event.stop()
+        self._search()
         if self.current:
             self.post_message(ReleaseRows.Opened(self.current))
 
     @on(ReleaseRows.Moved)
     def _tell(self, event: ReleaseRows.Moved) -> None:
         self._show_words(event.row)
-        self.screen.refresh_bindings()
+        if (event.row is None) is not self._nothing_here:
+            self._nothing_here = event.row is None
+            self.screen.refresh_bindings()
 
     def on_key(self, event: events.Key) -> None:
         """Take letters typed on the list into the search, and lead from the search to the list."""
@@ -175,7 +192,7 @@ class ReleaseList(Vertical):
             self.query_one(widget).display = not empty
         if not shown:
             self.query_one("#first-step", Static).update(Content(self._why_empty()))
-        words = choice_words(view, len(shown), len(rows), unread=_unread(rows))
+        words = choice_words(view, count_words(rows, len(shown)))
         self.query_one("#choices", Static).update(words, layout=False)
         self._show_head()
         self._show_words(listed.current)
@@ -192,12 +209,8 @@ class ReleaseList(Vertical):
         view = self.query_one("#head", Static)
         words = head(self.query_one(ReleaseRows).scrollable_content_region.width - MARGIN)
         view.display = bool(words and self.rows)
-        view.update(Content(" " * MARGIN + words), layout=False)
+        view.update(Content("\u00a0" * MARGIN + words), layout=False)
 
     def _show_words(self, row: ReleaseRow | None) -> None:
         words = row_words(row, self.view.language) if row else ""
         self.query_one("#release-words", Static).update(Content(words), layout=False)
-
-
-def _unread(rows: Iterable[ReleaseRow]) -> int:
-    return sum(not row.read for row in rows)
