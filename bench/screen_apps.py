@@ -77,9 +77,9 @@ def _at_field(root: str, release_id: str, keys: str) -> None:
             return DraftingRoom(workspace, open_release(workspace, release_id))
 
         def _focus(self) -> None:
-            field = self.screen.query_one(FactsForm).field(tuple(keys.split(".")))
-            assert field, f"no field {keys}"
-            field.focus_entry()
+            form = self.screen.query_one(FactsForm)
+            assert form.go(tuple(keys.split("."))), f"no field {keys}"
+            form.focus_entry()
 
     FieldApp(workspace).run()
 
