@@ -5,12 +5,12 @@ from pressdraft.checks.structure.counterparts import (
     missing_quotation,
     missing_sentence,
 )
+from pressdraft.checks.structure.furniture import empty_list, empty_segment, misplaced_label
 from pressdraft.checks.structure.headlines import (
-    empty_list,
     headline_stop,
     lead_with_figure,
     long_headline,
-    misplaced_label,
+    lower_case_headline,
     missing_end,
     missing_headline,
 )
@@ -21,11 +21,13 @@ from pressdraft.checks.structure.segments import missing_segment, stale_edit
 
 CHECKS = (
     empty_list,
+    empty_segment,
     headline_stop,
     lead_with_figure,
     long_headline,
     lost_modality,
     lost_negation,
+    lower_case_headline,
     misplaced_label,
     missing_end,
     missing_headline,

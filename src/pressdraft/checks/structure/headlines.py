@@ -1,4 +1,4 @@
-"""The headline, the lead, and furniture out of its place."""
+"""The headline and the lead."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language import LANGUAGES
-from pressdraft.language.sentences import is_item
+from pressdraft.language.sentences import sentences
 from pressdraft.language.values import Days
 from pressdraft.release import Draft, LanguageCode, Role, Segment
 
 LONGEST = 120
 """So many characters may a headline have: a desk cuts what is longer."""
 _STOP = re.compile(r"(?<!\.)\.(?=[”’»\"]?\Z)")
-_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.|etc\.|u\.c\.|gs\.|gadā\.)\Z")
-_TOP = 4
-_LIST_INTRO = 50
-_PARAGRAPH = 150
-_STARTS = re.compile(r"\b(?:starts?|begins?|opens?|sākas|sāksies|sākās)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.|etc\.|Ltd\.|Inc\.|Jr\.|u\. ?c\.|u\. ?tml\.|gs\.)\Z")
+_TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_WORD = re.compile(r"[^\W\d_]+")
+_STARTS = re.compile(r"\b(?:starts?|begins?|sākas|sāksies|sākās)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:until|till|lasts?|ends?|ended|\w+-day|days|weeks?|months?|līdz|ilg\w+|dien\w+|nedēļ\w+)\b",
     re.IGNORECASE,
@@ -60,9 +59,10 @@ def headline_stop(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         The same without the stop.
     """
-    for language, segment in _headlines(pair):
-        match = _STOP.search(segment.text)
-        if match and not _ABBREVIATED.search(segment.text):
+    for language in pair.drafts:
+        segment = _stopped(pair, language)
+        match = _STOP.search(segment.text) if segment else None
+        if segment and match and not _ABBREVIATED.search(segment.text):
             yield headline_stop.finding(
                 language,
                 segment.id,
@@ -70,6 +70,53 @@ def headline_stop(pair: DraftPair) -> Iterator[Finding]:
                 start=match.start(),
                 end=match.end(),
                 suggestion="",
+            )
+
+
+def _stopped(pair: DraftPair, language: LanguageCode) -> Segment | None:
+    """Return the headline with a full stop: one by its look, or beside one without."""
+    segments = pair.drafts[language].segments
+    for segment in segments:
+        if segment.role in _TITLES and _STOP.search(segment.text):
+            sure = pair.composed or not pair.fragment
+            return segment if sure or _is_beside_title(pair, segment, language) else None
+    lead = next((segment for segment in segments if segment.role is Role.LEAD), None)
+    if pair.composed or lead is None or len(lead.text) > LONGEST or not _STOP.search(lead.text):
+        return None
+    is_one = len(sentences(lead.text, language)) == 1
+    return lead if is_one and _is_beside_title(pair, lead, language) else None
+
+
+def _is_beside_title(pair: DraftPair, segment: Segment, language: LanguageCode) -> bool:
+    """Tell whether the other language has a headline without a full stop in its place."""
+    row = next((row for row in pair.rows if segment in row.side(language)), None)
+    beside = row.side("lv" if language == "en" else "en") if row else ()
+    return len(beside) == 1 and beside[0].role in _TITLES and not _STOP.search(beside[0].text)
+
+
+@check("lower-case-headline", Severity.WARNING, group="structure")
+def lower_case_headline(pair: DraftPair) -> Iterator[Finding]:
+    """Finds headlines that begin in lower case.
+
+    Why:
+        The beginning was lost when the line was copied, or nobody has read it.
+
+    Example:
+        *border guards of five countries meet in Riga*
+
+    Instead:
+        A capital at the beginning. A name such as *e-Governance* may stay.
+    """
+    for language, segment in _headlines(pair):
+        first = _WORD.match(segment.text)
+        if first and first[0].islower() and segment.text[first.end() : first.end() + 1] != "-":
+            yield lower_case_headline.finding(
+                language,
+                segment.id,
+                f"the headline begins in lower case: ‘{first[0]}’",
+                start=0,
+                end=1,
+                suggestion=segment.text[0].upper(),
             )
 
 
@@ -118,61 +165,6 @@ def lead_with_figure(pair: DraftPair) -> Iterator[Finding]:
         end = match.end() if match else 1
         message = f"the lead begins with ‘{lead.text[:end]}’; expected a word first"
         yield lead_with_figure.finding("lv", lead.id, message, start=0, end=end)
-
-
-@check("empty-list", Severity.WARNING, group="structure")
-def empty_list(pair: DraftPair) -> Iterator[Finding]:
-    """Finds a colon that announces a list, and no list after it.
-
-    Why:
-        The names stood beside the text as logos, and were lost when it was copied.
-
-    Example:
-        *The Programme is implemented by a consortium led by the State Border Guard of Latvia:*
-        and then the next paragraph.
-
-    Instead:
-        Name the members in the sentence.
-    """
-    for language, draft in pair.drafts.items():
-        for place, segment in enumerate(draft.segments):
-            following = draft.segments[place + 1 : place + 2]
-            announces = segment.text.endswith(":") and len(segment.text) >= _LIST_INTRO
-            if announces and segment.role is not Role.CONTACT and not _is_listed(following):
-                end = len(segment.text)
-                message = "the colon announces something, and nothing follows"
-                yield empty_list.finding(language, segment.id, message, start=end - 1, end=end)
-
-
-def _is_listed(following: tuple[Segment, ...]) -> bool:
-    """Tell whether what follows a colon may be what it announces."""
-    if not following:
-        return False
-    text = following[0].text
-    whole = len(text) >= _PARAGRAPH and text.endswith(".") and text[0].isupper()
-    return not whole or is_item(text)
-
-
-@check("misplaced-label", Severity.WARNING, group="structure")
-def misplaced_label(pair: DraftPair) -> Iterator[Finding]:
-    """Finds the label *PRESS RELEASE* anywhere but at the top.
-
-    Why:
-        It tells a desk what the text is before it is read.
-
-    Example:
-        *PRESS RELEASE* after the last paragraph, where the letterhead's text box ended up.
-
-    Instead:
-        The label as the first line.
-    """
-    for language, draft in pair.drafts.items():
-        for place, segment in enumerate(draft.segments):
-            if segment.role is Role.LABEL and place >= _TOP:
-                message = f"the label ‘{segment.text}’ stands after the text; expected at the top"
-                yield misplaced_label.finding(
-                    language, segment.id, message, start=0, end=len(segment.text)
-                )
 
 
 @check("missing-end", Severity.SUGGESTION, group="structure")

@@ -12,11 +12,17 @@ from pressdraft.release import LanguageCode, OriginKind, Role, Segment
 
 _SUSPECT = re.compile(
     r"\[[^\[\]\n]*\]"
-    r"|\{\{.*?\}\}|\{%.*?%\}|\{\{|\}\}|\{%|%\}"
-    r"|(?<![\w/])(?:tbc|TBC|tba|TBA|TODO)(?![\w/])|_{3,}|(?i:lorem ipsum)"
-    r"|(?<![\w/])(?:X{2,}|x{2,})(?![\w/])(?!\.?\s(?:gs\b|gadsimt|centur))"
+    r"|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\{\{|\}\}|\{%|%\}"
+    r"|(?<![\w/])(?:tbc|TBC|tbd|TBD|tba|TBA|TODO)(?![\w/])|_{3,}|\?{4,}|(?i:lorem ipsum)"
+    r"|<[^\W\d_][\w '-]{1,30}>"
+    r"|(?<![\w/])(?:X{2,}(?: X{2,})*|x{2,}(?: x{2,})*)(?![\w/])(?!\.?\s(?:gs\b|gadsimt|centur))"
 )
 """Brackets, template marks, tbc, blanks to fill in and XX; the number of a century stays."""
+
+_PICTURE = re.compile(
+    r"\b(?:emblem|logo|flag|photo|picture|image|emblēma|logotip|karog|foto|attēl)", re.IGNORECASE
+)
+_FILLED = re.compile(r"[_\s]+")
 
 _OFFICIAL = (OriginKind.TEMPLATE, OriginKind.STANDING)
 """Who may write brackets, as around the name of a logo."""
@@ -35,8 +41,9 @@ def placeholder(pair: DraftPair) -> Iterator[Finding]:
         A release must not go out with a hole in it. A draft may have as many as it needs.
 
     Example:
-        *[to be confirmed: dates]*, *[LV: jāuzraksta: tēma]*, *XX participants*, *[…]*. Brackets
-        within a quotation stay: there they mark what is left out or explained.
+        *[to be confirmed: dates]*, *[LV: jāuzraksta: tēma]*, *XX participants*, *tbc*, *[…]*,
+        *<name>*, *____*. Brackets within a quotation stay: there they mark what is left out or
+        explained; so do *[1]* and *[EU emblem]*.
 
     Instead:
         Give the fact or write the wording that the message names.
@@ -53,6 +60,8 @@ def placeholder(pair: DraftPair) -> Iterator[Finding]:
 def _placeholder_words(match: re.Match[str], language: LanguageCode, segment: Segment) -> str:
     """Return what is wrong with a stretch, or nothing where it belongs to the text."""
     text = match[0]
+    if text[0] == "_" and _FILLED.fullmatch(segment.text):
+        return ""
     if is_placeholder(text):
         facts = ", ".join(f"`{path}`" for path in _missing_facts(segment, match.start()))
         return f"‘{text}’: {facts or 'something'} is still to be given"
@@ -70,8 +79,8 @@ def _missing_facts(segment: Segment, place: int) -> tuple[str, ...]:
 
 
 def _may_stay(match: re.Match[str], language: LanguageCode, segment: Segment) -> bool:
-    """Tell whether brackets are a reference, an office's own, or part of a quotation."""
-    if _REFERENCE.fullmatch(match[0]):
+    """Tell whether brackets are a reference, a picture, an office's own or part of a quotation."""
+    if _REFERENCE.fullmatch(match[0]) or _PICTURE.search(match[0]):
         return True
     kinds = [origin.kind for origin in segment.origins(match.start(), match.end())]
     official = bool(kinds) and all(kind in _OFFICIAL for kind in kinds)
