@@ -12,8 +12,8 @@ from pressdraft.release import LanguageCode, Role
 
 _SPACED = re.compile(r"(?<=[^\W\d_]{2}[ ,.)”]) ?-{1,2}(?= [^\W\d_])|(?<=[\w)”]) --? (?=[\w“(])")
 _RANGE: Mapping[LanguageCode, re.Pattern[str]] = {
-    "en": re.compile(r"(?<![\w-])\d{1,4} ?- ?\d{1,4}(?![\w-])"),
-    "lv": re.compile(r"(?<![\w-])\d{1,4}\.? ?- ?\d{1,4}(?![\w-])"),
+    "en": re.compile(r"(?<![\w/-])\d{1,4} ?- ?\d{1,4}(?![\w/-])"),
+    "lv": re.compile(r"(?<![\w/-])\d{1,4}\.? ?- ?\d{1,4}(?![\w/-])"),
 }
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -35,10 +35,20 @@ _ENGLISH_ENDS = re.compile(
     r"[b-df-hj-np-tv-z]ing|[b-df-hj-np-tv-z]ed|[a-z]?ment(?:s)?|tures?|[ai]bility|[tsv]ive(?:ly)?|"
     r"tical(?:ly)?|ties|ity|ness|mented|menting"
 )
+_ENDING_WORDS = """
+    led fed red bed wed king wing ring ties nation nations station stations ration rations
+"""
+_WHOLE_WORDS = frozenset(_ENDING_WORDS.split())
+"""English words that look like endings: *state-led*."""
 _LATVIAN_ENDS = re.compile(
-    r"[a-zāčēģīķļņšūž]{0,2}(?:šan(?:a|as|ai|u|ā)|nie(?:ks|ka|kam|ku|ki|kiem|kus)|tāj(?:s|a|am|u|i|iem)"
+    r"[a-zāčēģīķļņšūž]{0,2}(?:šan(?:a|as|ai|u|ā)|jum(?:s|a|am|u|ā|i|iem|us|os)|nie(?:ks|ka|kam|ku|ki|kiem|kus)|tāj(?:s|a|am|u|i|iem)"
     r"|cij(?:a|as|ai|u|ā)|īb(?:a|as|ai|u|ā)|sardz(?:e|es|ei|i|ē))"
 )
+_LATVIAN_TAIL = re.compile(r"(?:[aāeēiīuūoō]|s|š|m)\Z")
+"""How Latvian words end; *set-up* and other guests do not."""
+_LATVIAN_LETTERS = re.compile(r"[āčēģīķļņšūž]")
+_FOREIGN_ENDS = ("ng", "ck", "ll", "ff", "th", "sh", "nk", "rd", "ld", "nd")
+"""How foreign words end that stand before a hyphen in Latvian: *online-*, *think-tank*."""
 _ENGLISH_PREFIXES = """
     anti cross non pre post re co ex self semi multi inter intra over under well micro macro mid
     mini quasi counter ultra pan pro sub super trans vice war half all long short high low full
@@ -53,9 +63,12 @@ _PREFIXES: Mapping[LanguageCode, frozenset[str]] = {
     "en": frozenset(_ENGLISH_PREFIXES.split()),
     "lv": frozenset(_LATVIAN_PREFIXES.split()),
 }
-_WHOLE_NOUN = ("s", "š", "a", "e", "u")
-"""How the first of two Latvian nouns ends that a hyphen rightly joins: ārsts-speciālists."""
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])[a-z]{0,3}(?:ing|ed|er|ers|ly)")
+_NO_WORD_END = tuple("bcčdfgģhjkķlļņvzž")
+"""How no Latvian word ends, so that the half before the hyphen is none: robež-sardze."""
+_LATVIAN_STARTS = frozenset({"uz", "ap", "at", "aiz", "ie", "iz", "pa", "pār", "pie", "sa"})
+"""Prefixes of Latvian verbs, which no hyphen follows: uz-raugi."""
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])[lr]?(?:ings?|ed|ers?|ly|y|ies|les?)")
+"""What follows a consonant that is doubled before an ending: smug-gling, plan-ned."""
 
 
 @check("hyphen-for-dash", Severity.WARNING, group="typography")
@@ -74,6 +87,8 @@ def hyphen_for_dash(pair: DraftPair) -> Iterator[Finding]:
     for language, segment, match in places(pair, _SPACED):
         if segment.role in (Role.CONTACT, Role.END, Role.LABEL, Role.DATELINE):
             continue
+        if _is_within_range(segment.text, match):
+            continue
         old = match[0]
         yield hyphen_for_dash.finding(
             language,
@@ -83,6 +98,13 @@ def hyphen_for_dash(pair: DraftPair) -> Iterator[Finding]:
             end=match.end(),
             suggestion=re.sub("-+", "–", old),
         )
+
+
+def _is_within_range(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a hyphen stands between figures, which is another check."""
+    before = text[max(0, match.start() - 3) : match.start()].rstrip(" .")
+    after = text[match.end() : match.end() + 2].lstrip()
+    return before[-1:].isdigit() and after[:1].isdigit()
 
 
 @check("hyphen-in-range", Severity.SUGGESTION, group="typography")
@@ -181,8 +203,12 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
 def _is_torn(first: str, second: str, language: LanguageCode, words: set[str]) -> bool:
     """Tell whether two halves are no words by themselves."""
     if language == "lv":
-        return not first.endswith(_WHOLE_NOUN) or _LATVIAN_ENDS.fullmatch(second) is not None
-    if first in words and len(first) > 4:
+        if not _LATVIAN_LETTERS.search(first + second) and first.endswith(_FOREIGN_ENDS):
+            return False
+        if first in _LATVIAN_STARTS or first.endswith(_NO_WORD_END):
+            return _LATVIAN_TAIL.search(second) is not None
+        return _LATVIAN_ENDS.fullmatch(second) is not None
+    if (first in words and len(first) > 4) or second in _WHOLE_WORDS:
         return False
     doubled = _DOUBLED.fullmatch(second)
     if doubled and first.endswith(doubled[1]):

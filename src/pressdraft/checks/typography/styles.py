@@ -10,11 +10,13 @@ from datetime import date
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
 from pressdraft.checks.typography.places import places
+from pressdraft.language.english import dates as english
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
-from pressdraft.release import LanguageCode
+from pressdraft.release import LanguageCode, Segment
 
 _DATES = (Kind.DATE, Kind.DAYS)
+_NAMES = frozenset({Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.CODE})
 _DECIMAL_SIGN: Mapping[LanguageCode, str] = {"en": ".", "lv": ","}
 _GAP = re.compile(r"(?<=\d)(?:[.,][ \u00a0]+|[ \u00a0]+[.,][ \u00a0]*)(?=\d)")
 _WORDS = r"per cent|million|billion|miljon|miljard|milj\.|procent|eiro\b|EUR\b"
@@ -51,7 +53,7 @@ def spaced_decimal(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-@check("us-date", Severity.SUGGESTION, group="typography")
+@check("us-date", Severity.WARNING, group="typography")
 def us_date(pair: DraftPair) -> Iterator[Finding]:
     """Finds a date in the American order, or with a nought before the day.
 
@@ -68,20 +70,23 @@ def us_date(pair: DraftPair) -> Iterator[Finding]:
         wrong = one.reading.form & {"us-order", "leading-zero"}
         if one.reading.kind in _DATES and wrong:
             what = "American order" if "us-order" in wrong else "nought before the day"
-            expected = _british(one)
+            british = _british(one)
+            expected = f"expected ‘{british}’" if british else "expected the day before its month"
             yield us_date.finding(
                 "en",
                 one.segment.id,
-                f"‘{one.text}’: {what}; expected ‘{expected}’",
+                f"‘{one.text}’: {what}; {expected}",
                 start=one.reading.start,
                 end=one.reading.end,
             )
 
 
 def _british(one: Stated) -> str:
+    """Return a date or a range as British English writes it, or nothing for other values."""
     value = one.reading.value
-    day = value.first if isinstance(value, Days) else value
-    return f"{day.day} {day:%B} {day.year}" if isinstance(day, date) else one.text
+    if isinstance(value, Days) and value.last is not None:
+        return english.days(value, year=_is_full(one))
+    return english.date(value, year=_is_full(one)) if isinstance(value, date) else ""
 
 
 @check("mixed-date-styles", Severity.WARNING, group="typography")
@@ -89,17 +94,21 @@ def mixed_date_styles(pair: DraftPair) -> Iterator[Finding]:
     """Finds dates written in two ways in one text.
 
     Why:
-        *16 July 2019* and *July 16, 2019* beside each other look like two authors who did not
-        read each other.
+        *16 July 2019* and *18/07/2019* beside each other look like two authors who did not read
+        each other. The American order is a finding by itself, and none of this check.
 
     Example:
-        *Nur-Sultan, 16 July 2019 … starts on July 16, 2019*
+        *Nur-Sultan, 16 July 2019 … apply by 10/07/2019*
 
     Instead:
         One way throughout: *16 July 2019*; *2019. gada 16. jūlijā*.
     """
     for language, values in pair.stated.items():
-        dates = [one for one in values if one.reading.kind in _DATES and _is_full(one)]
+        dates = [
+            one
+            for one in values
+            if one.reading.kind in _DATES and _is_full(one) and "us-order" not in one.reading.form
+        ]
         counted = Counter(map(_style, dates))
         if len(counted) < 2:
             continue
@@ -120,9 +129,7 @@ def _is_full(one: Stated) -> bool:
 
 
 def _style(one: Stated) -> str:
-    if not re.search(r"[^\W\d_]{3}", one.text):
-        return "numeric"
-    return "us" if "us-order" in one.reading.form else "words"
+    return "words" if re.search(r"[^\W\d_]{3}", one.text) else "numeric"
 
 
 _HABITS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -158,7 +165,11 @@ def mixed_styles(pair: DraftPair) -> Iterator[Finding]:
             first: dict[str, tuple[str, int, int]] = {}
             for segment in draft.segments:
                 for name, pattern in habits:
-                    match = None if name in first else pattern.search(segment.text)
+                    if name in first:
+                        continue
+                    match = pattern.search(segment.text)
+                    while match and _is_name(pair, language, segment, match):
+                        match = pattern.search(segment.text, match.end())
                     if match:
                         first[name] = (segment.id, match.start(), match.end())
             if len(first) == len(habits):
@@ -171,3 +182,15 @@ def mixed_styles(pair: DraftPair) -> Iterator[Finding]:
                     start=start,
                     end=end,
                 )
+
+
+def _is_name(
+    pair: DraftPair, language: LanguageCode, segment: Segment, match: re.Match[str]
+) -> bool:
+    """Tell whether figures belong to a telephone number, an address or a contract."""
+    return any(
+        one.reading.kind in _NAMES
+        and one.reading.start < match.end()
+        and match.start() < one.reading.end
+        for one in pair.stated_in(language, segment)
+    )
