@@ -95,8 +95,8 @@ def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
         Translate the sentence, or take it out of both texts.
     """
     ratio = length_ratio(pair.rows)
-    for rows in _by_paragraph(pair):
-        for language, piece in _left_out(rows, ratio):
+    for rows in by_paragraph(pair):
+        for language, piece in left_out(rows, ratio):
             first = excerpt(piece.text, 0, 0, _SHOWN).text
             message = f"the {LANGUAGES[_other(language)].name} text lacks this sentence: ‘{first}’"
             yield missing_sentence.finding(
@@ -104,7 +104,7 @@ def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
+def by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
     """Yield the sentence rows of one row of paragraphs after another."""
     found: list[SentenceRow] = []
     row: Row | None = None
@@ -118,7 +118,7 @@ def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
         yield found
 
 
-def _left_out(rows: list[SentenceRow], ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
+def left_out(rows: list[SentenceRow], ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
     """Yield the sentences of a paragraph that are in one language only."""
     for code in CODES:
         alone = [piece for row in rows if not row.side(_other(code)) for piece in row.side(code)]
@@ -172,8 +172,8 @@ def missing_quotation(pair: DraftPair) -> Iterator[Finding]:
         Translate the quotation.
     """
     ratio = length_ratio(pair.rows)
-    for rows in _by_paragraph(pair):
-        if any(_left_out(rows, ratio)):
+    for rows in by_paragraph(pair):
+        if any(left_out(rows, ratio)):
             continue
         for row in rows:
             yield from _unquoted(row, rows, ratio)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.sentence_rows import Piece, SentenceRow
+from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
+from pressdraft.checks.structure.counterparts import by_paragraph, left_out
 from pressdraft.language.polarity import Mode, Polarity, modes, polarity
 from pressdraft.release import CODES, LanguageCode
 
@@ -43,12 +44,11 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Deny it in both texts, or in neither.
     """
-    for row in pair.sentence_rows:
-        if _is_plain(row):
-            said = {code: polarity(_text(row, code), code) for code in CODES}
-            for code, other in zip(CODES, reversed(CODES), strict=True):
-                if said[code] is Polarity.DENIED and said[other] is Polarity.AFFIRMED:
-                    yield _negation(row, code, other)
+    for row in _comparable(pair):
+        said = {code: polarity(_text(row, code), code) for code in CODES}
+        for code, other in zip(CODES, reversed(CODES), strict=True):
+            if said[code] is Polarity.DENIED and said[other] is Polarity.AFFIRMED:
+                yield _negation(row, code, other)
 
 
 def _negation(row: SentenceRow, code: LanguageCode, other: LanguageCode) -> Finding:
@@ -74,9 +74,7 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
         *must*, *has to*: *jā-*, *nepieciešams*; *may*, *can*: *drīkst*, *var*; *need not*: *nav
         jā-*.
     """
-    for row in pair.sentence_rows:
-        if not _is_plain(row):
-            continue
+    for row in _comparable(pair):
         said = {code: modes(_text(row, code), code) for code in CODES}
         one, other = said["en"] - said["lv"], said["lv"] - said["en"]
         if len(one) == len(other) == 1 and one | other in _OPPOSED:
@@ -85,6 +83,15 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
             yield lost_modality.finding(
                 "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
             )
+
+
+def _comparable(pair: DraftPair) -> Iterator[SentenceRow]:
+    """Yield the rows that say one thing, of paragraphs that have as much in both languages."""
+    ratio = length_ratio(pair.rows)
+    for rows in by_paragraph(pair):
+        whole = all(row.english and row.latvian for row in rows)
+        if whole and not any(left_out(rows, ratio)):
+            yield from (row for row in rows if _is_plain(row))
 
 
 def _is_plain(row: SentenceRow) -> bool:
