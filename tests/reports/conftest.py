@@ -19,7 +19,7 @@ BOMCA trains border guards & customs in Osh
 
 Osh, 15 May 2025
 
-A course on document security took place in Osh on 12 May 2025. XX guards <took> part.
+A course on document security took place in Osh on 12 May 2025. XX guards took part, 3 < 4.
 """,
     "lv": """\
 PAZIŅOJUMS PRESEI
