@@ -63,6 +63,6 @@ def terminal(programs: dict[str, str], tmp_path: Path) -> Iterator[Terminal]:
 def test_the_desk_shows_the_samples_and_ctrl_q_leaves_in_peace(terminal: Terminal) -> None:
     program = Path(sys.executable).with_name("pressdraft")
     terminal.start(str(program), folder=REPOSITORY)
-    terminal.wait_for("2022-07-26-nur-sultan-seminar")
+    terminal.wait_for("BOMCA looks back")
     terminal.press("C-q")
     terminal.wait_for(f"{ENDED} 0")
