@@ -1,25 +1,26 @@
 """What a sentence denies, demands and allows, told by its little words.
 
 Everything here is meant for comparing a sentence with its translation: a word that may deny counts
-as a doubt, so that only what is certain in both languages is set against one another.
+as a doubt, so that only what is certain in both languages is set against one another. A doubt that
+both languages have, *only* beside *tikai*, is none.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Code = Literal["en", "lv"]
 
 
-class Polarity(StrEnum):
-    """Whether a sentence denies something."""
+class Denials(NamedTuple):
+    """How often a text surely denies something, and how often it may do so."""
 
-    DENIED = "denied"
-    AFFIRMED = "affirmed"
-    UNCLEAR = "unclear"
+    sure: int
+    possible: int
 
 
 class Mode(StrEnum):
@@ -35,32 +36,47 @@ _BLANK = r"[ \u00a0\n]"
 
 _IDIOMS: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(
-        r"\bnot (?:only|just|least|to mention|far from|until|hesitate)\b|\bwhether or not\b"
+        r"\bnot (?:only|just|least|to mention|far from|until|hesitate|before|quite|unlike)\b"
+        r"|\bnot (?:more|less|fewer|later|earlier|longer) than\b|\bwhether or not\b"
         r"|\bif not\b"
         r"|\bno (?:later|earlier|sooner|more|fewer|less|doubt|matter|other)\b"
-        r"|\bnothing (?:but|less)\b"
+        r"|\b(?:do|does|did|is|was|are|were|has|have|had|can|could|will|would) not(?=[,.;:!?–—])"
+        r"|\bcould not (?:agree more|help)\b|\bnothing (?:but|less|like)\b"
+        r"|\bnothing (?:is |was |has been |had been |to be )?(?:\w+ly )?"
+        r"(?:wrong|amiss|missing|changed"
+        r"|special|unusual|suspicious|hidden|broken|new|out of (?:order|place))\b"
         r"|\bnone other\b|\bnever before\b|\bno\.? ?\d|\bnever mind\b|\bwhy not\b"
         r"|\bwithout (?:delay|exception|doubt|fail|interruption|charge)\b|\bcannot wait\b"
     ),
     "lv": re.compile(
         r"\bne(?:vis)? (?:tikai|vien)\b|\bne (?:mazāk|vairāk|vēlāk|agrāk)\b|\bkā ne\b|\bja ne\b"
-        r"|\bvai ne\w*\b|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
+        r"|\bvai(?: [^\W\d_]+){0,3}? n(?:av\b|e[^\W\d_]*)"
+        r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
+        r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
     ),
 }
 """Phrases that look like a denial and are none, or have a translation without one."""
 
 _DENIES: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:not|never|nobody|nothing|none|neither|nor|nowhere|cannot|no|without)\b|n't\b"
+        r"\b(?P<verb>not|never|cannot)\b"
+        r"|\b(?:nobody|nothing|none|neither|nor|nowhere|no|without)\b"
     ),
     "lv": re.compile(
         r"\b(?:nav|nebij\w+|nebūs\w*|nebūt\w*|neesmu|neesam|neesi|nekad|neviens|neviena|nevienu"
         r"|nevienam|nevienai|nevienā|neviem|nekād\w+|nekur|nekas|neko|nedrīkst\w*|nevar\w*"
         r"|nevajag|nevajadz\w+|nemaksā\w*|negaida\w*|nedarbo\w+|nestrādā\w*|neprasa\w*|nenotiek"
-        r"|nesaņem\w*|neatrad\w+|neskar|neattiec\w+|neparedz|neatbild|nezina|nespēj"
-        r"|ne[^\W\d_]{3,}(?:ja|jās|sies|sim|šu|jām|jāmies))\b"
+        r"|nesaņem\w*|neatrad\w+|neskar|neattiec\w+|neparedz|neatbild|nezina|nespēj|netika|netiks"
+        r"|ne (?:vis[iaus]|visiem|visām|visur|vienmēr|katrs|katra|katram|ikviens|viens|viena|vienu)"
+        r"|ne[^\W\d_]{3,}(?:ja|jās|sies|sim|šu|jām|jāmies)|ne[^\W\d_]{2,}[bcdgjkļnņprtvzž])\b"
     ),
 }
+"""Words that deny; an English `verb` makes a denial of its own, the others may share one."""
+_NOT = re.compile(r"(?<=ca)n't\b|n't\b")
+_MAY_DENY = re.compile(r"\b(?:ne|nevis|nedz|nav|ne[^\W\d_]+|bez|bez[^\W\d_]{4,})\b")
+"""All Latvian words that may deny."""
+_CLAUSE = re.compile(r"[,;:.!?()–—…“”„\"]")
+_LISTS = re.compile(r"\b(?:or|nor|neither|either|any\w*)\b")
 _DOUBTS: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:hardly|barely|rarely|seldom|scarcely|few|fewer|little|less|least|only|except|excluding"
@@ -68,23 +84,59 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|regardless|too|free|exempt\w*|waive\w*|spare\w*|lack\w*|fail\w*|refus\w+|den(?:y|ie)\w*"
         r"|reject\w*|prohibit\w*|bann?(?:ed|s)?|forb\w+|avoid\w*|prevent\w*|stop\w*|ceas\w+"
         r"|cancel\w*|miss\w*|absen\w+|los[et]\w*|wrong\w*|false|end(?:s|ed)?|clos\w+|rul\w+ out"
-        r"|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
-        r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat)|elig|suff|val|vis|depend|form)[a-z]+"
+        r"|remain\w*|stay\w*|same|stable|unchanged|keeps?|kept|off|afraid|fear\w*|calm\w*|overcrowd\w*"
+        r"|differ\w*|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
+        r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat|par)|elig|suff|val|vis|depend|form)[a-z]+"
         r"|im(?:poss|pass|prop)[a-z]+|irre[a-z]+|ille[a-z]+|dis[a-z]{3,}|non\W?[a-z]{3,}"
         r"|[a-z]{3,}less(?:ly|ness)?)\b"
     ),
     "lv": re.compile(
-        r"\b(?:ne|nevis|nedz|ne[^\W\d_]+|bez[^\W\d_]*|izņemot|tikai|vien|vienīgi|vairs|pret|pretēji"
+        r"\b(?:izņemot|tikai|vien|vienīgi|vairs|pret|pretēji"
         r"|trūk\w+|trūc\w+|iztrūk\w*|atteik\w+|atteic\w+|liedz\w*|aizlie\w+|atsac\w+|atsak\w+"
         r"|maz|mazāk|retāk|reti|pārtrauc\w+|beig\w+|citād\w*|drīzāk|tukš\w*|brīv\w*|atbrīvo\w*"
-        r"|novērs\w+|zaud\w+|zuda|zūd|pirmo reizi|pirmoreiz|kamēr|iekams|grūt\w*|pazu\w+)\b"
+        r"|novērs\w+|zaud\w+|zuda|zūd|pirmo reizi|pirmoreiz|kamēr|iekams|grūt\w*|pazu\w+"
+        r"|paliek|palik\w+|pal[ie]k\w*|tīr[aiuāsī]\w*|klus\w+|tāpat|pa vecam|droši|pilnībā"
+        r"|atšķir\w*|slēgt\w*|aizvērt\w*|sarežģīt\w*|gandrīz|knapi|tikko|ārpus|vesel\w*|noraid\w*)\b"
     ),
 }
 """Words that may deny too, or may stand where the other language denies."""
+_SHARED = tuple(
+    (re.compile(rf"\b(?:{english})\b"), re.compile(rf"\b(?:{latvian})\b"))
+    for english, latvian in (
+        (r"only|solely|just|merely", r"tikai|vien|vienīgi"),
+        (r"first", r"pirm\w+"),
+        (r"end(?:s|ed)?|expir\w*", r"beig\w+|noslēg\w+"),
+        (r"clos\w+|shut", r"slēg\w+|aizvēr\w+"),
+        (r"until", r"līdz"),
+        (r"differ\w*", r"atšķir\w*"),
+        (r"before", r"pirms"),
+        (r"too", r"par|pārāk|arī"),
+        (r"few|fewer|little|less|least", r"maz\w*"),
+        (r"than", r"nekā|par|kā"),
+        (r"free", r"brīv\w*"),
+        (r"hard|difficult\w*", r"grūt\w*|sarežģīt\w*"),
+        (r"refus\w+|reject\w*|den(?:y|ie)\w*", r"noraid\w*|atteic\w+|atteik\w+"),
+        (r"lack\w*", r"trūk\w+|trūc\w+"),
+        (r"against", r"pret"),
+        (r"yet", r"vēl"),
+        (r"remain\w*|stay\w*", r"paliek|palik\w+|uztur\w*"),
+        (r"keeps?|kept", r"glab\w*|patur\w*|saglab\w*|tur|turēj\w*"),
+        (r"same", r"t\w+ (?:pat|paš)\w*|vien\w+|tikpat"),
+        (r"fear\w*|afraid", r"bail\w*|baid\w+"),
+        (r"outside|beyond", r"ārpus"),
+        (r"stop\w*|ceas\w+", r"pārtrauc\w+|apstā\w+"),
+        (r"prohibit\w*|bann?(?:ed|s)?|forb\w+", r"aizlie\w+|liedz\w*"),
+        (r"rarely|seldom", r"reti|retāk"),
+        (r"los[et]\w*", r"zaud\w+|zuda|pazu\w+"),
+        (r"short\w*", r"īs\w*"),
+        (r"avoid\w*|prevent\w*", r"novērs\w+|izvair\w+"),
+    )
+)
+"""Doubts by what they say in both languages: where both texts have them, they are none."""
 _HARMLESS = re.compile(
     r"\b(?:nedēļ\w*|nesen\w*|nepieciešam\w*|neatkarī\w*|neliel\w*|nepāl\w*|neto|nekustam\w*|nest|nesa"
     r"|nes|negadījum\w*|nerv\w*|neitrāl\w*|neatņemam\w*|nevalstisk\w*|nelegāl\w*|nelikumīg\w*"
-    r"|neatbilstīg\w*|neaizsargāt\w*|neatliekam\w*|nepilngadīg\w*)\b"
+    r"|nedaudz|nemier\w*|nelaim\w*|neatbilstīg\w*|neaizsargāt\w*|neatliekam\w*|nepilngadīg\w*)\b"
 )
 """Latvian words that begin with ne- and deny nothing."""
 
@@ -113,7 +165,10 @@ _MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
                 r"|(?<!\bi )(?<!\bwe )\bshall\b|(?<!the )(?<!a )\bneeds? to\b"
             ),
         ),
-        (Mode.ALLOWED, re.compile(r"\b(?:may|can|(?:is|are|be) (?:allowed|permitted) to)\b")),
+        (
+            Mode.ALLOWED,
+            re.compile(r"\b(?:may|can(?! expect)|(?:is|are|be) (?:allowed|permitted) to)\b"),
+        ),
     ),
     "lv": (
         (
@@ -151,33 +206,76 @@ _MODE_DOUBTS: Mapping[Code, re.Pattern[str]] = {
     ),
     "lv": re.compile(
         r"\b(?:tikai|vienīgi|vien|ieteic|ieteica|ieteicam\w+|iesaka|vēlam\w*|prasa|pras[īi]\w*"
-        r"|lai|kamēr|ja ne\w*)\b"
+        r"|kamēr|ja ne\w*)\b"
     ),
 }
 """Words beside which it is not certain what a sentence demands or allows."""
+_ONLY = (re.compile(r"\bonly\b", re.I), re.compile(r"\b(?:tikai|vienīgi|vien)\b", re.I))
+"""A doubt that is none where both languages have it."""
+_PURPOSE: Mapping[Code, re.Pattern[str]] = {
+    "en": re.compile(r"\bso that\b[^,.;:!?]*"),
+    "lv": re.compile(r"\b[Ll]ai\b[^,.;:!?]*"),
+}
+"""The clause that tells what for, which one language may write without a verb."""
+_OPPOSED = frozenset(
+    {frozenset({Mode.DEMANDED, Mode.ALLOWED}), frozenset({Mode.FORBIDDEN, Mode.FREE})}
+)
 _DOUBTED = frozenset({Mode.DEMANDED, Mode.ALLOWED})
 _NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
 """The month, and Jānis, which look like *may* and *jā-* in lower case."""
 
 
-def polarity(text: str, language: Code) -> Polarity:
-    """Return whether `text` denies something; unclear where it may be read either way."""
-    low = _IDIOMS[language].sub(" … ", text.lower().replace("’", "'"))
-    idiomatic = "…" in low
+def denials(english: str, latvian: str) -> Mapping[Code, Denials]:
+    """Return how often each of two texts that translate one another denies something."""
+    texts: dict[Code, str] = {
+        "en": _IDIOMS["en"].sub(" … ", _NOT.sub(" not", english.lower().replace("’", "'"))),
+        "lv": _HARMLESS.sub(" ", _IDIOMS["lv"].sub(" … ", latvian.lower())),
+    }
+    texts["en"], texts["lv"] = _without_shared(texts["en"], texts["lv"])
+    return {code: _denials(text, code) for code, text in texts.items()}
+
+
+def _without_shared(english: str, latvian: str) -> tuple[str, str]:
+    """Return two texts without the doubts that both have."""
+    for one, other in _SHARED:
+        if one.search(english) and other.search(latvian):
+            english, latvian = one.sub(" ", english), other.sub(" ", latvian)
+    return english, latvian
+
+
+def _denials(text: str, language: Code) -> Denials:
+    doubts = text.count("…") + len(_DOUBTS[language].findall(text))
     if language == "lv":
-        low = _HARMLESS.sub(" ", low)
-    if _DENIES[language].search(low):
-        return Polarity.DENIED
-    return Polarity.UNCLEAR if idiomatic or _DOUBTS[language].search(low) else Polarity.AFFIRMED
+        sure = sum(bool(_DENIES["lv"].search(clause)) for clause in _CLAUSE.split(text))
+        return Denials(sure, max(sure, len(_MAY_DENY.findall(text))) + doubts)
+    found = list(_DENIES["en"].finditer(text))
+    verbs = sum(bool(match["verb"]) for match in found)
+    sure = verbs + (verbs < len(found))
+    return Denials(sure, len(found) + doubts + (bool(found) and bool(_LISTS.search(text))))
 
 
-def modes(text: str, language: Code) -> frozenset[Mode]:
-    """Return what `text` does with the actions it speaks of; empty for nothing that is certain."""
+def modes(text: str, language: Code) -> Counter[Mode]:
+    """Return what `text` does with the actions it speaks of, and how often.
+
+    Empty where nothing is certain.
+    """
     low = _NAMES.sub(" ", text).lower().replace("’", "'")
     doubtful = _MODE_DOUBTS[language].search(low) is not None
-    found = set()
+    found: Counter[Mode] = Counter()
     for each, pattern in _MODES[language]:
         low, times = pattern.subn(" … ", low)
         if times:
-            found.add(each)
-    return frozenset() if doubtful and found & _DOUBTED else frozenset(found)
+            found[each] = times
+    return Counter() if doubtful and found.keys() & _DOUBTED else found
+
+
+def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
+    """Return what only the English and what only the Latvian text does, where that is opposed."""
+    one, other = _PURPOSE["en"].sub(" ", english), _PURPOSE["lv"].sub(" ", latvian)
+    if _ONLY[0].search(one) and _ONLY[1].search(other):
+        one, other = _ONLY[0].sub(" ", one), _ONLY[1].sub(" ", other)
+    ours, theirs = modes(one, "en"), modes(other, "lv")
+    more, less = list((ours - theirs).elements()), list((theirs - ours).elements())
+    if len(more) == len(less) == 1 and frozenset((*more, *less)) in _OPPOSED:
+        return more[0], less[0]
+    return None

@@ -9,19 +9,13 @@ from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
 from pressdraft.checks.structure.counterparts import by_paragraph, left_out
-from pressdraft.language.polarity import Mode, Polarity, modes, polarity
+from pressdraft.language.polarity import Mode, denials, opposed
 from pressdraft.release import CODES, LanguageCode
 
 _SHOWN = 50
 _MOST = 2
 """Of more sentences in one row it is not certain which one says what."""
 
-_OPPOSED = frozenset(
-    {
-        frozenset({Mode.DEMANDED, Mode.ALLOWED}),
-        frozenset({Mode.FORBIDDEN, Mode.FREE}),
-    }
-)
 _WORDS = {
     Mode.DEMANDED: "demands it (must, jā-)",
     Mode.ALLOWED: "allows it (may, var)",
@@ -45,9 +39,9 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
         Deny it in both texts, or in neither.
     """
     for row in _comparable(pair):
-        said = {code: polarity(_text(row, code), code) for code in CODES}
+        said = denials(_text(row, "en"), _text(row, "lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
-            if said[code] is Polarity.DENIED and said[other] is Polarity.AFFIRMED:
+            if said[code].sure > said[other].possible:
                 yield _negation(row, code, other)
 
 
@@ -75,11 +69,10 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
         jā-*.
     """
     for row in _comparable(pair):
-        said = {code: modes(_text(row, code), code) for code in CODES}
-        one, other = said["en"] - said["lv"], said["lv"] - said["en"]
-        if len(one) == len(other) == 1 and one | other in _OPPOSED:
+        apart = opposed(_text(row, "en"), _text(row, "lv"))
+        if apart:
             piece = row.latvian[0]
-            message = f"EN {_WORDS[min(one)]}; LV {_WORDS[min(other)]}: ‘{_first(row, 'en')}’"
+            message = f"EN {_WORDS[apart[0]]}; LV {_WORDS[apart[1]]}: ‘{_first(row, 'en')}’"
             yield lost_modality.finding(
                 "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
             )
