@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from pressdraft.documents import DocumentText, Paragraph
 from pressdraft.language.sentences import is_item
@@ -34,6 +35,8 @@ _STOPPED = 130
 """A first paragraph of so many characters is a headline even with a full stop."""
 _WRAPPED = (45, 100)
 """Lines between these lengths, the last one aside, are one paragraph that an editor has wrapped."""
+_RAGGED = 12
+"""So much shorter may a wrapped line be than it had to be."""
 _TOP = 6
 """Among so many paragraphs at the top stands the dateline."""
 
@@ -82,10 +85,7 @@ def finished_text(document: DocumentText, language: LanguageCode) -> FinishedTex
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, _Place]]:
     """Yield the lines of a paragraph that are paragraphs of their own, or all of it."""
     lines = paragraph.text.split("\n")
-    low, high = _WRAPPED
-    wrapped = all(low <= len(line) <= high for line in lines[:-1])
-    wrapped = wrapped and not any(map(is_item, lines[1:]))
-    if len(lines) == 1 or wrapped:
+    if len(lines) == 1 or _are_wrapped(lines):
         yield paragraph.text, _Place(paragraph, 0)
         return
     at = 0
@@ -94,6 +94,16 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[str, _Place]]:
         if text:
             yield text, _Place(paragraph, at + line.index(text))
         at += len(line) + 1
+
+
+def _are_wrapped(lines: Sequence[str]) -> bool:
+    """Tell whether lines break where the next word had no room, as an editor breaks them."""
+    low, high = _WRAPPED
+    width = max(map(len, lines)) - _RAGGED
+    return not any(map(is_item, lines[1:])) and all(
+        low <= len(line) <= high and len(line) + len(after.partition(" ")[0]) >= width
+        for line, after in pairwise(lines)
+    )
 
 
 def _role(

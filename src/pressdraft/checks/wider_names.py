@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from pressdraft.checks.known_names import KnownName
@@ -25,7 +26,16 @@ _OFFICIAL_ENGLISH = re.compile(r" of (?:the )?([A-Z]\w+(?: [A-Z]\w+| of)*)$")
 _HEADS = frozenset({"komitejas", "ministrijas", "dienesta", "departamenta"})
 _DELEGATION = "Delegation of the European Union to "
 _OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
-_UNION = (("European Union", "EU"), ("Eiropas Savienības", "ES"))
+_UNION = ("European Union", "EU")
+_UNIONS = (
+    _UNION,
+    ("Eiropas Savienības", "ES"),
+    ("United Nations", "UN"),
+    ("UN", "United Nations"),
+    ("Apvienoto Nāciju Organizācijas", "ANO"),
+    ("ANO", "Apvienoto Nāciju Organizācijas"),
+)
+"""What the names of bodies hold in full or for short."""
 
 
 _PEOPLE = re.compile(
@@ -178,12 +188,13 @@ def english_shorts(text: str, countries: Collection[str | None]) -> Iterator[tup
     parent = _PARENT.match(text)
     if parent and " " in parent[1] and parent[1].istitle():
         yield parent[1], SHORT if parent[1].count(" ") > 1 else PART
-    if _UNION[0][0] in text:
-        yield text.replace(*_UNION[0]), SHORT
-        if text.startswith(_DELEGATION):
-            country = text.removeprefix(_DELEGATION)
-            for union in _UNION[0]:
-                yield f"{union} Delegation to {country}", SHORT
+    for one, other in _UNIONS:
+        if f"{one} " in f"{text} " and " " in text:
+            yield text.replace(one, other), SHORT
+    if text.startswith(_DELEGATION):
+        country = text.removeprefix(_DELEGATION)
+        for union in _UNION:
+            yield f"{union} Delegation to {country}", SHORT
 
 
 def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[tuple[Forms, str]]:
@@ -199,8 +210,13 @@ def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[tuple[For
             what = SHORT if len(words) - place > 3 else PART
             yield _without(forms, cut + " ".join(words[: place + 1]) + " "), what
             break
-    if _UNION[1][0] in nominative:
-        yield _changed(forms, lambda text: text.replace(*_UNION[1])), SHORT
+    for union in _UNIONS:
+        if nominative.startswith(f"{union[0]} "):
+            yield _changed(forms, partial(_with, union)), SHORT
+
+
+def _with(union: tuple[str, str], text: str) -> str:
+    return text.replace(*union)
 
 
 def _without(forms: Forms, front: str) -> Forms:

@@ -94,7 +94,7 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"\b(?:izņemot|tikai|vien|vienīgi|vairs|pret|pretēji"
         r"|trūk\w+|trūc\w+|iztrūk\w*|atteik\w+|atteic\w+|liedz\w*|aizlie\w+|atsac\w+|atsak\w+"
         r"|maz|mazāk|retāk|reti|pārtrauc\w+|beig\w+|citād\w*|drīzāk|tukš\w*|brīv\w*|atbrīvo\w*"
-        r"|novērs\w+|zaud\w+|zuda|zūd|pirmo reizi|pirmoreiz|kamēr|iekams|grūt\w*|pazu\w+"
+        r"|novērs\w+|zaud\w+|zuda|zūd|pirmo reizi|pirmoreiz|kamēr|iekams|vietā|grūt\w*|pazu\w+"
         r"|paliek|palik\w+|pal[ie]k\w*|tīr[aiuāsī]\w*|klus\w+|tāpat|pa vecam|droši|pilnībā"
         r"|atšķir\w*|slēgt\w*|aizvērt\w*|sarežģīt\w*|gandrīz|knapi|tikko|ārpus|vesel\w*|noraid\w*)\b"
     ),

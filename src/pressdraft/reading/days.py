@@ -108,13 +108,20 @@ def read_joint(prose: Prose, index: int) -> tuple[str, int]:
     if prose.is_dash(index):
         return "range", index + 1
     word = prose.low[index]
-    if word in prose.words.to_words:
+    if word in prose.words.to_words or (word == "uz" and _is_night(prose, index)):
         return "to", index + 1
     if word == "," and prose.low[index + 1] in prose.words.and_words:
         return "list", index + 2
     if word == "," or word in prose.words.and_words:
         return "list", index + 1
     return "", index
+
+
+def _is_night(prose: Prose, index: int) -> bool:
+    """Tell whether `uz` joins two days, as in "naktī no 3. uz 4. februāri"."""
+    day = day_number(prose, index + 1)
+    before = prose.low[index - 1] == "." and prose.tokens[index - 2].digits
+    return prose.language == "lv" and before and day is not None and prose.low[index + 2] == "."
 
 
 def _stop(prose: Prose, index: int, joint: str) -> Stop | None:

@@ -134,7 +134,8 @@ def _is_in_address(prose: Prose, index: int) -> bool:
         if not word.word or not prose.same_line[place]:
             break
         if word.low in _STREETS:
-            return len(token.text) <= 4
+            area = word.low == "square" and prose.lower_word(place + 1)
+            return len(token.text) <= 4 and not area
         if not word.text[0].isupper():
             break
     town = prose.tokens[index + 1]

@@ -17,7 +17,8 @@ _MAIL_NAME = re.compile(r"[\w.+'-]{1,64}$")
 _MAIL_HOST = re.compile(r"[\w.-]+")
 _HOST_START = re.compile(r"[\w.-]{1,64}$")
 _CODE_YEAR = re.compile(r"[0-9]{4}/[0-9]{2,5}(?:-[0-9]{2,4})?")
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}/(?:19|20)[0-9]{2}")
+_YEARS = re.compile(r"(?:19|20)([0-9]{2})/(?:19|20)?([0-9]{2})")
+"""A school year or a season: 2020/2021, 2020/21."""
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _LETTER = re.compile(r"[^\W\d_]")
 _NAME_SPAN = 64
@@ -140,7 +141,10 @@ def _run_end(pieces: list[Token], index: int) -> int:
 
 def is_contract(run: str) -> bool:
     """Tell whether a run without spaces is the number of a contract or of a legal act."""
-    if "/" not in run or _YEARS.fullmatch(run):
+    if "/" not in run:
+        return False
+    years = _YEARS.fullmatch(run)
+    if years and int(years[2]) == (int(years[1]) + 1) % 100:
         return False
     digits = sum(letter.isdigit() for letter in run)
     if _CAPITALS.search(run):

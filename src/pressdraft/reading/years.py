@@ -46,8 +46,8 @@ def _period(prose: Prose, index: int) -> Found | None:
     first = int(prose.tokens[index].text)
     joint = _year_end(prose, index)
     said_from = prose.word_before(index) in prose.words.from_words
-    if prose.low[joint] == "/" and is_year(prose.tokens[joint + 1].text):
-        return _school_year(prose, index, first)
+    if (stroke := _stroke(prose, index)) is not None:
+        return _school_year(prose, index, first, stroke + 1)
     if prose.is_dash(joint):
         return _dashed(prose, index, first, joint, said_from=said_from)
     joined = prose.low[joint] in prose.words.to_words
@@ -62,11 +62,23 @@ def _period(prose: Prose, index: int) -> Found | None:
     return _found(prose, Kind.YEARS, Years(first, int(last.text)), index, end, frozenset())
 
 
-def _school_year(prose: Prose, index: int, first: int) -> Found | None:
-    last = int(prose.tokens[index + 2].text)
-    if last != first + 1:
+def _stroke(prose: Prose, index: int) -> int | None:
+    """Return the stroke behind a year, "2020/21" or "2020./2021.", and a figure tied to it."""
+    place = index + 1
+    if prose.language == "lv" and prose.low[place] == "." and prose.tied[place]:
+        place += 1
+    tied = prose.tied[place] and prose.tied[place + 1] and prose.tokens[place + 1].digits
+    return place if prose.low[place] == "/" and tied else None
+
+
+def _school_year(prose: Prose, index: int, first: int, place: int) -> Found | None:
+    text = prose.tokens[place].text
+    last = first + 1
+    if text not in (str(last), str(last)[2:]):
         return None
-    end = _year_end(prose, index + 2)
+    end = _year_end(prose, place)
+    if prose.language == "lv" and prose.low[end] == "." and _stroke(prose, index) != index + 1:
+        end += 1
     return _found(prose, Kind.YEARS, Years(first, last), index, end, frozenset({"slash"}))
 
 

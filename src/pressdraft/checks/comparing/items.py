@@ -13,7 +13,7 @@ from typing import Literal
 from pressdraft.checks.comparing.atoms import Atom, Atoms, needs, number, states
 from pressdraft.checks.stated import Stated
 from pressdraft.language.values import Amount, Count
-from pressdraft.reading import Kind, Reading, Vague
+from pressdraft.reading import Kind, Month, Reading, Vague
 from pressdraft.release import LanguageCode, Role
 
 Family = Literal[
@@ -56,6 +56,7 @@ _JOINT = 8
 """So many letters at most stand between two numbers that share one sign."""
 
 _DECADE = re.compile(r"[1-9]0\.\s?gad(?:i|os|us|iem|u)\b")
+_NOON = 12
 _NAMED_HOURS = (dt.time(12), dt.time(0))
 """Noon and midnight, which have names."""
 
@@ -123,8 +124,22 @@ def items(
             continue
         row = rows.get(one.segment.id, -1)
         soft = _soft(reading) or (language == "lv" and (_numbers_line(one) or _is_decade(one)))
-        said = states(reading) | _shared_sign(one, after)
-        yield Item(one, language, family, row, soft, needs(reading), said)
+        hours = _named_hours(one)
+        said = states(reading) | _shared_sign(one, after) | hours
+        needed = (*needs(reading), *(frozenset({hour}) for hour in hours))
+        yield Item(one, language, family, row, soft, needed, said)
+
+
+def _named_hours(one: Stated) -> Atoms:
+    """Return the times that an hour in words may be: "at eleven", "vienpadsmitos"."""
+    reading, text = one.reading, one.segment.text
+    if "word" not in reading.form or reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
+        return frozenset()
+    asked = text[max(0, reading.start - 3) : reading.start].lower() == "at "
+    hour = number(reading) if isinstance(reading.value, (int, Count)) else 0
+    if not (asked or one.text.endswith("os")) or not 0 < hour <= _NOON:
+        return frozenset()
+    return frozenset(("time", dt.time(int(each) % 24)) for each in (hour, hour + _NOON))
 
 
 def _shared_sign(one: Stated, after: Stated | None) -> Atoms:
@@ -164,6 +179,8 @@ def _numbers_line(one: Stated) -> bool:
 def _soft(reading: Reading) -> bool:
     if reading.kind is Kind.WEEKDAY or isinstance(reading.value, Vague):
         return True
+    if isinstance(reading.value, Month):
+        return reading.value.year is None or "year-from-text" in reading.form
     if reading.kind is Kind.YEAR:
         return "this-year" in reading.form
     if reading.kind is Kind.TIME:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.comparing.atoms import Atom, Atoms
 from pressdraft.checks.comparing.items import Family, Item, items
+from pressdraft.checks.spans import Spans
 from pressdraft.checks.stated import Stated
 from pressdraft.release import CODES, LanguageCode
 
+_FIGURE = re.compile(r"(?<![\d.,:/+-])\d{1,4}(?!\d|[.,:/]\d)")
 _NAMED = re.compile(r"[^\W\d_]-?(\d{1,4})\b")
 MOST = 40
 """Of so many values of one family in a row that have no equal, no more are looked at closely."""
@@ -53,8 +55,14 @@ class Texts:
     @classmethod
     def of(cls, rows: Sequence[Row], stated: Mapping[LanguageCode, Iterable[Stated]]) -> Texts:
         """Return what is compared of both texts."""
+        stated = {code: tuple(stated[code]) for code in CODES}
         found = {code: tuple(items(stated[code], code, _places(rows, code))) for code in CODES}
-        atoms = {code: _union(found[code]) | _in_names(rows, code) for code in CODES}
+        atoms = {
+            code: _union(found[code])
+            | _in_names(rows, code)
+            | set(_unread(rows, code, stated[code]))
+            for code in CODES
+        }
         return cls(rows, found, atoms, {code: _by_row(found[code]) for code in CODES})
 
     def is_stated(self, item: Item) -> bool:
@@ -134,6 +142,20 @@ def _in_names(rows: Sequence[Row], language: LanguageCode) -> set[Atom]:
     texts = [segment.text for row in rows for segment in row.side(language)]
     figures = {int(figure) for text in texts for figure in _NAMED.findall(text)}
     return {(kind, figure) for kind in ("n", "year") for figure in figures}
+
+
+def _unread(
+    rows: Sequence[Row], language: LanguageCode, stated: Iterable[Stated]
+) -> Iterator[Atom]:
+    """Yield the figures that name a thing, such as a hall, which the other text may count."""
+    taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for one in stated:
+        taken[one.segment.id].append((one.reading.start, one.reading.end))
+    for segment in (segment for row in rows for segment in row.side(language)):
+        spans = Spans.of(taken[segment.id])
+        for match in _FIGURE.finditer(segment.text):
+            if not spans.overlap(*match.span()):
+                yield from ((kind, int(match[0])) for kind in ("n", "year"))
 
 
 def _union(found: Iterable[Item]) -> set[Atom]:

@@ -7,15 +7,26 @@ from collections.abc import Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Named, Stated
+from pressdraft.checks.wording.passages import Quoted
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
 
 _BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
 _APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ){1,11}[\w’-]+)")
-_NAMED_BEFORE = re.compile(r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association) $")
+_NAMED_BEFORE = re.compile(
+    r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association|\bLIFE"
+    r"|\((?:programme|project|system|programma|projekts|sistēma)) $"
+)
 _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role.END})
 _LONG = 5
-_VOWELS = re.compile("[AEIOUĀĒĪŪ]")
+_VOWELS = re.compile("[AEIOUYĀĒĪŪ]")
+_DATELINE = re.compile(r"(?:,| [–—-]|\.|,? \(?\d)(?=[ \u00a0\d])")
+_OF_A_LONGER_NAME = re.compile(r"(?:^|\W)(?:of|for|to|in|on|from)(?: the)? $")
+_NAMES_BESIDE = 2
+"""So many words with capitals make an apposition a name."""
+_NEAR = 30
+_WORD_BEFORE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}")
 _QUOTES = "“„\"«‘'"
 
 
@@ -52,7 +63,7 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 continue
             if (one.segment.id, one.reading.start) in spans or _is_shouted(letters, text):
                 continue
-            if _among_capitals(one):
+            if _among_capitals(one) or _opens_dateline(one) or is_kept(pair, language, one):
                 continue
             told.add(letters)
             last = one
@@ -86,6 +97,33 @@ def _among_capitals(one: Stated) -> bool:
     return any(word.isupper() and len(word) >= _LONG for word in (*before, *after))
 
 
+def _opens_dateline(one: Stated) -> bool:
+    """Tell whether a place in capitals opens a paragraph: "BALYKCHY – When the season began"."""
+    return (
+        one.reading.start == 0
+        and len(one.text) >= _LONG
+        and bool(_DATELINE.match(one.segment.text, one.reading.end))
+    )
+
+
+def is_kept(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
+    """Tell whether an abbreviation belongs to a name that both texts leave as it is.
+
+    It does in a title in quotation marks, and beside a word that stands there in the other text
+    too: *Migration EU Expertise*.
+    """
+    text, reading = one.segment.text, one.reading
+    if Quoted(language, titles=True).cover(one.segment, reading.start):
+        return True
+    before = _WORD_BEFORE.search(text[max(0, reading.start - _NEAR) : reading.start])
+    after = _WORD_AFTER.match(text, reading.end)
+    beside = [one.text + after[0]] if after else []
+    beside += [before[0] + one.text] if before else []
+    other = pair.drafts.get("lv" if language == "en" else "en")
+    segments = other.segments if other else ()
+    return any(name in segment.text for name in beside for segment in segments)
+
+
 def _is_shouted(letters: str, text: str) -> bool:
     """Tell whether an ordinary word or name stands in capitals here."""
     if len(letters) < _LONG:
@@ -108,9 +146,14 @@ def _introduced(one: Stated) -> bool:
     if "introduced" in one.reading.form:
         return True
     after = _APPOSITION.match(one.segment.text, one.reading.end)
-    if after and _fits(after[1], _letters(one)):
+    if after and (_fits(after[1], _letters(one)) or _is_full_name(after[1])):
         return True
     return one.segment.text.startswith("(", max(0, one.reading.start - 1))
+
+
+def _is_full_name(words: str) -> bool:
+    """Tell whether words beside an abbreviation name a body, as those of another language do."""
+    return sum(word[0].isupper() for word in words.split()) > _NAMES_BESIDE
 
 
 def _fits(name: str, letters: str) -> bool:
@@ -177,7 +220,7 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         told: set[tuple[str, int]] = set()
         for named in _named(pair, language):
             match = _BRACKET.match(named.segment.text, named.end)
-            if match is None or not named.exact:
+            if match is None or not named.exact or _ends_longer_name(named):
                 continue
             right = _right(pair, named.aliases[0].kind, named.aliases[0].key, language)
             if not right or match["short"] in right:
@@ -196,6 +239,12 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         yield from _foreign(pair, language, told)
 
 
+def _ends_longer_name(named: Named) -> bool:
+    """Tell whether a name only ends another one: *Food … Organization of the United Nations*."""
+    before = named.segment.text[max(0, named.start - _NEAR) : named.start]
+    return bool(_OF_A_LONGER_NAME.search(before))
+
+
 def _foreign(
     pair: DraftPair, language: LanguageCode, told: set[tuple[str, int]]
 ) -> Iterator[Finding]:
@@ -205,6 +254,8 @@ def _foreign(
         letters = _letters(one)
         place = (one.segment.id, one.reading.start)
         if letters in foreign and place not in told and not _is_quoted(one):
+            if is_kept(pair, language, one):
+                continue
             message = f"‘{letters}’ is of the other language; expected: {foreign[letters]}"
             yield wrong_abbreviation.finding(
                 language,

@@ -125,7 +125,18 @@ def name_capitals(pair: DraftPair) -> Iterator[Finding]:
                     start=one.start,
                     end=one.end,
                     suggestion=right,
+                    severity=Severity.SUGGESTION if _is_usual(one.text, right) else None,
                 )
+
+
+def _is_usual(text: str, right: str) -> bool:
+    """Tell whether a body's name has more capitals than the glossary's, but for its last word.
+
+    Many bodies write themselves so: *Starptautiskā Migrācijas organizācija*.
+    """
+    words = list(zip(text.split(), right.split(), strict=False))
+    more = all(one == other or one[0].isupper() for one, other in words)
+    return len(words) > 2 and more and words[-1][0] == words[-1][1]
 
 
 def _as_named(pair: DraftPair, text: str, key: str, language: LanguageCode) -> str:

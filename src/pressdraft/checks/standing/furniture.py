@@ -53,6 +53,8 @@ _STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_NUMBER_ALONE = re.compile(r": ?\d[\d \u00a0-]{5,}$")
+"""A label with a telephone number without its country: *Press office: 67 028 777*."""
 _FUNDED = {"en": re.compile(r"\bfund|\bfinanc", re.I), "lv": re.compile(r"finans", re.I)}
 _REACHABLE = frozenset({Kind.PHONE, Kind.EMAIL})
 _ADDRESS_LINE = 200
@@ -169,6 +171,10 @@ def incomplete_contact(pair: DraftPair, _composed: Composed) -> Iterator[Finding
 
 
 def _is_reachable(one: Stated) -> bool:
+    if one.reading.kind is Kind.NUMBER:
+        return (
+            bool(_NUMBER_ALONE.search(one.segment.text)) and len(one.segment.text) <= _ADDRESS_LINE
+        )
     if one.reading.kind is Kind.URL:
         return one.segment.role is Role.CONTACT or len(one.segment.text) <= _ADDRESS_LINE
     return one.reading.kind in _REACHABLE

@@ -33,7 +33,8 @@ def missing_headline(pair: DraftPair) -> Iterator[Finding]:
         The headline is what a desk reads, and often all that it reads.
 
     Example:
-        A Latvian file whose first line is the lead, since the web page has its own title.
+        A Latvian file whose first line is the lead, since the web page has its own title. A letter
+        that begins with *Dear* or *Cienījamie* passes.
 
     Instead:
         One line that says who does what, where: without a full stop.
@@ -41,9 +42,15 @@ def missing_headline(pair: DraftPair) -> Iterator[Finding]:
     if pair.fragment:
         return
     for language, draft in pair.drafts.items():
+        first = draft.segments[0].text if draft.segments else ""
+        if _SALUTATION.match(first):
+            continue
         if not any(segment.role is Role.HEADLINE for segment in draft.segments):
             message = f"the {LANGUAGES[language].name} text has no headline"
             yield missing_headline.finding(language, None, message)
+
+
+_SALUTATION = re.compile(r"(?:Dear|Godāt|Cienījam|Cien\.|Labdien)\w*\b")
 
 
 @check("headline-stop", Severity.WARNING, group="structure")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -18,13 +18,13 @@ from pressdraft.release import LanguageCode, Role, Segment
 _COUNTED: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:last|past|next|coming)"
-        r"(?: (?:few|couple of|[\w-]+))? (?:days|weeks|months|years|decades?)\b"
+        r"(?: (?:few|couple of|[\w-]+))? (?:(?P<years>years)|days|weeks|months|decades?)\b"
     ),
     "lv": re.compile(
         r"\b(?:[Pp]ēdējo|[Nn]ākamo|[Tt]urpmāko|[Tt]uvāko|[Ii]epriekšējo)(?: [\w-]+)? "
-        r"(?:dienu|nedēļu|mēnešu|gadu|desmitgažu) laikā\b"
+        r"(?:(?P<years>gadu)|dienu|nedēļu|mēnešu|desmitgažu) laikā\b"
         r"|\b(?:[Pp]ēdējos|[Nn]ākamajos|[Tt]urpmākos|[Tt]uvākajos)(?: [\w-]+)? "
-        r"(?:mēnešos|gados)\b"
+        r"(?:mēnešos|(?P<in_years>gados))\b"
     ),
 }
 _DEFINITE = re.compile(r"\s+(?:of|before|after|since|until|till|to|from)\b", re.I)
@@ -43,6 +43,8 @@ class _Found(NamedTuple):
     level: Severity
 
 
+_DAYS = frozenset({Kind.DATE, Kind.DAYS})
+_YEARS = frozenset({Kind.YEAR, Kind.YEARS})
 _TODAY = frozenset({"today", "yesterday", "tomorrow"})
 _PASSED_OVER = frozenset({Role.LABEL, Role.CONTACT, Role.END})
 
@@ -57,19 +59,22 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
     Example:
         *yesterday*, *this year*, *last week*, *in the last nine years*; *vakar*, *šogad*,
         *šī gada 26. jūlijā*. What somebody said may hold them, which is a suggestion only; *today*
-        passes beside the date, *the last year of the programme* always. The words are in
-        `boilerplate/checks/relative.yaml`.
+        passes beside the date, *the last year of the programme* always. A count of months, weeks
+        or days, and *today* beside a year, where it means *nowadays*, are suggestions. The words
+        are in `boilerplate/checks/relative.yaml`.
 
     Instead:
         Give the date or the year.
     """
     for language in pair.drafts:
         phrases = Phrases(pair.lists.relative, language)
-        days = _days(pair, language)
+        days = _stated(pair, language, _DAYS)
+        years = _stated(pair, language, _YEARS)
         for segment, words in pair.words[language]:
             if segment.role not in _PASSED_OVER:
                 found = [*_listed(phrases.find(words), segment.text), *_counted(segment, language)]
-                yield from _findings(language, segment, found, days.get(segment.id, []))
+                beside = (days.get(segment.id, []), years.get(segment.id, []))
+                yield from _findings(language, segment, found, *beside)
 
 
 def _listed(hits: Iterator[Hit], text: str) -> Iterator[_Found]:
@@ -81,15 +86,22 @@ def _listed(hits: Iterator[Hit], text: str) -> Iterator[_Found]:
 
 def _counted(segment: Segment, language: LanguageCode) -> Iterator[_Found]:
     for match in _COUNTED[language].finditer(segment.text):
-        yield _Found(match.start(), match.end(), "", Severity.WARNING)
+        in_years = any(match.groupdict().values())
+        level = Severity.WARNING if in_years else Severity.SUGGESTION
+        yield _Found(match.start(), match.end(), "", level)
 
 
 def _findings(
-    language: LanguageCode, segment: Segment, found: Sequence[_Found], days: Sequence[int]
+    language: LanguageCode,
+    segment: Segment,
+    found: Sequence[_Found],
+    days: Sequence[int],
+    years: Sequence[int],
 ) -> Iterator[Finding]:
     """Yield a finding of each phrase that no date explains, milder for what somebody said."""
     said = Quoted(language)
-    explained = _beside_days(language, segment, days) if found else Stretches()
+    explained = _beside(language, segment, days, _NEAR) if found else Stretches()
+    contrasted = _beside(language, segment, years, len(segment.text)) if found else Stretches()
     for start, end, key, level in found:
         if key in _TODAY and explained.cover(start):
             continue
@@ -100,7 +112,9 @@ def _findings(
             "give the date or year",
             start=start,
             end=end,
-            severity=Severity.SUGGESTION if said.cover(segment, start) else level,
+            severity=Severity.SUGGESTION
+            if said.cover(segment, start) or (key == "today" and contrasted.cover(start))
+            else level,
         )
 
 
@@ -112,23 +126,27 @@ def _is_other(text: str, start: int, end: int) -> bool:
     return before == "the " and bool(_DEFINITE.match(text, end))
 
 
-def _days(pair: DraftPair, language: LanguageCode) -> Mapping[str, list[int]]:
-    """Return by segment where days are stated."""
+def _stated(
+    pair: DraftPair, language: LanguageCode, kinds: Collection[Kind]
+) -> Mapping[str, list[int]]:
+    """Return by segment where values of some kinds are stated."""
     found: dict[str, list[int]] = {}
     for one in pair.stated[language]:
-        if one.reading.kind in (Kind.DATE, Kind.DAYS):
+        if one.reading.kind in kinds:
             found.setdefault(one.segment.id, []).append(one.reading.start)
     return found
 
 
-def _beside_days(language: LanguageCode, segment: Segment, days: Sequence[int]) -> Stretches:
-    """Return what stands beside one of the days, in the same sentence."""
-    if not days:
+def _beside(
+    language: LanguageCode, segment: Segment, places: Sequence[int], near: int
+) -> Stretches:
+    """Return what stands near one of some places, in the same sentence."""
+    if not places:
         return Stretches()
     ends = [0, *(sentence.end for sentence in sentences(segment.text, language))]
     spans = []
-    for day in days:
-        at = bisect_right(ends, day)
+    for place in places:
+        at = bisect_right(ends, place)
         last = ends[at] if at < len(ends) else len(segment.text)
-        spans.append((max(ends[at - 1], day - _NEAR), min(last, day + _NEAR)))
+        spans.append((max(ends[at - 1], place - near), min(last, place + near)))
     return Stretches.of(spans)

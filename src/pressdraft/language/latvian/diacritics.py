@@ -14,6 +14,8 @@ _PLAIN = str.maketrans("āčēģīķļņšūžōŗ", "acegiklnsuzor")
 _LONGEST_ENDING = max(map(len, ENDINGS))
 LEAST_STEM = 4
 """Shorter stems belong to too many words."""
+_VERB_ENDINGS = frozenset({"a", "ā", "u", "i", "am", "ām", "at", "āt", "ās"})
+_SOFTENED = {"ņ": "n", "ļ": "l"}
 ENDING = 2
 """A diacritic among so many last letters tells cases apart, as in *gada* and *gadā*."""
 
@@ -48,9 +50,16 @@ def right_form(word: str, words: Mapping[str, str], known_stems: Mapping[str, st
         return restored(word, words[plain].lower())
     for length in range(len(plain), max(LEAST_STEM, len(plain) - _LONGEST_ENDING) - 1, -1):
         stem = known_stems.get(plain[:length])
-        if stem and (low[length:] in ENDINGS):
+        if stem and low[length:] in ENDINGS:
             return restored(word, stem + low[length:])
     return None
+
+
+def _may_be_verb(low: str, right: str) -> bool:
+    """Tell whether a word differs from a noun as its verb does: *apmainās*, *apmaiņās*."""
+    apart = [place for place, letter in enumerate(low) if letter != right[place]]
+    place = apart[0] if apart else 0
+    return _SOFTENED.get(right[place]) == low[place] and low[place + 1 :] in _VERB_ENDINGS
 
 
 def restored(word: str, right: str) -> str | None:
@@ -69,7 +78,7 @@ def restored(word: str, right: str) -> str | None:
         if not in_ending:
             letters[place] = wanted
     changed = "".join(letters)
-    return _in_capitals(changed, word) if changed != low else None
+    return None if changed == low or _may_be_verb(low, changed) else _in_capitals(changed, word)
 
 
 def lost(word: str, candidates: Iterable[str]) -> str | None:
