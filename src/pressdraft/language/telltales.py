@@ -7,7 +7,9 @@ _ENGLISH_SURE = """
     whose this that these those their its his her our your they we you an into onto between among
     during after before about through within without also not only more most other such than then
     when where while until since because both each every all some any  there here
-    on in held took led funded supported organised organized implemented available
+    on in behind beyond beside below above against across toward towards upon whether how why what
+    can could should may might must shall does did do being having very just still already
+    held took led funded supported organised organized implemented available
 """
 _ENGLISH_MAYBE = """
     as or if he she my so up out over under a new first second last head unit office
@@ -15,6 +17,7 @@ _ENGLISH_MAYBE = """
     programme project border guard guards police customs support development cooperation management
     states countries country government ministry department service committee agency institute
     centre press release contact person phone e-mail email website information further please visit
+    open closed free admission entrance answer question questions doors door yes see below photo
     hours working days weeks months years sessions recordings eleven twelve Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday January February March April May June July August September
     October November December European Union

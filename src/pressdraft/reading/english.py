@@ -7,6 +7,7 @@ from pressdraft.reading.vocabulary import STREETS, Vocabulary, numbered
 _MONTHS = """
     january february march april may june july august september october november december
 """
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TEENS = """
     ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -39,7 +40,7 @@ ENGLISH = Vocabulary(
     months=numbered(_MONTHS),
     month_abbreviations={**numbered("jan feb mar apr may jun jul aug sep oct nov dec"), "sept": 9},
     unsure_months=frozenset({"may", "march", "mar", "jan", "dec", "sep", "oct"}),
-    weekdays=numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
+    weekdays={stem + tail: day for day, stem in enumerate(_WEEKDAYS.split()) for tail in ("", "s")},
     units=numbered("one two three four five six seven eight nine"),
     teens=numbered(_TEENS, 10),
     tens={word: ten * 10 for word, ten in numbered(_TENS, 2).items()},

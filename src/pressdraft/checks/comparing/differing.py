@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.comparing.addresses import is_alike, is_same_site, is_translated_page
+from pressdraft.checks.comparing.atoms import number
 from pressdraft.checks.comparing.items import Family, Item
 from pressdraft.checks.comparing.matching import MOST, Left, Texts, Unequal, matched
 from pressdraft.checks.stated import Stated
@@ -16,6 +18,7 @@ from pressdraft.language.values import Amount, Count
 from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode
 
+_BOTH = 2
 _NEAR = 1
 """So many rows apart may stand what took the place of another."""
 
@@ -205,11 +208,27 @@ def _swapped(left: Left, texts: Texts) -> Iterator[tuple[Item, Item]]:
         if len(unequal.english) == len(unequal.latvian) == 1:
             one, other = unequal.english[0], unequal.latvian[0]
             explained = texts.is_in_row(one) or texts.is_in_row(other)
-            sure = not (one.soft or other.soft or explained)
+            sure = not (one.soft or other.soft or explained) or _are_words(one, other)
             if sure and one.reading.kind is other.reading.kind and _is_firm(row, texts):
                 unequal.english.clear()
                 unequal.latvian.clear()
                 yield one, other
+
+
+def _are_words(one: Item, other: Item) -> bool:
+    """Tell whether two numbers or ranks in words stand in one place: *third* beside *otrā*.
+
+    *One* and *first* are often no numbers; *otrs* may be the other one.
+    """
+    if not (one.soft and other.soft) or one.family != "number":
+        return False
+    kinds = {one.reading.kind, other.reading.kind}
+    values = [number(item.reading) for item in (one, other) if _is_counted(item)]
+    return len(kinds) == 1 and len(values) == _BOTH and min(values) > 1
+
+
+def _is_counted(item: Item) -> bool:
+    return isinstance(item.reading.value, (int, Count, Decimal))
 
 
 def _is_firm(row: int, texts: Texts) -> bool:

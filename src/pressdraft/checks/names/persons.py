@@ -30,6 +30,10 @@ _UNLIKE = 0.45
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
 _LATVIAN_SURNAME = re.compile(r"(?:ov|ev)(?:s|a|am|u|ā|as|ai)$")
 _LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
+_NO_GLIDE = re.compile(
+    r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
+)
+_INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 _MOST = 3
 _MOST_NAMESAKES = 50
 
@@ -239,12 +243,14 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
         Latvian declines names, so it writes them by sound. A text does so with all or with none.
 
     Example:
-        *sacīja Peter Steiner* beside *Martins Hofbauers*. The original in brackets is all right.
+        *sacīja Peter Steiner* beside *Martins Hofbauers*; *Babaeva* for *Babajeva*. The original in
+        brackets is all right.
 
     Instead:
         Transcribe the name, *Pēters Šteiners*, or leave all names as they are.
     """
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    yield from _without_glide(pair)
     everybody = [run for runs in english.runs.values() for run in runs if len(run.words) == 2]
     by_text = {run.text: run for run in everybody}
     by_outline = _by_outline(everybody, "en")
@@ -261,6 +267,24 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
         yield untranscribed_name.finding(
             "lv", run.segment.id, message, start=run.start, end=run.end
         )
+
+
+def _without_glide(pair: DraftPair) -> Iterator[Finding]:
+    """Yield surnames in -ev behind a vowel, which Latvian writes with j: *Babajeva*."""
+    for runs in pair.capitals["lv"].runs.values():
+        for run in runs:
+            match = _NO_GLIDE.fullmatch(run.words[-1].text)
+            before = run.segment.text[max(0, run.start - 4) : run.start]
+            if match and (len(run.words) > 1 or _INITIAL.search(before)) and "(" not in before:
+                right = f"{match[1]}j{match[2]}"
+                yield untranscribed_name.finding(
+                    "lv",
+                    run.segment.id,
+                    f"‘{match[0]}’: Latvian writes a j between the vowels; expected: {right}",
+                    start=run.words[-1].start,
+                    end=run.end,
+                    suggestion=right,
+                )
 
 
 def _is_untranscribed(run: Run) -> bool:

@@ -59,10 +59,27 @@ def _titles(text: str, language: LanguageCode) -> Spans:
 
 
 _VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
-    "en": {"kg": re.compile(r"\bKirg[hi]+z(?:stan|ia)\b")},
+    "en": {
+        "kg": re.compile(r"\bKirg[hi]+z(?:stan|ia)\b"),
+        "kz": re.compile(r"\b(?:Kazakstan|Khazakhstan|Qazaqstan)\b"),
+        "tj": re.compile(r"\bTad(?:zh|j|dzh)ikistan\b"),
+        "tm": re.compile(r"\b(?:Turkmenia|Turkoman\w*)\b"),
+        "uz": re.compile(r"\b(?:Uzbekia|Usbekistan)\b"),
+        "dushanbe": re.compile(r"\bDyushamb[ei]\b"),
+        "almaty": re.compile(r"\bAlma-?Ata\b"),
+        "ashgabat": re.compile(r"\b(?:Ashkhabad|Aşgabat)\b"),
+        "tashkent": re.compile(r"\bToshkent\b"),
+        "jalal-abad": re.compile(r"\b(?:Jalalabad|Dzh?alal-?[Aa]bad)\b"),
+    },
     "lv": {
-        "central-asia": re.compile(r"\bCentrālāzij\w+"),
+        "central-asia": re.compile(r"\b(?:Centrālāzij|Vid(?:us|u)āzij)\w+"),
         "kg": re.compile(r"\bKirg[iī]zij\w+"),
+        "tm": re.compile(r"\bTurkm[eē]nij\w+"),
+        "tj": re.compile(r"\bTadžīkij\w+"),
+        "uz": re.compile(r"\bUzbēkij\w+"),
+        "almaty": re.compile(r"\bAlma-?[Aa]t\w+"),
+        "ashgabat": re.compile(r"\bAšhabad\w*"),
+        "jalal-abad": re.compile(r"\bDžalal-[Aa]bad\w*"),
     },
 }
 """Other names of an entry, that are right in themselves but not beside its own."""

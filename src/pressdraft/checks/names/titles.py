@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.transcription import outlines
@@ -28,6 +29,7 @@ _RANKS: Mapping[str, tuple[str, str]] = {
     "corporal": ("corporal", "kaprāl"),
     "minister": ("minister", "ministr"),
     "ambassador": ("ambassador", "vēstnie[kc]"),
+    "consul": (r"consul(?! general)", r"konsul(?!t)"),
     "governor": ("governor", "gubernator"),
     "president": ("president", "prezident"),
     "director": ("director", "direktor"),
@@ -37,6 +39,15 @@ _RANKS: Mapping[str, tuple[str, str]] = {
 """Ranks and offices as the two languages write them, the longer ones first."""
 
 _DEPUTY = (re.compile(r"\b(?:deputy|vice)\b", re.IGNORECASE), re.compile(r"vietnie[kc]|viceprez"))
+_DEPUTIES = {
+    "en": re.compile(r"\b(?:deputy|vice)[ -](?!versa\b)\w+", re.IGNORECASE),
+    "lv": re.compile(r"\b(?:\w*vietnie[kc]\w*|vice\w+|prorektor\w*)", re.IGNORECASE),
+}
+_MAY_BE_DEPUTY = {
+    "en": re.compile(r"deput|vice|acting|assistant|second[- ]in|under-?secret|pro-", re.I),
+    "lv": re.compile(r"vietnie[kc]|vice|deputāt|prorektor|palīg|aizstāj|pienākumu izpild", re.I),
+}
+"""What a deputy is called, and words that may stand for one."""
 _CLAUSE_BEFORE = re.compile(r"[^.!?;:“”\"()\n]{0,110}$")
 _MOST = 20
 _MILITARY = frozenset(list(_RANKS)[:13])
@@ -69,6 +80,7 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
             continue
         english = _persons(pair, "en", row.english)
         latvian = _persons(pair, "lv", row.latvian)
+        yield from _deputies(row, bool(english or latvian))
         by_surname: dict[str, list[tuple[_Names, _Titled]]] = {}
         for names, theirs in latvian.items():
             for key in names[-1]:
@@ -84,6 +96,24 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
                     start=named_alike.start,
                     end=named_alike.end,
                 )
+
+
+def _deputies(row: Row, told: bool) -> Iterator[Finding]:
+    """Yield the deputy of a row whose other side knows none, unless titles tell it already."""
+    for code, other in zip(CODES, reversed(CODES), strict=True):
+        if any(_MAY_BE_DEPUTY[other].search(segment.text) for segment in row.side(other)):
+            continue
+        for segment in row.side(code):
+            match = None if told else _DEPUTIES[code].search(segment.text)
+            if match:
+                yield different_title.finding(
+                    code,
+                    segment.id,
+                    f"{code.upper()} says ‘{match[0]}’; {other.upper()} names no deputy",
+                    start=match.start(),
+                    end=match.end(),
+                )
+                return
 
 
 def _one_person(ours: _Names, theirs: _Names) -> bool:

@@ -16,6 +16,9 @@ from pressdraft.release import LanguageCode, Segment
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = r"[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{2,}"
 _PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
+_SURNAME = re.compile(rf"(?:{_NAME_WORD}|\b[A-ZČŠŽ]\.)[ \u00a0]({_NAME_WORD})\b")
+_LONGEST = 3
+"""So many letters may the ending of a Latvian name have."""
 _MACRON = re.compile(r"[āčēģīķļņšūž]", re.I)
 _LETTERS = 200
 """So many letters has a text at least that is judged as a whole."""
@@ -72,6 +75,7 @@ def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
         yield from _in_latvian(pair)
     if pair.is_both:
         yield from _persons(pair)
+        yield from _as_in_english(pair)
 
 
 def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
@@ -119,6 +123,29 @@ def _persons(pair: DraftPair) -> Iterator[Finding]:
             right = latvian.get((match[1].lower(), match[2].lower()))
             if right and (match[1] + match[2]).isascii():
                 yield _finding("en", segment, (match.start(1), match.end(2)), right)
+
+
+def _as_in_english(pair: DraftPair) -> Iterator[Finding]:
+    """Yield Latvian surnames without the diacritics that the English text writes in them."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for segment in pair.drafts["en"].segments:
+        for match in _SURNAME.finditer(segment.text):
+            if _MACRON.search(match[1]):
+                known[folded(match[1])].add(match[1])
+    for segment in pair.drafts["lv"].segments if known else ():
+        for match in _SURNAME.finditer(segment.text):
+            for length in range(len(match[1]), max(_NAME, len(match[1]) - _LONGEST) - 1, -1):
+                stem = match[1][:length]
+                right = known.get(folded(stem), set()) | known.get(f"{folded(stem)}s", set())
+                exact = {one for one in right if one[:length] == stem}
+                if exact or not right:
+                    if exact:
+                        break
+                    continue
+                (one, *others) = right
+                if not others and _MACRON.search(one[: length - 1]):
+                    yield _finding("lv", segment, match.span(1), one[:length] + match[1][length:])
+                break
 
 
 def _finding(

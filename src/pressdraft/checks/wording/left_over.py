@@ -19,6 +19,7 @@ from pressdraft.language.telltales import (
     LATVIAN_MAYBE,
     LATVIAN_SURE,
 )
+from pressdraft.reading.vocabulary import STREETS
 from pressdraft.release import LanguageCode, Role, Segment
 
 _SURE = {"en": ENGLISH_SURE, "lv": LATVIAN_SURE}
@@ -34,6 +35,8 @@ _SAME_WORDS = 5
 """Shorter paragraphs may be the same in both languages."""
 _SHOWN = 60
 _SURELY = 2
+_LONG = 7
+_OF_ADDRESSES = frozenset(f"{STREETS} līnija līnijā tilts stacija".split())
 _GAP = 2
 """So many words of neither language may stand between two of a left-over."""
 
@@ -131,7 +134,7 @@ def _left_over(
     labels = [
         match.span(1)
         for match in _LABEL.finditer(segment.text)
-        if match[1].lower() in _LABELS[other]
+        if match[1].lower() in _LABELS[other] or _is_label(match[1], other)
     ]
     yield from labels
     if not any(_strength(word, other) == _SURELY for word in words):
@@ -153,6 +156,12 @@ def _left_over(
     for run in _runs(running, other):
         if _is_left_over(run, other):
             yield run[0].start, run[-1].end
+
+
+def _is_label(text: str, other: LanguageCode) -> bool:
+    """Tell whether a Latvian label goes on with a place: *Kontaktpersona Rīgā*."""
+    first = text.split()[0].lower()
+    return other == "lv" and len(first) > _LONG and first in _LABELS[other]
 
 
 def _runs(words: Sequence[Word], other: LanguageCode) -> Iterator[list[Word]]:
@@ -197,6 +206,8 @@ def _could_be(word: Word, other: LanguageCode) -> bool:
 
 def _is_left_over(run: Sequence[Word], other: LanguageCode) -> bool:
     """Tell whether a run is more than a name: two words of the other language, one small."""
+    if other == "lv" and any(_is_latvian(word) and word.low not in _OF_ADDRESSES for word in run):
+        return True
     strengths = [_strength(word, other) for word in run]
     if len([s for s in strengths if s]) < 2 or sum(strengths) < 3:
         return False
