@@ -16,7 +16,8 @@ from pressdraft.release import Draft, LanguageCode, Segment
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _START = re.compile(
-    r"(?:^|[.!?…:;\n•|“„‘«\"(])[\s\"'“„‘«(\[*#>_–—-]*$|[–—] $|(?:^|\n)[\d.:–-]+\s+$"
+    r"(?:^|[.!?…:;\n•|“„‘«\"(])[\s\"'“„‘«(\[*#>_–—-]*$|[.!?…][”“»’\"]\s+$|[–—] $"
+    r"|(?:^|\n)(?:[•*–-]\s*)?[\d.:–-]+\s+$"
 )
 _BEFORE = 12
 _PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "al", "el", "fon"})

@@ -146,11 +146,19 @@ def read_ordinal_word(prose: Prose, index: int, floor: int) -> Found | None:
         rank is None
         or index < floor
         or before in ("a", "one", "at")
-        or prose.low[index + 1] in {"of", *prose.words.label_nouns}
+        or prose.low[index + 1] in prose.words.label_nouns
+        or (prose.low[index + 1] == "of" and not _is_count(prose, index + 2))
     ):
         return None
     form = frozenset({"word", "word-one"} if rank < 3 else {"word"})
     return _ordinal(prose, rank, (index, index + 1), form, prose.noun_after(index + 1, 1))
+
+
+def _is_count(prose: Prose, index: int) -> bool:
+    """Tell whether a number follows, as in "the seventh of eleven schools"."""
+    token = prose.tokens[index]
+    words = prose.words
+    return token.digits or any(token.low in each for each in (words.units, words.teens, words.tens))
 
 
 def read_compound(prose: Prose, index: int, floor: int) -> Found | None:

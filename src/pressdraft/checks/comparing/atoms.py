@@ -77,6 +77,8 @@ def _plain(reading: Reading) -> Iterator[Atom]:
             yield (_unit(reading), value, "")
         case Kind.NUMBER | Kind.ORDINAL:
             yield ("n", number(reading))
+            if not reading.words and "word" not in reading.form:
+                yield ("year", number(reading))
             yield from _clock(reading)
         case Kind.EMAIL:
             yield ("email", str(value).lower())

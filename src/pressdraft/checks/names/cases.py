@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.checks.wording.passages import Quoted
 from pressdraft.language.latvian.cases import PREPOSITIONS, governed_case
 from pressdraft.language.values import Case, Count
 from pressdraft.reading import Kind
@@ -30,6 +31,38 @@ _UNTIL_DATE = re.compile(
     r"|\d{4}\.[ \u00a0]?(?P<year>gada)\b)(?P<rest>[^.,;:!?()–—\n]*)"
 )
 _FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{_MONTH}(?:is|s|im|am|ī|ā))\b")
+_LOW = "[a-zāčēģīķļņšūž]"
+_END = r"(?=[ \u00a0]*(?:[.,;:!?)–—]|$|(?:un|vai|bet|kas|kurš|kura|kuri|kuras|ko|lai)\b))"
+_UNGOVERNED = (
+    (
+        re.compile(
+            r"\b(?P<preposition>[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Pp]irms|[Kk]opš|[Zz]em|[Vv]irs) "
+            rf"(?P<before>(?:{_LOW}+ ){{0,2}})(?P<noun>{_LOW}{{3,}}[^jš\W\d_]u){_END}"
+        ),
+        "the genitive, in the plural the dative",
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
+            rf"(?P<before>(?:{_LOW}+(?:as|es|u) )?)(?P<noun>{_LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
+        ),
+        "no nominative",
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Nn]o|[Ll]īdz|[Pp]ar|[Uu]z|[Kk]opš|[Pp]irms|[Pp]ēc|[Aa]r) "
+            r"(?P<before>)"
+            r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
+            r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
+        ),
+        "no nominative",
+    ),
+)
+"""What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
+_UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
+_FUNCTION = re.compile(
+    r"\b(?:un|vai|bet|kas|ko|ka|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
+)
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
 _HOURS = frozenset({"plkst", "pulksten"})
@@ -61,8 +94,10 @@ def wrong_case(pair: DraftPair) -> Iterator[Finding]:
         governed = (mention, word)
         yield from _of_name(pair, mention, word)
     yield from _of_counts(pair)
+    quoted = Quoted(_LATVIAN)
     for segment in draft.segments:
         yield from _of_dates(segment)
+        yield from _of_words(segment, quoted)
 
 
 def _governor(text: str, start: int) -> str:
@@ -141,6 +176,26 @@ def _certain(noun: str, text: str, end: int) -> bool:
     if noun.endswith(_NOMINATIVES):
         return free
     return noun.endswith("u") and not free and follows.islower() and follows.endswith("e")
+
+
+def _of_words(segment: Segment, quoted: Quoted) -> Iterator[Finding]:
+    """Yield nouns right behind a preposition, at the end of their clause, that it cannot govern.
+
+    In what somebody said they may be verbs: "pēc darba braucu".
+    """
+    for pattern, wanted in _UNGOVERNED:
+        for match in pattern.finditer(segment.text):
+            if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
+                continue
+            if quoted.cover(segment, match.start()):
+                continue
+            yield wrong_case.finding(
+                _LATVIAN,
+                segment.id,
+                f"‘{match[0]}’: after ‘{match['preposition']}’ {wanted} is expected",
+                start=match.start("noun"),
+                end=match.end("noun"),
+            )
 
 
 def _of_dates(segment: Segment) -> Iterator[Finding]:

@@ -80,7 +80,7 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
             continue
         english = _persons(pair, "en", row.english)
         latvian = _persons(pair, "lv", row.latvian)
-        yield from _deputies(row, bool(english or latvian))
+        told = False
         by_surname: dict[str, list[tuple[_Names, _Titled]]] = {}
         for names, theirs in latvian.items():
             for key in names[-1]:
@@ -89,6 +89,7 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
             alike = (one for key in sorted(names[-1]) for one in by_surname.get(key, ())[:_MOST])
             named_alike = next((theirs for them, theirs in alike if _one_person(names, them)), None)
             if named_alike and (words := _difference(ours, named_alike)):
+                told = True
                 yield different_title.finding(
                     "lv",
                     named_alike.segment.id,
@@ -96,16 +97,16 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
                     start=named_alike.start,
                     end=named_alike.end,
                 )
+        yield from () if told else _deputies(row)
 
 
-def _deputies(row: Row, told: bool) -> Iterator[Finding]:
-    """Yield the deputy of a row whose other side knows none, unless titles tell it already."""
+def _deputies(row: Row) -> Iterator[Finding]:
+    """Yield the deputy of a row whose other side knows none."""
     for code, other in zip(CODES, reversed(CODES), strict=True):
         if any(_MAY_BE_DEPUTY[other].search(segment.text) for segment in row.side(other)):
             continue
         for segment in row.side(code):
-            match = None if told else _DEPUTIES[code].search(segment.text)
-            if match:
+            if match := _DEPUTIES[code].search(segment.text):
                 yield different_title.finding(
                     code,
                     segment.id,

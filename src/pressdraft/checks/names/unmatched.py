@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
@@ -42,6 +42,7 @@ _ACTS = re.compile(
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
+_WHERE = re.compile(r"\b(?:in|from|to|at|near|of|between|and|or|by|with) $|, $")
 _MOST_NEARBY = 200
 """With so many words of a paragraph a word is compared letter by letter."""
 _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")
@@ -75,7 +76,12 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
         alone = {code: _alone(pair, row, code) for code in CODES}
         for language in CODES:
             other = OTHER[language]
-            if alone[other] or (language == "lv" and _may_translate(pair, row.english)):
+            exchanged = _are_exchanged(alone)
+            if exchanged and language == "en":
+                continue
+            if (alone[other] and not exchanged) or (
+                language == "lv" and _may_translate(pair, row.english)
+            ):
                 continue
             titled = language == "en" and any(map(_has_title, row.latvian))
             for run, word in alone[language]:
@@ -91,8 +97,19 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
                     message,
                     start=word.start,
                     end=word.end,
-                    severity=None if len(run.words) > 1 else Severity.SUGGESTION,
+                    severity=None if _is_sure(run, word, language) else Severity.SUGGESTION,
                 )
+
+
+def _are_exchanged(alone: Mapping[LanguageCode, Sequence[tuple[Run, Word]]]) -> bool:
+    """Tell whether each side has one name of one word that the other does not know."""
+    return all(len(found) == 1 and len(found[0][0].words) == 1 for found in alone.values())
+
+
+def _is_sure(run: Run, word: Word, language: LanguageCode) -> bool:
+    """Tell whether a word is certainly a name: one of several, or in English after *in* or *of*."""
+    before = run.segment.text[max(0, word.start - _BEFORE) : word.start]
+    return len(run.words) > 1 or language == "lv" or bool(_WHERE.search(before))
 
 
 def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run, Word]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches, links
-from pressdraft.language.latvian.diacritics import ENDING, folded, lost, right_form
+from pressdraft.language.latvian.diacritics import ENDING, folded, long_suffix, lost, right_form
 from pressdraft.release import LanguageCode, Segment
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,7 +47,7 @@ class _Vouchers:
         names = self.glossary.get(plain, frozenset())
         if word.lower() in {name.lower() for name in names}:
             return None
-        listed = right_form(word, self.listed, self.stems)
+        listed = right_form(word, self.listed, self.stems) or long_suffix(word)
         if listed or _MACRON.search(word[:-ENDING]):
             return listed
         as_name = [n for n in names if n[0].islower() or word[0].isupper()]
@@ -64,7 +64,8 @@ def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *robezsardze*, *Rigā*, *vaditaja*: words of `boilerplate/checks/diacritics.yaml`, of the
-        glossary, and those that the text itself writes with diacritics elsewhere. Endings are not
+        glossary, and those that the text itself writes with diacritics elsewhere; endings of words
+        such as *-ināt*, *-šanas* and *-ības*. Endings are not
         judged, since *gada* and *gadā* are both right. In English, *Inguna Lacite* whom the Latvian
         text calls *Inguna Lācīte*.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 _NOUNS = "s š a ā e ē i ī u ū is us as ās es ēs am ām em ēm im īm um ai ei ij iem os o"
@@ -16,6 +17,13 @@ LEAST_STEM = 4
 """Shorter stems belong to too many words."""
 _VERB_ENDINGS = frozenset({"a", "ā", "u", "i", "am", "ām", "at", "āt", "ās"})
 _SOFTENED = {"ņ": "n", "ļ": "l"}
+_SUFFIXES = (
+    (re.compile(r"(\w{3,})inat(i?)"), "ināt"),
+    (re.compile(r"(\w{4,}(?<!gr))ib(as|ai|u|ā|ām|ās)"), "īb"),
+    (re.compile(r"(\w{4,}[aāiītņ])san(as|ai|u|ā)"), "šan"),
+    (re.compile(r"(\w{3,}[aāiīo])taj(s|us)"), "tāj"),
+)
+"""Suffixes of verbs and nouns that always have a mark, before some of their endings."""
 ENDING = 2
 """A diacritic among so many last letters tells cases apart, as in *gada* and *gadā*."""
 
@@ -52,6 +60,17 @@ def right_form(word: str, words: Mapping[str, str], known_stems: Mapping[str, st
         stem = known_stems.get(plain[:length])
         if stem and low[length:] in ENDINGS:
             return restored(word, stem + low[length:])
+    return None
+
+
+def long_suffix(word: str) -> str | None:
+    """Return a word with the marks that its suffix always has: *samazinat*, *apmacibas*."""
+    if not word.islower():
+        return None
+    for wrong, right in _SUFFIXES:
+        match = wrong.fullmatch(word)
+        if match:
+            return match[1] + right + match[2]
     return None
 
 
