@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,25 @@ from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
 from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import Alias
 from pressdraft.release import CODES, LanguageCode, Role
 
+_SORTS = (
+    ("service", "dienest"), ("committee", "komitej"), ("ministry", "ministrij"),
+    ("agency", "aģentūr"),
+    ("department|directorate", "departament|pārvald|nodaļ"), ("administration|board", "pārvald"),
+    ("office", "biroj|pārvald"), ("centre", "centr"), ("programme", "programm"), ("fund", "fond"),
+    ("organi[sz]ation", "organizācij"), ("guard", "sardz"), ("police", "policij"), ("bank", "bank"),
+    ("council", "padom"),
+    ("college|school|academy", "koledž|skol|akadēmij"), ("institute", "institūt"),
+    ("university", "universitāt"), ("court", "ties"), ("society|association", "biedrīb|asociācij"),
+)  # fmt: skip
+"""What bodies are, in both languages."""
+_BODY = {
+    "en": r"[A-Z]\w+ (?:(?:of|for|and|the|[A-Z]\w+) ){{0,5}}(?i:(?P<head>{}))",
+    "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+ (?:\w+ ){{0,4}}\w*(?P<head>{})\w*",
+}
 _COUNTRY_KEY = 2
 """Countries have keys of two letters, regions longer ones."""
 _SHORT_NAME = 2
@@ -57,8 +74,29 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 message,
                 start=one.start,
                 end=one.end,
-                severity=Severity.SUGGESTION if _is_generic(alias, one.text) else None,
+                severity=Severity.SUGGESTION
+                if _is_generic(alias, one.text) or _has_namesake(pair, one, language)
+                else None,
             )
+
+
+def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
+    """Tell whether the other side of a row names a body of its sort that no glossary has.
+
+    *Robežu dienests* may be a name for what the glossary calls *Robežapsardzības dienests*.
+    """
+    if one.aliases[0].kind != "organisation":
+        return False
+    column = CODES.index(language)
+    sorts = [sort for sort in _SORTS if re.search(sort[column], one.text, re.IGNORECASE)]
+    other = OTHER[language]
+    for segment in (s for r in pair.rows if one.segment in r.side(language) for s in r.side(other)):
+        taken = Spans.of((each.start, each.end) for each in pair.named[other][segment.id])
+        for sort in sorts:
+            body = re.compile(_BODY[other].format(sort[1 - column]))
+            if any(not taken.overlap(*match.span("head")) for match in body.finditer(segment.text)):
+                return True
+    return False
 
 
 def _is_generic(alias: Alias, text: str) -> bool:
