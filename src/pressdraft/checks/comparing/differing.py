@@ -15,7 +15,7 @@ from pressdraft.checks.comparing.items import Family, Item
 from pressdraft.checks.comparing.matching import MOST, Left, Texts, Unequal, matched
 from pressdraft.checks.stated import Stated
 from pressdraft.language.values import Amount, Count
-from pressdraft.reading import Kind
+from pressdraft.reading import Kind, Span
 from pressdraft.release import CODES, LanguageCode
 
 _BOTH = 2
@@ -193,6 +193,8 @@ def _of_one_value(
 
 def _amount(item: Item) -> object:
     value = item.reading.value
+    if isinstance(value, Span):
+        return value.first, value.last
     return value.value if isinstance(value, (Amount, Count)) else value
 
 
