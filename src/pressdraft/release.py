@@ -147,6 +147,19 @@ class Release:
     as_of: date
     drafts: Mapping[LanguageCode, Draft]
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all segments in order; what the source lacks after its neighbour."""
+        first, *others = (list(draft.ids()) for draft in self.drafts.values())
+        for other in others:
+            at = 0
+            for segment_id in other:
+                if segment_id in first:
+                    at = first.index(segment_id) + 1
+                else:
+                    first.insert(at, segment_id)
+                    at += 1
+        return tuple(first)
+
 
 LAYOUTS: Mapping[str, frozenset[str] | None] = {
     "press": None,

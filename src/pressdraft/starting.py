@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.facts import Facts, Text
 from pressdraft.language.values import Tbc
-from pressdraft.yamlfile import Document, KeyPath, Plain, edit
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, edit, parse_yaml
 
 _STARTER = """\
 # Write tbc for what is not known yet; `pressdraft validate {id}` tells what is wrong.
@@ -56,6 +56,10 @@ contacts: []  # contacts of the workspace, as [bomca-kz]; or {{name: ..., role: 
 """
 
 
+REVIEW = "who approved which segment, a line each"
+"""What a file says of the list of its segments."""
+
+
 def starter_text(release_id: str, kind: str, terms: Collection[str], programme: str) -> str:
     """Return a release file that can be filled in; it is valid as it stands.
 
@@ -87,7 +91,7 @@ def text_from(document: Document, facts: Facts, origin: str) -> str:
     if facts.publish.embargo:
         changes[("publish", "embargo")] = None
     text = re.sub(r"\A(?:[ \t]*#[^\n]*\r?\n|[ \t]*\r?\n)*", "", edit(document, changes))
-    line_end = "\r\n" if "\r\n" in text else "\n"
+    line_end = _line_end(text)
     return "".join(f"# {line}{line_end}" for line in look_at(facts, origin)) + text
 
 
@@ -116,6 +120,50 @@ def text_correcting(document: Document, facts: Facts, origin: str, *, withdraw: 
     if facts.publish.embargo:
         changes[("publish", "embargo")] = None
     return edit(document, changes)
+
+
+def with_segments_listed(document: Document, ids: Sequence[str]) -> str:
+    """Return the text of a release's file with the id of every segment under `review:`.
+
+    Between the records of two people there is so always a line that neither has changed, and git
+    merges them. A file that is written between braces stays as it is.
+    """
+    node = document.node(("review",))
+    if isinstance(node, Mapping) and node.items:
+        return _listed_between(document, node, ids)
+    if not isinstance(document.root, Mapping) or _is_flow(document, document.root):
+        return document.text
+    if node is not None:
+        document = parse_yaml(edit(document, {("review",): None}), document.file)
+    newline = _line_end(document.text)
+    ends = "" if document.text.endswith("\n") else newline
+    lines = ["", f"review:  # {REVIEW}", *(f"  {segment_id}:" for segment_id in ids), ""]
+    return document.text + ends + newline.join(lines)
+
+
+def _listed_between(document: Document, node: Mapping, ids: Sequence[str]) -> str:
+    """Put the ids that are missing in front of the line of the next one that is there."""
+    text, newline = document.text, _line_end(document.text)
+    if _is_flow(document, node):
+        return text
+    keys = {key.text: key.start for key, _ in node.items}
+    following = None
+    for segment_id in reversed(ids):
+        if segment_id in keys:
+            following = keys[segment_id]
+        elif following:
+            indent = following.column - 1
+            at = following.index - indent
+            text = f"{text[:at]}{' ' * indent}{segment_id}:{newline}{text[at:]}"
+    return text
+
+
+def _is_flow(document: Document, node: Mapping) -> bool:
+    return document.text[node.start.index] == "{"
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def look_at(facts: Facts, origin: str) -> list[str]:

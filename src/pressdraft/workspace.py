@@ -5,6 +5,7 @@ Both front ends work through a `Workspace`; neither reads files of its own.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ from pressdraft.release import LanguageCode, Release
 from pressdraft.savefile import save_text
 from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
-from pressdraft.starting import starter_text, text_correcting, text_from
+from pressdraft.starting import starter_text, text_correcting, text_from, with_segments_listed
 from pressdraft.yamlfile import Document, KeyPath, Plain, edit, load_yaml, parse_yaml, validate
 
 _RELEASE_ID = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9][a-z0-9-]{0,79}")
@@ -241,41 +242,46 @@ class Workspace:
 
         WorkspaceError for a release that has no day of publication.
         """
-        path = self._new_path(release_id)
+        self._need_new(release_id)
         original = self.load(original_id)
         text = text_correcting(original.document, original.facts, original_id, withdraw=withdraw)
+        return self._started(release_id, text)
+
+    def _started(self, release_id: str, text: str) -> LoadedRelease:
+        """Write a new release whose segments are listed, so that two people can review it."""
+        path = self.release_path(release_id)
+        document = parse_yaml(text, f"releases/{path.name}")
+        with contextlib.suppress(PressdraftError):
+            loaded = LoadedRelease(release_id, path, document, read_facts(document))
+            text = with_segments_listed(document, self.compose(loaded).ids())
         make_folder(path.parent)
         save_text(path, text)
         return self.load(release_id)
 
-    def _new_path(self, release_id: str) -> Path:
-        """Return where a new release goes; WorkspaceError when there is one, or no place for it."""
-        path = self.release_path(release_id)
-        if path.exists():
+    def _need_new(self, release_id: str) -> None:
+        """Raise WorkspaceError when there is a release of that id, or no place for one."""
+        if self.release_path(release_id).exists():
             raise WorkspaceError(f"there is a release '{release_id}' already")
         self.need_own()
-        return path
 
     def new(
         self, release_id: str, *, kind: str | None = None, origin: str | None = None
     ) -> LoadedRelease:
         """Start a release of a kind, or from another one, and return it as written."""
-        path = self._new_path(release_id)
+        self._need_new(release_id)
         if kind is not None and kind not in self.composer.kinds:
             raise UnknownKeyError(kind, "template kind", self.composer.kinds)
         if origin is not None:
             other = self.load(origin)
             text = text_from(other.document, other.facts, origin)
             if kind is not None:
-                text = edit(parse_yaml(text, path.name), {("kind",): kind})
+                text = edit(parse_yaml(text, other.document.file), {("kind",): kind})
         else:
             programme, *_ = self.standing.keys("programme")
             text = starter_text(
                 release_id, kind or "seminar", self.standing.keys("term"), programme
             )
-        make_folder(path.parent)
-        save_text(path, text)
-        return self.load(release_id)
+        return self._started(release_id, text)
 
     def save(
         self, release: LoadedRelease, changes: Mapping[KeyPath, Plain | None]

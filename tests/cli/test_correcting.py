@@ -39,7 +39,7 @@ def test_a_correction_keeps_the_facts_and_says_what_it_replaces(run: Run, office
     text = (office / "releases" / "august.yaml").read_text(encoding="utf-8")
     assert "status: draft\n" in text
     assert "2022-07-26/2022-07-28" in text
-    assert text.endswith("correction:\n  of: july\n  published: 2022-07-29\n")
+    assert "\ncorrection:\n  of: july\n  published: 2022-07-29\n" in text
     change(office, "august", ("on: tbc", "on: 2022-08-01"))
     shown = run("render", "august").out.split("\n\n")
     assert "Correction: this press release replaces the one of 29 July 2022." in shown

@@ -293,6 +293,7 @@ def test_a_clearance_holds_until_the_text_changes(run: Run, office: Path, write:
     ran = run("clear", "july", "--by", "Anna  Ozola")
     assert (ran.code, ran.out) == (0, "july: cleared by Anna Ozola on 2023-03-01\n")
     assert "# The national seminar of 26–28 July 2022" in text_of(office)
+    run("review", "july", "--approve", "all", "--by", "Anna Ozola")
     assert run("export", "july", "--to", "out", "--require-cleared").err == ""
     changed = text_of(office).replace("Kazakhstan takes up", "Kazakhstan adopts")
     write("releases/july.yaml", changed)
@@ -324,6 +325,13 @@ def test_a_translation_that_nobody_approved_can_be_refused(run: Run, office: Pat
     assert ran.code == 1
     assert "july: nobody has approved en lead" in ran.err
     assert "lv lead" not in ran.err
+    assert run("export", "july", "--to", "out").err.splitlines() == [
+        "warning: july: nobody has cleared it",
+        "warning: july: nobody has approved 20 segments of its translation",
+    ]
+    run("review", "july", "--approve", "all", "--by", "Anna Ozola")
+    ran = run("export", "july", "--to", "out", "--require-approved", "--force")
+    assert (ran.code, ran.err) == (0, "warning: july: nobody has cleared it\n")
 
 
 # verify

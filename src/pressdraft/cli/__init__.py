@@ -38,6 +38,7 @@ _COMMANDS: Mapping[str, str] = {
     "init": "pressdraft.cli.material:init",
     "list": "pressdraft.cli.releases:list_releases",
     "new": "pressdraft.cli.releases:new",
+    "review": "pressdraft.cli.review:review",
     "render": "pressdraft.cli.releases:render",
     "schema": "pressdraft.cli.material:schema",
     "standing": "pressdraft.cli.material:standing",

@@ -1,13 +1,11 @@
-"""Who cleared which text and approved which segments: both hold until the text changes."""
+"""Who cleared which text, which holds until the text changes."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from pressdraft import clock
 from pressdraft.errors import WorkspaceError
 from pressdraft.facts import Facts
-from pressdraft.release import LanguageCode, Release, text_hash
+from pressdraft.release import Release, text_hash
 from pressdraft.workspace import LoadedRelease, Workspace
 from pressdraft.yamlfile import KeyPath, Plain
 
@@ -24,13 +22,6 @@ def cleared_hash(release: Release) -> str:
         for segment in draft.segments
     ]
     return text_hash("\0\0".join(parts))
-
-
-def segment_hash(release: Release, segment_id: str) -> str:
-    """Return the hash of a segment in all languages, by which an approval remembers it."""
-    drafts = sorted(release.drafts.values(), key=lambda draft: draft.language)
-    found = [(draft.language, draft.segment(segment_id)) for draft in drafts]
-    return text_hash("\0".join(f"{code}\0{one.text}" for code, one in found if one))
 
 
 def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str) -> LoadedRelease:
@@ -70,20 +61,3 @@ def not_cleared(facts: Facts, release: Release) -> str:
         return ""
     last = facts.clearance[-1]
     return f"it has changed since {last.by} cleared it on {last.on.isoformat()}"
-
-
-def not_approved(
-    facts: Facts, release: Release, languages: tuple[LanguageCode, ...]
-) -> Iterator[str]:
-    """Yield each language and segment that nobody approved as it is now.
-
-    The source is the author's own; what is approved are the segments of the other language.
-    """
-    for code in languages:
-        if code == facts.source:
-            continue
-        for segment in release.drafts[code].segments:
-            review = facts.review.get(segment.id, {}).get(code)
-            now = segment_hash(release, segment.id)
-            if review is None or review.state != "approved" or review.hash != now:
-                yield f"{code} {segment.id}"

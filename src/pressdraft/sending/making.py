@@ -15,7 +15,8 @@ from pressdraft.exporters.formats import EXPORTERS
 from pressdraft.facts import Facts
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, OriginKind, Release
-from pressdraft.sending.clearance import not_approved, not_cleared
+from pressdraft.reviewing.states import not_approved
+from pressdraft.sending.clearance import not_cleared
 from pressdraft.sending.order import Order, languages_of
 from pressdraft.sending.packs import digest, write_pack
 from pressdraft.sending.proof import differences
@@ -54,7 +55,7 @@ def make(
     left = sum(release.drafts[code].open_places() for code in languages)
     lapses = workspace.lapses(loaded, release.as_of)
     notes = tuple(f"{release.id}: {words}" for words in lapses)
-    warnings = tuple(_warnings(loaded.facts, release))
+    warnings = tuple(_warnings(loaded.facts, release, languages))
     errors = [*_refusals(loaded.facts, release, languages, order)]
     if not order.draft:
         errors += _findings(checker, loaded, release, languages)
@@ -85,9 +86,11 @@ def _findings(
             yield f"{where}({finding.language}): {finding.message} [{finding.check}]"
 
 
-def _warnings(facts: Facts, release: Release) -> Iterator[str]:
+def _warnings(facts: Facts, release: Release, languages: tuple[LanguageCode, ...]) -> Iterator[str]:
     if reason := not_cleared(facts, release):
         yield reason
+    if left := len([*not_approved(facts, release, languages)]):
+        yield f"nobody has approved {left} segment{'s' if left != 1 else ''} of its translation"
 
 
 def _refusals(

@@ -17,6 +17,7 @@ from pressdraft.yamlfile.nodes import (
     KeyPath,
     Mapping,
     Node,
+    OneLine,
     Plain,
     Sequence,
     find_child,
@@ -56,6 +57,8 @@ def _single_changes(
 ) -> Iterator[tuple[KeyPath, Plain | None]]:
     """Yield the changes inside a collection that make it `value`, so that its comments stay."""
     match node, value:
+        case _, OneLine():
+            yield path, value
         case Mapping(), dict() if value:
             for key, item in value.items():
                 yield from _single_changes(find_child(node, key), (*path, key), item)

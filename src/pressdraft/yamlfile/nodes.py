@@ -9,6 +9,10 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 KeyPath: TypeAlias = tuple[str | int, ...]
 
 
+class OneLine(dict[str, Plain]):
+    """A mapping that is written on one line, and replaced as a whole, as `{by: ..., on: ...}`."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A place: line and column from 1, index in code points from 0 in `Document.text`."""

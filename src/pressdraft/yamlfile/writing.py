@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pressdraft.errors import PressdraftError
 from pressdraft.yamlfile.characters import forbidden_characters
 from pressdraft.yamlfile.loading import MAX_DEPTH, parse_yaml
-from pressdraft.yamlfile.nodes import Plain
+from pressdraft.yamlfile.nodes import OneLine, Plain
 
 WIDTH = 100
 LONG = 80
@@ -63,7 +63,8 @@ def cleaned(value: Plain, depth: int = 0) -> Plain:
         return [cleaned(item, depth + 1) for item in value]
     if any(len(key) > MAX_KEY for key in value):
         raise PressdraftError(f"a key is longer than {MAX_KEY} characters")
-    return {_clean_text(key): cleaned(item, depth + 1) for key, item in value.items()}
+    items = {_clean_text(key): cleaned(item, depth + 1) for key, item in value.items()}
+    return OneLine(items) if isinstance(value, OneLine) else items
 
 
 def _clean_text(text: str) -> str:
@@ -97,7 +98,7 @@ def write_value(value: Plain, indent: int) -> Written:
     """Return `value` as it follows a key, with what stands below at column `indent`."""
     if isinstance(value, str):
         return write_text(value, indent)
-    if not value:
+    if not value or isinstance(value, OneLine):
         return Written(flow_text(value))
     return Written("", tuple(block_lines(value, indent)))
 

@@ -54,7 +54,7 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Name it in both languages, or in neither.
     """
-    told = {id(one) for exchange in _exchanges(pair) for one in exchange.sides}
+    told = {id(one) for exchange in exchanges(pair) for one in exchange.sides}
     seen: set[tuple[LanguageCode, Key]] = set()
     for language in CODES:
         for one in _unanswered(pair, language):
@@ -122,7 +122,7 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Find out which of the two is right, and name it in both texts.
     """
-    for exchange in _exchanges(pair):
+    for exchange in exchanges(pair):
         english, latvian = exchange.english, exchange.latvian
         message = f"EN says ‘{english.text}’; LV says ‘{latvian.text}’"
         yield different_name.finding(
@@ -131,17 +131,20 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Exchange:
+class Exchange:
+    """Two names of which one stands where the other should."""
+
     english: Named
     latvian: Named
 
     @property
     def sides(self) -> tuple[Named, Named]:
+        """Both names, the English one first."""
         return self.english, self.latvian
 
 
-def _exchanges(pair: DraftPair) -> list[_Exchange]:
-    """Return the pairs of names of one kind of which each is missing on the other side of a row."""
+def exchanges(pair: DraftPair) -> list[Exchange]:
+    """Return the pairs of names of one kind that each miss on the other side of their row."""
     found = []
     whole = {code: answers(pair, code, pair.drafts[code].segments) for code in CODES}
     for row in pair.rows:
@@ -151,7 +154,7 @@ def _exchanges(pair: DraftPair) -> list[_Exchange]:
         for kind in _EXCHANGED:
             left, right = ([one for one in alone[c] if one.aliases[0].kind == kind] for c in CODES)
             if len(left) == len(right) == 1:
-                found.append(_Exchange(left[0], right[0]))
+                found.append(Exchange(left[0], right[0]))
     return found
 
 

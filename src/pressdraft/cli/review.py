@@ -1,0 +1,171 @@
+"""The command that shows how far the review of a release is, and notes who approves what."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from pressdraft.cli.options import Session, pass_session
+from pressdraft.errors import WorkspaceError
+from pressdraft.language import LANGUAGES
+from pressdraft.release import CODES, LanguageCode
+from pressdraft.reviewing.changes import marked, word_changes
+from pressdraft.reviewing.kept import kept_texts
+from pressdraft.reviewing.records import approve, reopen
+from pressdraft.reviewing.states import Review, ReviewRow, Side, State, review_of
+from pressdraft.reviewing.translating import give_language
+from pressdraft.workspace import LoadedRelease, Workspace
+
+EVERY = "all"
+"""Stands for the ids of all segments."""
+
+
+@click.command()
+@click.argument("release_id", metavar="ID")
+@click.option(
+    "--approve", "approved", multiple=True, metavar="SEGMENT", help="Approve it as it is."
+)
+@click.option("--reopen", "reopened", multiple=True, metavar="SEGMENT", help="Take that back.")
+@click.option("--by", metavar="NAME", help="Who approves or translates.")
+@click.option("--translate", is_flag=True, help="Give a release in one language the other one.")
+@click.option("--lang", type=click.Choice(CODES), help="Approve or reopen in that language.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
+@pass_session
+def review(
+    session: Session,
+    release_id: str,
+    approved: tuple[str, ...],
+    reopened: tuple[str, ...],
+    by: str | None,
+    translate: bool,
+    lang: LanguageCode | None,
+    form: str,
+) -> None:
+    """Show which segments are untranslated, stale, translated and approved, and what changed.
+
+    An approval holds as long as neither text of the segment changes. `all` names all segments
+    that are written.
+    """
+    workspace = session.workspace()
+    loaded = workspace.load(release_id)
+    languages = (lang,) if lang else ()
+    if translate:
+        loaded = give_language(workspace, loaded)
+    if approved:
+        if not by:
+            raise WorkspaceError("say who approves the text", "--by 'Name Surname'")
+        release = workspace.compose(loaded)
+        ids = _named(review_of(loaded.facts, release), approved)
+        loaded = approve(workspace, loaded, release, ids, by=by, languages=languages)
+    if reopened:
+        release = workspace.compose(loaded)
+        ids = _named(review_of(loaded.facts, release), reopened, State.APPROVED)
+        loaded = reopen(workspace, loaded, release, ids, languages=languages)
+    found = review_of(loaded.facts, workspace.compose(loaded))
+    if form == "json":
+        click.echo(json.dumps(_as_json(workspace, found), ensure_ascii=False, indent=2))
+    else:
+        _print(workspace, loaded, found)
+
+
+def _named(review: Review, ids: tuple[str, ...], state: State | None = None) -> tuple[str, ...]:
+    """Return the segments named; of all, those in a state, else those that are written."""
+    if EVERY not in ids:
+        return ids
+    sides = {row.id: row.sides[review.reviewed] for row in review.rows}
+    if state:
+        return tuple(id_ for id_, side in sides.items() if side.state is state)
+    return tuple(
+        row.id
+        for row in review.rows
+        if row.sides[review.reviewed].segment
+        and not any(side.open_places for side in row.sides.values())
+    )
+
+
+def _print(workspace: Workspace, loaded: LoadedRelease, review: Review) -> None:
+    code = review.reviewed
+    width = max((len(row.id) for row in review.rows), default=0)
+    for row in review.rows:
+        side = row.sides[code]
+        click.echo(f"{row.id:{width}}  {side.state:12}  {_who(side, row)}".rstrip())
+        for language, words in changed_since(workspace, row, code).items():
+            click.echo(f"{'':{width}}  {language}: {words}")
+    counts = ", ".join(f"{count} {state}" for state, count in review.counts().items() if count)
+    click.echo(f"{LANGUAGES[code].name}: {counts}", err=True)
+    if review.target is None:
+        click.echo(
+            f"{loaded.id} is in {LANGUAGES[code].name} only; `--translate` gives it the other "
+            "language",
+            err=True,
+        )
+
+
+def _who(side: Side, row: ReviewRow) -> str:
+    if side.record is None:
+        return ""
+    what = "" if side.record.hash == row.hash else f"{side.record.state} "
+    return f"{what}by {side.record.by} on {side.record.on.isoformat()}"
+
+
+def changed_since(
+    workspace: Workspace, row: ReviewRow, language: LanguageCode
+) -> dict[LanguageCode, str]:
+    """Return, by language, what has changed in a stale segment since it was noted, in words."""
+    side = row.sides[language]
+    if side.state is not State.STALE:
+        return {}
+    if side.record is None:
+        return {language: "the facts have changed since this segment was edited by hand"}
+    before = kept_texts(workspace, side.record.hash)
+    if before is None:
+        words = f"its text has changed; how it was is not kept here ({side.record.hash})"
+        return {language: words}
+    return {
+        code: marked(word_changes(before.get(code, ""), row.texts.get(code, "")))
+        for code in row.sides
+        if before.get(code, "") != row.texts.get(code, "")
+    }
+
+
+def _as_json(workspace: Workspace, review: Review) -> dict[str, Any]:
+    return {
+        "id": review.release_id,
+        "source": review.source,
+        "target": review.target,
+        "counts": {code: review.counts(code) for code in _languages(review)},
+        "segments": [_row(workspace, row) for row in review.rows],
+    }
+
+
+def _languages(review: Review) -> tuple[LanguageCode, ...]:
+    return (review.source, review.target) if review.target else (review.source,)
+
+
+def _row(workspace: Workspace, row: ReviewRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "role": row.role.value,
+        "hash": row.hash,
+        "languages": {code: _side(workspace, row, side) for code, side in row.sides.items()},
+    }
+
+
+def _side(workspace: Workspace, row: ReviewRow, side: Side) -> dict[str, Any]:
+    record = side.record
+    return {
+        "state": side.state,
+        "text": side.segment.text if side.segment else None,
+        "by": record.by if record else None,
+        "on": record.on.isoformat() if record else None,
+        "changes": changed_since(workspace, row, side.language),
+    }
