@@ -26,7 +26,11 @@ SAMPLES = (
     "2025-09-04-bishkek-handover",
     "2025-09-05-bishkek-closing-conference",
 )
-"""The releases that come with the program; whatever else lies beside them is somebody's own."""
+"""The finished releases that come with the program, all in both languages."""
+TO_TRANSLATE = "2025-09-02-bishkek-conference-announced"
+"""A release that comes with the program in English only, for trying a translation."""
+SHIPPED = (*SAMPLES, TO_TRANSLATE)
+"""All that come with it; whatever else lies beside them is somebody's own."""
 
 
 def shipped_root() -> Path:
@@ -99,7 +103,7 @@ def _shipped_files(source: Path) -> Iterator[Path]:
     """Yield the files that make a workspace: templates, boilerplate and samples."""
     for name in FOLDERS:
         yield from sorted(path for path in (source / name).rglob("*") if path.is_file())
-    yield from (source / "releases" / f"{sample}.yaml" for sample in SAMPLES)
+    yield from (source / "releases" / f"{sample}.yaml" for sample in SHIPPED)
 
 
 def listed(folder: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from pressdraft.folders import SAMPLES
+from pressdraft.folders import SHIPPED
 
 REPOSITORY = Path(__file__).parents[2]
 WORKSPACE_FOLDERS = ("templates", "boilerplate", "releases")
@@ -104,7 +104,7 @@ def test_the_wheel_carries_the_shipped_workspace(wheel: Path, folder: str) -> No
 
 def test_the_wheel_carries_the_samples_and_nobodys_own_drafts(wheel: Path) -> None:
     carried = without("pressdraft/starter/releases/", names_in(wheel))
-    assert sorted(carried) == [f"{sample}.yaml" for sample in SAMPLES]
+    assert sorted(carried) == [f"{sample}.yaml" for sample in sorted(SHIPPED)]
 
 
 def test_the_wheel_carries_the_package_whole_and_nothing_beside_it(wheel: Path) -> None:
@@ -140,7 +140,7 @@ def test_the_installed_program_is_not_the_checkout(installed: Installed) -> None
 
 def test_the_installed_program_lists_its_samples_anywhere(installed: Installed) -> None:
     listed = [line.split()[0] for line in installed.run("list").splitlines()]
-    assert listed == sorted(SAMPLES)
+    assert listed == sorted(SHIPPED)
 
 
 def test_the_installed_program_renders_a_sample_as_utf_8(installed: Installed) -> None:

@@ -31,6 +31,7 @@ _COMMANDS: Mapping[str, str] = {
     "check": "pressdraft.cli.check:check",
     "checks": "pressdraft.cli.check:checks",
     "clear": "pressdraft.cli.sending:clear",
+    "draft": "pressdraft.cli.plain_draft:draft",
     "explain": "pressdraft.cli.releases:explain",
     "export": "pressdraft.cli.sending:export",
     "forms": "pressdraft.cli.forms:forms",

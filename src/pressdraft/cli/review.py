@@ -24,6 +24,7 @@ EVERY = "all"
 
 @click.command()
 @click.argument("release_id", metavar="ID")
+@click.option("--plain", is_flag=True, help="Review it in questions and answers, line by line.")
 @click.option(
     "--approve", "approved", multiple=True, metavar="SEGMENT", help="Approve it as it is."
 )
@@ -43,6 +44,7 @@ EVERY = "all"
 def review(
     session: Session,
     release_id: str,
+    plain: bool,
     approved: tuple[str, ...],
     reopened: tuple[str, ...],
     by: str | None,
@@ -70,6 +72,11 @@ def review(
         release = workspace.compose(loaded)
         ids = _named(review_of(loaded.facts, release), reopened, State.APPROVED)
         loaded = reopen(workspace, loaded, release, ids, languages=languages)
+    if plain:
+        from pressdraft.cli.plain_review import PlainReview
+
+        PlainReview(workspace, loaded, by).run()
+        return
     found = review_of(loaded.facts, workspace.compose(loaded))
     if form == "json":
         click.echo(json.dumps(_as_json(workspace, found), ensure_ascii=False, indent=2))

@@ -80,9 +80,14 @@ class Memory:
         return _distinct(matches, language)[:limit]
 
     def same_block(self, key: str, *, besides: str = "", limit: int = 3) -> tuple[Remembered, ...]:
-        """Return the newest wordings that were for the same thing, as `topic`."""
-        found = (one for one in self.wordings if one.key == key and one.release_id != besides)
-        return tuple(one for one, _ in zip(found, range(limit), strict=False))
+        """Return the newest wordings that were for the same thing, as `topic`, one a release."""
+        found: dict[str, Remembered] = {}
+        for one in self.wordings:
+            if one.key == key and one.release_id != besides:
+                found.setdefault(one.release_id, one)
+            if len(found) == limit:
+                break
+        return tuple(found.values())
 
     @cached_property
     def _indexes(self) -> dict[LanguageCode, _Index]:

@@ -1,0 +1,84 @@
+"""Questions and answers line by line: for screen readers, and for terminals that only print.
+
+Nothing here moves the cursor or colours a word. What is asked goes to stdout and an answer is one
+line of stdin, so that it can come from a file as well.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+COMMAND = ":"
+"""What an answer begins with that is a command and no answer."""
+
+
+class Stopped(Exception):  # noqa: N818 — it is no error to stop
+    """Somebody has stopped: by `:stop`, or as there are no more lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command that was typed in the place of an answer: `:go lead` is `go` with `lead`."""
+
+    name: str
+    rest: str = ""
+
+
+def say(message: str, **values: object) -> None:
+    """Print a message with its values, on lines of its own."""
+    click.echo(message.format(**values) if values else message)
+
+
+def ask(message: str, **values: object) -> str:
+    """Return the line that is typed behind a question, in NFC without blanks around it.
+
+    Raises Stopped at the end of the input.
+    """
+    click.echo(f"{message.format(**values) if values else message} ", nl=False)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        click.echo()
+        raise Stopped
+    return unicodedata.normalize("NFC", line).strip()
+
+
+def command_in(answer: str, known: Sequence[str]) -> Command | None:
+    """Return the command that an answer is, None for any other answer.
+
+    The beginning of its name is enough; one that there is not is called `unknown`. Raises Stopped
+    for `:stop`.
+    """
+    if not answer.startswith(COMMAND) or answer[1:2] in (" ", ")", ""):
+        return None
+    name, _, rest = answer[1:].partition(" ")
+    found = [one for one in known if one.startswith(name.lower())]
+    if found and found[0] == "stop":
+        raise Stopped
+    return Command(found[0] if found else "unknown", rest.strip() if found else name)
+
+
+def is_yes(answer: str) -> bool:
+    """Tell whether an answer is yes, in English or Latvian."""
+    return answer.casefold() in ("y", "yes", "j", "jā", "ja")
+
+
+def choose(title: str, options: Sequence[str]) -> str:
+    """Print numbered options and return what is answered: mostly the number of one."""
+    say(title)
+    for number, option in enumerate(options, start=1):
+        say("{number}. {option}", number=number, option=option)
+    return ask("Number, or something else:")
+
+
+def numbered(answer: str, options: Sequence[object]) -> int | None:
+    """Return the index of the option whose number an answer is, None for any other answer."""
+    if not (answer.isascii() and answer.isdigit()):
+        return None
+    number = int(answer)
+    return number - 1 if 1 <= number <= len(options) else None
