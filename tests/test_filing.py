@@ -54,7 +54,7 @@ def test_a_copy_says_the_same_as_a_draft_that_nobody_cleared(workspace: Workspac
     )
     copy = duplicate(workspace, "copy", SAMPLE)
     assert (
-        copy.read_text(encoding="utf-8").rstrip()
+        copy.read_text(encoding="utf-8").partition("\nreview:")[0].rstrip()
         == text.replace("status: sent", "status: draft").rstrip()
     )
     with pytest.raises(PressdraftError, match="already"):

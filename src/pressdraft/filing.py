@@ -67,7 +67,7 @@ def duplicate(workspace: Workspace, release_id: str, origin: str) -> Path:
     if document.node(("status",)) is not None:
         changes[("status",)] = "draft"
     make_folder(path.parent)
-    save_text(path, edit(document, changes))
+    save_text(path, workspace.with_segments_listed(release_id, edit(document, changes)))
     return path
 
 

@@ -248,15 +248,22 @@ class Workspace:
         return self._started(release_id, text)
 
     def _started(self, release_id: str, text: str) -> LoadedRelease:
-        """Write a new release whose segments are listed, so that two people can review it."""
+        path = self.release_path(release_id)
+        make_folder(path.parent)
+        save_text(path, self.with_segments_listed(release_id, text))
+        return self.load(release_id)
+
+    def with_segments_listed(self, release_id: str, text: str) -> str:
+        """Return the text of a new release's file with its segments listed under `review:`.
+
+        One that cannot be composed yet stays as it is.
+        """
         path = self.release_path(release_id)
         document = parse_yaml(text, f"releases/{path.name}")
         with contextlib.suppress(PressdraftError):
             loaded = LoadedRelease(release_id, path, document, read_facts(document))
-            text = with_segments_listed(document, self.compose(loaded).ids())
-        make_folder(path.parent)
-        save_text(path, text)
-        return self.load(release_id)
+            return with_segments_listed(document, self.compose(loaded).ids())
+        return text
 
     def _need_new(self, release_id: str) -> None:
         """Raise WorkspaceError when there is a release of that id, or no place for one."""

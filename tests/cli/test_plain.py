@@ -307,6 +307,13 @@ def test_a_segment_is_overridden_as_a_whole(run: Run, talk: Talk, english: Path)
     assert facts.overrides["people"]["lv"].text == "Runās G. Pujāts."
 
 
+def test_yes_and_no_are_asked_for_until_they_are_told(run: Run, talk: Talk, english: Path) -> None:
+    ran = talk(REVIEW, "perhaps", "nē", "Anna", "stop")
+    assert "Type y for yes or n for no." in ran.out
+    assert Workspace(english).load(TO_TRANSLATE).facts.languages == ("en",)
+    assert talk(REVIEW, "stop").out.startswith(f"{TO_TRANSLATE} is in English only.")
+
+
 # in a terminal that only prints
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from pressdraft.checking import Checker
+from pressdraft.compose.compiled import cache_folder
 from pressdraft.errors import WorkspaceError
 from pressdraft.release import LanguageCode, Release
 from pressdraft.reviewing.changes import marked, word_changes
 from pressdraft.reviewing.marks import marks_of
-from pressdraft.reviewing.memory import Memory, memory_of, remembered_in
+from pressdraft.reviewing.memory import Memory, remembered_in
 from pressdraft.reviewing.names import names_in_segment
 from pressdraft.reviewing.pieces import (
     WordingPiece,
@@ -17,10 +18,11 @@ from pressdraft.reviewing.pieces import (
     pieces_of,
     wording_changes,
 )
+from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.states import review_of
 from pressdraft.reviewing.translating import give_language
 from pressdraft.workspace import LoadedRelease, Workspace
-from pressdraft.yamlfile import parse_yaml
+from pressdraft.yamlfile import Document, parse_yaml
 from tests.reviewing.conftest import SEMINAR, Write
 
 
@@ -230,3 +232,44 @@ def test_paragraphs_and_sentences_are_remembered_where_both_have_as_many(
     assert found["results", "They meet again in 2023."] == "Viņi atkal tiksies 2023. gadā."
     assert found["quotes", "We learn from each other."] == "Mēs mācāmies cits no cita."
     assert len(memory_of(workspace).wordings) == len(found)
+
+
+def test_a_sentence_of_a_text_is_found_too() -> None:
+    known = memory(("We met in Osh today.", "Šodien tikāmies Ošā."))
+    text = "We met in Osh today. All else is new and very different."
+    assert known.near(text, "en") == ()
+    (found,) = known.near_sentences(text, "en")
+    assert found.remembered.latvian == "Šodien tikāmies Ošā."
+    assert known.near_sentences("We met in Osh today.", "en") == ()
+
+
+def test_what_was_read_before_is_read_again_where_its_file_has_changed(
+    workspace: Workspace, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    document = Workspace.document
+
+    def counted(self: Workspace, release_id: str) -> Document:
+        read.append(release_id)
+        return document(self, release_id)
+
+    monkeypatch.setattr(Workspace, "document", counted)
+    write("releases/june.yaml", SEMINAR)
+    first = memory_of(workspace)
+    write("releases/june.yaml", SEMINAR.replace("Tiekas robežsargi", "Robežsargi tiekas"))
+    write("releases/broken.yaml", "kind: [")
+    second = memory_of(workspace)
+    assert memory_of(workspace).wordings == second.wordings
+    assert read == ["july", "june", "broken", "june", "broken"]
+    assert len(first.wordings) == len(second.wordings)
+    assert "Robežsargi tiekas" in {one.latvian for one in second.wordings}
+
+
+def test_a_kept_file_that_is_not_whole_is_not_used(workspace: Workspace) -> None:
+    known = memory_of(workspace).wordings
+    folder = cache_folder()
+    assert folder
+    (kept,) = (folder.parent / "wordings").iterdir()
+    for broken in ("", "[]", '{"pressdraft": "0"}', kept.read_text("utf-8").replace("[[", "[[1,")):
+        kept.write_text(broken, encoding="utf-8")
+        assert memory_of(workspace).wordings == known

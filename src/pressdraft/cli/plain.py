@@ -15,6 +15,8 @@ import click
 
 COMMAND = ":"
 """What an answer begins with that is a command and no answer."""
+YES = ("y", "yes", "j", "jā", "ja")
+NO = ("", "n", "no", "nē", "ne")
 
 
 class Stopped(Exception):  # noqa: N818 — it is no error to stop
@@ -37,7 +39,7 @@ def say(message: str, **values: object) -> None:
 def ask(message: str, **values: object) -> str:
     """Return the line that is typed behind a question, in NFC without blanks around it.
 
-    Raises Stopped at the end of the input.
+    Raises Stopped for `:stop` and at the end of the input.
     """
     click.echo(f"{message.format(**values) if values else message} ", nl=False)
     sys.stdout.flush()
@@ -45,7 +47,10 @@ def ask(message: str, **values: object) -> str:
     if not line:
         click.echo()
         raise Stopped
-    return unicodedata.normalize("NFC", line).strip()
+    answer = unicodedata.normalize("NFC", line).strip()
+    if answer == f"{COMMAND}stop":
+        raise Stopped
+    return answer
 
 
 def command_in(answer: str, known: Sequence[str]) -> Command | None:
@@ -63,9 +68,20 @@ def command_in(answer: str, known: Sequence[str]) -> Command | None:
     return Command(found[0] if found else "unknown", rest.strip() if found else name)
 
 
-def is_yes(answer: str) -> bool:
-    """Tell whether an answer is yes, in English or Latvian."""
-    return answer.casefold() in ("y", "yes", "j", "jā", "ja")
+def confirm(message: str, **values: object) -> bool:
+    """Return whether a question is answered with yes, in English or Latvian; Enter is no.
+
+    Any other answer is asked again. Raises Stopped for `stop`.
+    """
+    while True:
+        answer = ask(message, **values).casefold()
+        if answer in YES:
+            return True
+        if answer in NO:
+            return False
+        if answer == "stop":
+            raise Stopped
+        say("Type y for yes or n for no.")
 
 
 def choose(title: str, options: Sequence[str]) -> str:

@@ -29,6 +29,9 @@ def answered(choices: Choices, spec: FieldSpec, line: str) -> Answer | Command |
     """Return what a line stands for in a field; None when the question is to be asked again."""
     if command := command_in(line, COMMANDS):
         return command
+    if spec.shape is Shape.ADD:
+        say("Type y for yes or n for no.")
+        return None
     if line == TBC and not spec.tbc:
         say("Only facts can be tbc. Leave a wording empty: the draft says that it is missing.")
         return None

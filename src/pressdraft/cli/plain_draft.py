@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import click
 
 from pressdraft.cli.options import Session, pass_session
-from pressdraft.cli.plain import Command, Stopped, ask, choose, is_yes, numbered, say
+from pressdraft.cli.plain import NO, YES, Command, Stopped, ask, choose, numbered, say
 from pressdraft.cli.plain_answers import Answer, answered
 from pressdraft.errors import ChangedOnDiskError, PressdraftError, WorkspaceError
 from pressdraft.exporters.text import plain_text
@@ -117,10 +117,10 @@ class Interview:
         spec = fields[number]
         self._tell_section(spec)
         answer = ask(self._question(spec, number, len(fields)))
-        if not answer:
+        if not answer or (spec.shape is Shape.ADD and answer.casefold() in NO):
             self._go(self._after(spec))
-        elif spec.shape is Shape.ADD and not answer.startswith(":"):
-            self._add(spec, answer)
+        elif spec.shape is Shape.ADD and answer.casefold() in YES:
+            self._add(spec)
         else:
             self._take(spec, answer)
 
@@ -174,15 +174,12 @@ class Interview:
             self._opened = saved(self._workspace, changed)
             say("The file was changed by another program; your answer was added to that.")
 
-    def _add(self, spec: FieldSpec, answer: str) -> None:
-        if is_yes(answer):
-            changes: Changes = {spec.path: spec.adds}
-            self._save(rewritten(self._workspace, self._opened, changes), changes)
-            new = (one for one in self._fields if one.path[: len(spec.path)] == spec.path)
-            first = next(new, None)
-            self._go(first.path if first else self._after(spec))
-        else:
-            self._go(self._after(spec))
+    def _add(self, spec: FieldSpec) -> None:
+        """Add an item to a list, and go to its first question."""
+        changes: Changes = {spec.path: spec.adds}
+        self._save(rewritten(self._workspace, self._opened, changes), changes)
+        first = next((one for one in self._fields if one.path[: len(spec.path)] == spec.path), None)
+        self._go(first.path if first else self._after(spec))
 
     def _obey(self, spec: FieldSpec, command: Command) -> None:
         acts: dict[str, Callable[[], None]] = {

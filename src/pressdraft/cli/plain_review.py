@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 
 from pressdraft.checking import Checker
-from pressdraft.cli.plain import Command, Stopped, ask, command_in, is_yes, numbered, say
+from pressdraft.cli.plain import Command, Stopped, ask, command_in, confirm, numbered, say
 from pressdraft.cli.plain_reading import Reader
 from pressdraft.errors import WorkspaceError
 from pressdraft.language import LANGUAGES
-from pressdraft.reviewing.memory import Memory, Remembered, memory_of
+from pressdraft.reviewing.memory import Memory, Remembered
 from pressdraft.reviewing.pieces import (
     Changes,
     WordingPiece,
@@ -17,6 +17,7 @@ from pressdraft.reviewing.pieces import (
     pieces_of,
     wording_changes,
 )
+from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.records import approve, reopen, saved, translations
 from pressdraft.reviewing.states import ReviewRow, State
 from pressdraft.reviewing.translating import give_language, other_language_name
@@ -64,15 +65,13 @@ class PlainReview:
 
     def _prepare(self) -> None:
         loaded = self._now.loaded
-        if len(loaded.facts.languages) == 1:
-            answer = ask(
-                "{id} is in {name} only. Give it a text in {other}? y or n:",
-                id=loaded.id,
-                name=LANGUAGES[loaded.facts.source].name,
-                other=other_language_name(loaded),
-            )
-            if is_yes(answer):
-                self._take(give_language(self._workspace, loaded))
+        if len(loaded.facts.languages) == 1 and confirm(
+            "{id} is in {name} only. Give it a text in {other}? y or n:",
+            id=loaded.id,
+            name=LANGUAGES[loaded.facts.source].name,
+            other=other_language_name(loaded),
+        ):
+            self._take(give_language(self._workspace, loaded))
         while not self._by:
             self._by = ask("Your name, which is noted beside what you approve:")
         self._now.tell_counts()
@@ -97,16 +96,15 @@ class PlainReview:
         if not rows:
             return
         say("")
-        answer = ask(
+        if not confirm(
             "{count} segments hold no wording of this release: templates, facts and standing texts "
             "write them, and nothing differs by value. Read and approve them together? y or n:",
             count=len(rows),
-        )
-        if not is_yes(answer):
+        ):
             return
         for row in rows:
             self._now.read_texts(row)
-        if is_yes(ask("Approve these {count} segments? y or n:", count=len(rows))):
+        if confirm("Approve these {count} segments? y or n:", count=len(rows)):
             self._approve([row.id for row in rows])
 
     def _next_open(self, after: str) -> str:
@@ -185,22 +183,29 @@ class PlainReview:
 
     def _read_earlier(self, row: ReviewRow) -> None:
         found = [
-            one
-            for piece in pieces_of(self._now.loaded.document, row)
-            for one in self._earlier(piece, same_block=True)
+            one for piece in pieces_of(self._now.loaded.document, row) for one in self._like(piece)
         ]
         self._now.list_earlier(found)
         if not found:
             say("No earlier release has worded the like.")
 
-    def _earlier(self, piece: WordingPiece, *, same_block: bool) -> tuple[Remembered, ...]:
-        """Return the wordings like a piece, and when asked those that were for the same thing."""
+    def _near(self, piece: WordingPiece) -> tuple[Remembered, ...]:
+        """Return the earlier wordings that are nearly equal to a piece."""
+        source, id_ = self._now.review.source, self._now.loaded.id
+        matches = self._memory.near(piece.texts.get(source, ""), source, besides=id_)
+        return tuple(match.remembered for match in matches)
+
+    def _like(self, piece: WordingPiece) -> tuple[Remembered, ...]:
+        """Return those, and those of its sentences, and the newest that were for the same thing."""
         source, id_ = self._now.review.source, self._now.loaded.id
         text = piece.texts.get(source, "")
-        found = [match.remembered for match in self._memory.near(text, source, besides=id_)]
-        if same_block:
-            key = next(str(step) for step in reversed(piece.path) if isinstance(step, str))
-            found += self._memory.same_block(key, besides=id_)
+        sentences = self._memory.near_sentences(text, source, besides=id_)
+        key = next(str(step) for step in reversed(piece.path) if isinstance(step, str))
+        found = (
+            *self._near(piece),
+            *(match.remembered for match in sentences),
+            *self._memory.same_block(key, besides=id_),
+        )
         return tuple(dict.fromkeys(found))
 
     def _write(self, row: ReviewRow) -> None:
@@ -221,7 +226,7 @@ class PlainReview:
             say("{key} in {name}: “{source}”", name=name, key=piece.key, source=source)
         if needs := NEEDS.get((str(piece.path[-1]), code)):
             say("In its sentence: {needs}", needs=needs.replace("▁▁▁", "(…)"))
-        found = self._earlier(piece, same_block=False)
+        found = self._near(piece)
         if found:
             self._now.list_earlier(found)
             say("A number takes the wording of that release over.")

@@ -8,4 +8,6 @@ pieces        the author's wording behind a segment, and the way to write it
 marks         what the two sides of a segment state differently
 names         what the glossary calls the names in a segment
 memory        how earlier releases worded the same
+recall        the wordings of all releases, read once
+translating   gives a release in one language the other one
 """

@@ -14,11 +14,9 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from heapq import nlargest
 
-from pressdraft.errors import PressdraftError
 from pressdraft.fields import TBC
 from pressdraft.language.sentences import sentences
 from pressdraft.release import CODES, LanguageCode
-from pressdraft.workspace import Workspace
 from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence
 from pressdraft.yamlfile import Mapping as MappingNode
 
@@ -79,6 +77,19 @@ class Memory:
         matches.sort(key=lambda match: -match.likeness)
         return _distinct(matches, language)[:limit]
 
+    def near_sentences(
+        self, text: str, language: LanguageCode, *, besides: str = "", limit: int = 5
+    ) -> tuple[Match, ...]:
+        """Return the wordings nearly equal to one sentence of a text that has several."""
+        parts = [text[each.start : each.end] for each in sentences(text, language)]
+        found = [
+            match
+            for part in parts
+            if len(parts) > 1
+            for match in self.near(part, language, besides=besides)
+        ]
+        return tuple(dict.fromkeys(found))[:limit]
+
     def same_block(self, key: str, *, besides: str = "", limit: int = 3) -> tuple[Remembered, ...]:
         """Return the newest wordings that were for the same thing, as `topic`, one a release."""
         found: dict[str, Remembered] = {}
@@ -116,18 +127,6 @@ class _Index:
             at for at in shared if is_wanted(at) and _could_be_near(len(words), len(self.words[at]))
         )
         return nlargest(_TRIED, fitting, key=lambda at: (shared[at], -at))
-
-
-def memory_of(workspace: Workspace) -> Memory:
-    """Return the wordings of all releases of a workspace that can be read."""
-    found: list[Remembered] = []
-    for release_id in workspace.release_ids():
-        try:
-            document = workspace.document(release_id)
-        except PressdraftError:
-            continue
-        found += remembered_in(release_id, document)
-    return Memory(found)
 
 
 def remembered_in(release_id: str, document: Document) -> Iterator[Remembered]:

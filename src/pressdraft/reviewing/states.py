@@ -90,7 +90,10 @@ def review_of(facts: Facts, release: Release) -> Review:
         code: {segment.id: segment for segment in draft.segments}
         for code, draft in release.drafts.items()
     }
-    hashes = {id_: segment_hash(release, id_) for id_ in release.ids()}
+    hashes = {
+        id_: hash_of({code: by_id[id_].text for code, by_id in drafted.items() if id_ in by_id})
+        for id_ in release.ids()
+    }
     records = {code: _records(facts, hashes, code) for code in codes}
     rows = []
     for id_, now in hashes.items():
@@ -104,15 +107,8 @@ def review_of(facts: Facts, release: Release) -> Review:
     return Review(release.id, codes[0], codes[1] if len(codes) > 1 else None, tuple(rows))
 
 
-def segment_hash(release: Release, segment_id: str) -> str:
-    """Return the hash of a segment in all languages, by which an approval remembers it."""
-    drafts = sorted(release.drafts.values(), key=lambda draft: draft.language)
-    found = [(draft.language, draft.segment(segment_id)) for draft in drafts]
-    return hash_of({code: one.text for code, one in found if one})
-
-
 def hash_of(texts: Mapping[LanguageCode, str]) -> str:
-    """Return the hash of the texts of one segment by language."""
+    """Return the hash of the texts of a segment by language, by which an approval remembers it."""
     return text_hash("\0".join(f"{code}\0{texts[code]}" for code in sorted(texts)))
 
 

@@ -90,7 +90,8 @@ def _warnings(facts: Facts, release: Release, languages: tuple[LanguageCode, ...
     if reason := not_cleared(facts, release):
         yield reason
     if left := len([*not_approved(facts, release, languages)]):
-        yield f"nobody has approved {left} segment{'s' if left != 1 else ''} of its translation"
+        some = f"{left} segment{'s' if left != 1 else ''} of "
+        yield f"nobody has approved {some if facts.review else ''}its translation"
 
 
 def _refusals(

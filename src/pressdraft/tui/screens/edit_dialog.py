@@ -13,10 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from pressdraft.language import LANGUAGES
-from pressdraft.release import LanguageCode, Segment, text_hash
+from pressdraft.release import LanguageCode, Segment
+from pressdraft.reviewing.pieces import override_changes
 from pressdraft.tui.open_release import Changes, removal
 from pressdraft.tui.widgets.entries import TextEntry
-from pressdraft.yamlfile import Document, KeyPath
+from pressdraft.yamlfile import Document
 
 FRESH = (
     "What you write here is printed instead. The facts no longer change it; you are told when they "
@@ -104,9 +105,6 @@ def edit_changes(
     document: Document, language: LanguageCode, segment: Segment, edited: Edited
 ) -> Changes:
     """Return the changes of the file that print a text in the place of a segment, or no longer."""
-    path: KeyPath = ("overrides", segment.id, language)
     if edited.text is None:
-        return removal(document, path)
-    replaced = segment.text if segment.replaced is None else segment.replaced
-    text = "\n\n".join(line for line in edited.text.split("\n") if line.strip())
-    return {path: {"text": text, "hash": text_hash(replaced)}}
+        return removal(document, ("overrides", segment.id, language))
+    return override_changes(segment, language, edited.text)
