@@ -22,6 +22,7 @@ from pressdraft.fields import (
     DaysField,
     Decimals,
     Email,
+    EmptyInSchema,
     Moment,
     OrTbc,
     Phone,
@@ -303,7 +304,9 @@ class Facts(FactsModel):
     clearance: tuple[Clearance, ...] = ()
     overrides: Mapping[str, Mapping[LanguageCode, Override]] = MappingProxyType({})
     waivers: tuple[Waiver, ...] = ()
-    review: Mapping[str, Mapping[LanguageCode, SegmentReview]] = MappingProxyType({})
+    review: Mapping[str, Annotated[Mapping[LanguageCode, SegmentReview], EmptyInSchema()]] = (
+        MappingProxyType({})
+    )
 
     @classmethod
     def _before(cls, value: Any) -> Any:

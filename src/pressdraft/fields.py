@@ -199,6 +199,15 @@ class _TbcInSchema:
         return tbc_in_schema(handler(core_schema))
 
 
+class EmptyInSchema:
+    """Adds to the JSON Schema of an entry that nothing may stand there; loading leaves it out."""
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [handler(core_schema), {"type": "null"}]}
+
+
 def _allow_tbc(value: object, read: Callable[[object], Any], name: str) -> Any:
     return Tbc(_LABELS.get(name, name)) if value == TBC else read(value)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import select
 import subprocess
@@ -195,6 +196,30 @@ def test_the_interview_is_asked_for_by_name(run: Run, office: Path) -> None:
     assert "there is no release 'x'" in run("draft", "x", "--plain").err
 
 
+def test_a_line_that_no_file_may_hold_is_asked_for_again(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new(run)
+    typed = b":go headline\n2\n\x1b[AVirsraksts\n" + b"Virsraksts\xff\n" + "Tēma\n".encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed), "utf-8"))
+    ran = run(*DRAFT)
+    assert "The line holds a control character U+001B" in ran.out
+    assert "The line holds a lone surrogate U+DCFF" in ran.out
+    assert "lv: Tēma\n" in text_of(office)
+
+
+def test_who_else_has_the_release_open_is_told(run: Run, talk: Talk, office: Path) -> None:
+    new(run)
+    holder = {"user": "aina", "host": "elsewhere", "pid": 1, "since": "09:30"}
+    lock = office / "releases" / f".{ID}.lock"
+    lock.write_text(json.dumps(holder), encoding="utf-8")
+    (office / "releases" / f".{ID}.unsaved.json").write_text("{}", encoding="utf-8")
+    ran = talk(DRAFT, ":stop")
+    assert "aina has had it open on elsewhere since 09:30." in ran.out
+    assert "The drafting screen has kept changes of this release" in ran.out
+    assert not lock.exists()
+
+
 # the review
 
 
@@ -317,15 +342,39 @@ def test_yes_and_no_are_asked_for_until_they_are_told(run: Run, talk: Talk, engl
 # in a terminal that only prints
 
 
+IN_A_TERMINAL = {
+    "review": (REVIEW, ("y", "Anna Bērziņa", "y", "y", *TRANSLATION), "Every segment is approved."),
+    "draft": (
+        ("draft", TO_TRANSLATE, "--plain"),
+        (
+            "",
+            "",
+            "",
+            "3/9/2025",
+            ":back",
+            "",
+            "Bišk",
+            ":missing",
+            ":go topic lv",
+            "robežu",
+            ":stop",
+        ),
+        "Understood: Bishkek / Biškeka.",
+    ),
+}
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
-def test_a_dumb_terminal_gets_lines_and_no_control_characters(english: Path) -> None:
+@pytest.mark.parametrize("name", IN_A_TERMINAL)
+def test_a_dumb_terminal_gets_lines_and_no_control_characters(english: Path, name: str) -> None:
     import pty
 
+    arguments, lines, expected = IN_A_TERMINAL[name]
     end, inner = pty.openpty()
     source = str(Path(__file__).parents[2] / "src")
     environment = {**os.environ, "TERM": "dumb", "PYTHONPATH": source}
     program = subprocess.Popen(
-        [sys.executable, "-m", "pressdraft", *REVIEW],
+        [sys.executable, "-m", "pressdraft", *arguments],
         stdin=inner,
         stdout=inner,
         stderr=inner,
@@ -334,11 +383,12 @@ def test_a_dumb_terminal_gets_lines_and_no_control_characters(english: Path) -> 
         start_new_session=True,
     )
     os.close(inner)
-    painted = _typed(end, ["y", "Anna Bērziņa", "y", "y", *TRANSLATION])
+    painted = _typed(end, list(lines))
     assert program.wait(PATIENCE) == 0
-    assert "Every segment is approved." in painted
+    assert expected in painted
     controls = {sign for sign in painted if ord(sign) < 32 or ord(sign) == 127}
     assert controls <= {"\r", "\n"}
+    assert not list(english.glob("releases/.*.lock"))
 
 
 def _typed(end: int, lines: list[str]) -> str:

@@ -94,8 +94,10 @@ def _shape_fits(value: object, schema: dict[str, Any], root: dict[str, Any]) -> 
             return all(fits(each, schema.get("items", True), root) for each in value)
         case None:
             return True
-        case kind:
-            return isinstance(value, str) and kind != "null"
+        case "null":
+            return value is None
+        case _:
+            return isinstance(value, str)
 
 
 FILES = [
@@ -129,3 +131,10 @@ def test_tbc_fits_where_a_release_takes_it() -> None:
     assert fits(TBC, schema, schema)
     assert not fits({**TBC, "programme": "tbc"}, schema, schema)
     assert not fits({**TBC, "statuss": "draft"}, schema, schema)
+
+
+def test_a_segment_that_nobody_has_reviewed_fits() -> None:
+    schema = json_schema("release")
+    record = {"lv": {"state": "approved", "by": "Anna", "on": "2022-07-26", "hash": "0123"}}
+    assert fits({**TBC, "review": {"lead": record, "end": None}}, schema, schema)
+    assert not fits({**TBC, "review": {"lead": {"lv": None}}}, schema, schema)

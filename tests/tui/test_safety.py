@@ -246,6 +246,21 @@ async def test_a_file_that_another_program_broke_is_replaced_only_when_asked(
     assert "en: Guards meet  # to be sharpened" in release_file.read_text("utf-8")
 
 
+def test_what_somebody_approved_is_merged_as_one_line() -> None:
+    base = "kind: x\nreview:\n  headline:\n  lead:\n"
+    record = "{state: approved, by: Anna, on: 2022-07-26, hash: abc}"
+    ours = base.replace("  headline:\n", f"  headline:\n    lv: {record}\n")
+    theirs = base + f"    lv: {record.replace('Anna', 'Peter')}\n"
+    document = parse_yaml(theirs, "x")
+    found = differences(base, parse_yaml(ours, "x"), document)
+    assert [(one.label, one.by_us) for one in found] == [
+        ("review.headline.lv", True),
+        ("review.lead.lv", False),
+    ]
+    kept = {one.path for one in found if one.by_us}
+    assert merged(document, found, kept) == ours + f"    lv: {record.replace('Anna', 'Peter')}\n"
+
+
 def test_differences_tell_who_changed_what() -> None:
     base = "a: 1\nb: {c: 2, d: 3}\ne: [1, 2]\n"
     ours = parse_yaml("a: 9\nb: {c: 2, d: 4}\ne: [1, 2]\nn: new\n", "f")

@@ -6,12 +6,15 @@ line of stdin, so that it can come from a file as well.
 
 from __future__ import annotations
 
+import io
 import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import click
+
+from pressdraft.yamlfile.characters import forbidden_characters
 
 COMMAND = ":"
 """What an answer begins with that is a command and no answer."""
@@ -39,18 +42,32 @@ def say(message: str, **values: object) -> None:
 def ask(message: str, **values: object) -> str:
     """Return the line that is typed behind a question, in NFC without blanks around it.
 
-    Raises Stopped for `:stop` and at the end of the input.
+    One that no file may hold is asked for again. Raises Stopped for `:stop` and at the end of the
+    input.
     """
-    click.echo(f"{message.format(**values) if values else message} ", nl=False)
-    sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not line:
-        click.echo()
-        raise Stopped
-    answer = unicodedata.normalize("NFC", line).strip()
-    if answer == f"{COMMAND}stop":
-        raise Stopped
-    return answer
+    while True:
+        click.echo(f"{message.format(**values) if values else message} ", nl=False)
+        sys.stdout.flush()
+        line = _line()
+        if not line:
+            click.echo()
+            raise Stopped
+        answer = unicodedata.normalize("NFC", line).replace("\t", " ").strip()
+        if answer == f"{COMMAND}stop":
+            raise Stopped
+        if not (strange := forbidden_characters(answer)):
+            return answer
+        say(
+            "The line holds a {sign}, as other keys than letters write; type it again.",
+            sign=strange[0],
+        )
+
+
+def _line() -> str:
+    """Return the next line of stdin as UTF-8; what is none becomes signs that no file may hold."""
+    if isinstance(sys.stdin, io.TextIOWrapper) and sys.stdin.errors != "surrogateescape":
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    return sys.stdin.readline()
 
 
 def command_in(answer: str, known: Sequence[str]) -> Command | None:

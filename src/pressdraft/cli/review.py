@@ -110,18 +110,16 @@ def _print(workspace: Workspace, loaded: LoadedRelease, review: Review) -> None:
     counts = ", ".join(f"{count} {state}" for state, count in review.counts().items() if count)
     click.echo(f"{LANGUAGES[code].name}: {counts}", err=True)
     if review.target is None:
-        click.echo(
-            f"{loaded.id} is in {LANGUAGES[code].name} only; `--translate` gives it the other "
-            "language",
-            err=True,
-        )
+        words = "{id} is in {name} only; `--translate` gives it the other language"
+        click.echo(words.format(id=loaded.id, name=LANGUAGES[code].name), err=True)
 
 
 def _who(side: Side, row: ReviewRow) -> str:
     if side.record is None:
         return ""
-    what = "" if side.record.hash == row.hash else f"{side.record.state} "
-    return f"{what}by {side.record.by} on {side.record.on.isoformat()}"
+    words = "by {by} on {day}" if side.record.hash == row.hash else "{state} by {by} on {day}"
+    record = side.record
+    return words.format(state=record.state, by=record.by, day=record.on.isoformat())
 
 
 def changed_since(
@@ -135,8 +133,8 @@ def changed_since(
         return {language: "the facts have changed since this segment was edited by hand"}
     before = kept_texts(workspace, side.record.hash)
     if before is None:
-        words = f"its text has changed; how it was is not kept here ({side.record.hash})"
-        return {language: words}
+        words = "its text has changed; how it was is not kept here ({hash})"
+        return {language: words.format(hash=side.record.hash)}
     return {
         code: marked(word_changes(before.get(code, ""), row.texts.get(code, "")))
         for code in row.sides

@@ -37,6 +37,8 @@ _IN_FORM = (
     | frozenset(group.path for group in GROUPS.values())
     | {("event",), ("prepared_by",), ("contacts",)}
 )
+_NOT_BY_HAND = frozenset({("review",)})
+"""What the program alone writes."""
 
 
 def sections(document: Document, template_kinds: tuple[str, ...]) -> tuple[Section, ...]:
@@ -59,7 +61,7 @@ def sections(document: Document, template_kinds: tuple[str, ...]) -> tuple[Secti
 
 
 def keys_not_in_form(document: Document) -> tuple[str, ...]:
-    """Return the keys of a release that only its file shows, as `waivers` or `review`."""
+    """Return the keys of a release that are edited in its file alone, as `waivers`."""
     root = document.root
     if not isinstance(root, Mapping):
         return ()
@@ -67,7 +69,7 @@ def keys_not_in_form(document: Document) -> tuple[str, ...]:
     event = document.node(("event",))
     if isinstance(event, Mapping):
         found += [("event", key.text) for key, _ in event.items]
-    return tuple(".".join(map(str, path)) for path in found if path not in _IN_FORM)
+    return tuple(".".join(map(str, path)) for path in found if path not in _IN_FORM | _NOT_BY_HAND)
 
 
 def _rows(document: Document, title: str) -> Iterator[FieldSpec]:

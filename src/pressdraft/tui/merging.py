@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from pressdraft.yamlfile import Document, KeyPath, Plain, edit, parse_yaml
+from pressdraft.yamlfile import Document, KeyPath, OneLine, Plain, edit, parse_yaml
 
 NOTHING = "–"
 _SHOWN = 160
+_RECORD = 3
+"""So long is the path of a record: `review.lead.lv`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,10 @@ def _facts(value: Plain) -> dict[KeyPath, Plain]:
 
 
 def _leaves(value: Plain, path: KeyPath) -> Iterator[tuple[KeyPath, Plain]]:
-    """Yield what stands at each path; a list counts as one fact."""
-    if isinstance(value, dict) and value:
+    """Yield what stands at each path; a list counts as one fact, and so does who approved what."""
+    if isinstance(value, dict) and path[:1] == ("review",) and len(path) == _RECORD:
+        yield path, OneLine(value)
+    elif isinstance(value, dict) and value:
         for key, item in value.items():
             yield from _leaves(item, (*path, key))
     elif path:
