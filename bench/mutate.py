@@ -20,6 +20,7 @@ from pressdraft.checking import Checker
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.registry import findings
+from pressdraft.folders import SAMPLES
 from pressdraft.release import Draft
 from pressdraft.workspace import Workspace
 
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
     found: Counter[str] = Counter()
     unseen: list[tuple[str, Mutation]] = []
     false_alarms = 0
-    for release_id in asked.ids or workspace.release_ids():
+    for release_id in asked.ids or SAMPLES:
         pair = _pair(checker, release_id, finished=asked.finished)
         before = _alarms(findings(pair))
         false_alarms += len(before)
