@@ -15,7 +15,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from pressdraft.tui.app import PressdraftApp
+from pressdraft.tui.screens.translators_room import TranslatorsRoom
 from pressdraft.tui.widgets.facts_form import FactsForm
+from pressdraft.tui.widgets.reviewer import PAUSE
 from pressdraft.workspace import Workspace, init_workspace
 
 FOLDER = Path(__file__).parent
@@ -52,11 +54,27 @@ async def take(workspace: Workspace) -> None:
         await picture(pilot, "drafting-room")
 
 
+async def take_translation(workspace: Workspace) -> None:
+    """Take the picture of the translator's room, where a release has just been given Latvian."""
+    app = PressdraftApp(workspace)
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        await pilot.press(*"announced", "ctrl+t")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        while isinstance(app.screen, TranslatorsRoom) and app.screen.current != "lead":
+            await pilot.press("down")
+        await pilot.pause(PAUSE * 4)
+        await picture(pilot, "translators-room")
+
+
 def main() -> None:
     """Take the pictures in a home folder that is gone afterwards."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["HOME"] = os.environ["USERPROFILE"] = home
         asyncio.run(take(init_workspace(Path(home) / "pressdraft")))
+        asyncio.run(take_translation(init_workspace(Path(home) / "translating")))
 
 
 if __name__ == "__main__":

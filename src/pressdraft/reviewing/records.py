@@ -93,6 +93,18 @@ def reopen(
 
     WorkspaceError for a segment that nobody has approved.
     """
+    records = reopenings(loaded, release, segment_ids, languages=languages)
+    return saved(workspace, loaded, release, records)
+
+
+def reopenings(
+    loaded: LoadedRelease,
+    release: Release,
+    segment_ids: Iterable[str],
+    *,
+    languages: Sequence[LanguageCode] = (),
+) -> Records:
+    """Return what is noted when approvals are taken back; errors are those of `reopen`."""
     review = review_of(loaded.facts, release)
     found: dict[tuple[str, LanguageCode], SegmentReview] = {}
     for row in _rows(review, segment_ids):
@@ -104,7 +116,7 @@ def reopen(
                     f"`pressdraft review {release.id}` shows which are approved",
                 )
             found[row.id, code] = SegmentReview(**{**record.plain(), "state": "translated"})
-    return saved(workspace, loaded, release, found)
+    return found
 
 
 def saved(

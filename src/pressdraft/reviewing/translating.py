@@ -20,13 +20,17 @@ def give_language(workspace: Workspace, loaded: LoadedRelease) -> LoadedRelease:
             f"{loaded.id} has both languages already",
             f"`pressdraft review {loaded.id}` shows what is still to be translated",
         )
+    workspace.write(loaded.id, with_both_languages(workspace, loaded), over=loaded.document.text)
+    return workspace.load(loaded.id)
+
+
+def with_both_languages(workspace: Workspace, loaded: LoadedRelease) -> str:
+    """Return the text of a release's file with both languages, its segments listed."""
     source = loaded.facts.source
     text = edit(loaded.document, {("languages",): [*CODES], ("source",): source})
     document = parse_yaml(text, loaded.document.file)
     both = LoadedRelease(loaded.id, loaded.path, document, read_facts(document))
-    text = with_segments_listed(document, workspace.compose(both).ids())
-    workspace.write(loaded.id, text, over=loaded.document.text)
-    return workspace.load(loaded.id)
+    return with_segments_listed(document, workspace.compose(both).ids())
 
 
 def other_language_name(loaded: LoadedRelease) -> str:

@@ -30,12 +30,14 @@ _EMPTY = "# How pressdraft looks on this machine; the palette (Ctrl+P) changes i
 class Preferences:
     """The choices; an empty one, or None, leaves it to the program.
 
+    `name` is who translates and approves.
     `wrong` says which of them the file holds that cannot be used.
     """
 
     theme: str = ""
     motion: str = ""
     frames: int | None = None
+    name: str = ""
     wrong: str = ""
 
 
@@ -67,7 +69,7 @@ def load_preferences() -> Preferences:
         return Preferences(wrong=str(error))
     held = {
         key: node.text
-        for key in ("theme", "motion", "frames")
+        for key in ("theme", "motion", "frames", "name")
         if isinstance(node := document.node((key,)), Scalar)
     }
     motion, frames = held.get("motion", ""), held.get("frames", "")
@@ -79,7 +81,11 @@ def load_preferences() -> Preferences:
         wrong.append(f"{path}: frames is '{frames}', expected a number from 1 to {MOST_FRAMES}")
         frames = ""
     return Preferences(
-        held.get("theme", ""), motion, int(frames) if frames else None, "; ".join(wrong)
+        held.get("theme", ""),
+        motion,
+        int(frames) if frames else None,
+        held.get("name", ""),
+        "; ".join(wrong),
     )
 
 

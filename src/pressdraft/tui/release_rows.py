@@ -36,7 +36,8 @@ class Review:
 
     `filled` is how much of what its drafts ask for is there, in percent; a language that the
     release does not have is missing. `left` counts the places still to be written or confirmed.
-    `problem` tells why there are no drafts.
+    `approved`, `stale` and `open` count the segments of the language that is reviewed; `open` are
+    those that are neither. `problem` tells why there are no drafts.
     """
 
     filled: Mapping[LanguageCode, int] = field(default_factory=dict)
@@ -44,6 +45,9 @@ class Review:
     errors: int = 0
     warnings: int = 0
     suggestions: int = 0
+    approved: int = 0
+    stale: int = 0
+    open: int = 0
     problem: str = ""
 
 

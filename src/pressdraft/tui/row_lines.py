@@ -13,7 +13,7 @@ from pressdraft.tui.release_rows import ReleaseRow, Review
 
 WIDE = 134
 """Columns from which a release is one line of the list."""
-DATE, PLACE, KIND, FILLED, FOUND, STATUS = 12, 16, 13, 6, 14, 13
+DATE, PLACE, KIND, FILLED, FOUND, REVIEW, STATUS = 12, 16, 13, 6, 14, 14, 13
 """Widths of the columns, the blank after each among them; the headline has the rest."""
 UNREADABLE = "✗ cannot be read"
 WAITING = "…"
@@ -44,13 +44,13 @@ def head(width: int) -> str:
     """Return the names of the columns, nothing where a release has two lines."""
     if width < WIDE:
         return ""
-    names = ("date", "place", "kind", "headline", "  EN", "  LV", "findings", "status")
-    sizes = (DATE, PLACE, KIND, _rest(width), FILLED, FILLED, FOUND, STATUS)
+    names = ("date", "place", "kind", "headline", "  EN", "  LV", "findings", "segments", "status")
+    sizes = (DATE, PLACE, KIND, _rest(width), FILLED, FILLED, FOUND, REVIEW, STATUS)
     return "".join(set_cell_size(*cell) for cell in zip(names, sizes, strict=True))
 
 
 def _rest(width: int) -> int:
-    return width - (DATE + PLACE + KIND + 2 * FILLED + FOUND + STATUS)
+    return width - (DATE + PLACE + KIND + 2 * FILLED + FOUND + REVIEW + STATUS)
 
 
 def filled_words(row: ReleaseRow) -> Iterator[str]:
@@ -75,6 +75,15 @@ def found_words(row: ReleaseRow) -> str:
     if review.problem:
         return f"✗{review.errors} in facts"
     return counted(review) or NOTHING_FOUND
+
+
+def review_words(row: ReleaseRow) -> str:
+    """Return how many segments are approved, stale and open, each with its sign."""
+    review = row.review
+    if review is None or review.problem:
+        return ""
+    signs = zip("✓↻○", (review.approved, review.stale, review.open), strict=True)
+    return " ".join(f"{sign}{count}" for sign, count in signs if count)
 
 
 def counted(review: Review) -> str:
@@ -115,6 +124,7 @@ def _columns(row: ReleaseRow, language: LanguageCode, width: int) -> Iterator[Pi
     yield Piece(_cell(row.headline(language), _rest(width)), "strong")
     yield Piece("".join(_cell(words, FILLED) for words in filled_words(row)))
     yield Piece(_cell(found_words(row), FOUND), _tone(row))
+    yield Piece(_cell(review_words(row), REVIEW))
     yield Piece(_cut(row.status, STATUS))
 
 

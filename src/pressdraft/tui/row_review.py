@@ -11,6 +11,7 @@ from pressdraft.checks.base import Severity
 from pressdraft.errors import PressdraftError, ProblemsError
 from pressdraft.language.values import Case, Name
 from pressdraft.release import CODES, Draft, OriginKind
+from pressdraft.reviewing.states import State, review_of
 from pressdraft.standing import NamedKind, Standing
 from pressdraft.tui.folding import folded_words
 from pressdraft.tui.release_rows import ReleaseRow, Review, first_words
@@ -39,12 +40,17 @@ def _review(checker: Checker, release_id: str) -> Review:
         return Review(problem=first_words(error), errors=len(error.problems))
     except PressdraftError as error:
         return Review(problem=first_words(error), errors=1)
+    states = review_of(loaded.facts, composed).counts()
+    approved, stale = states[State.APPROVED], states[State.STALE]
     return Review(
         {code: _filled(draft) for code, draft in composed.drafts.items()},
         {code: draft.open_places() for code, draft in composed.drafts.items()},
         found.count(Severity.ERROR),
         found.count(Severity.WARNING),
         found.count(Severity.SUGGESTION),
+        approved,
+        stale,
+        sum(states.values()) - approved - stale,
     )
 
 

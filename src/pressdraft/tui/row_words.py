@@ -65,7 +65,7 @@ def _state_words(row: ReleaseRow) -> str:
         return "The checks have not read it yet."
     if review.problem:
         return f"Problems in the facts: {review.problem}"
-    return f"{_found_words(review)} · {'; '.join(_left_words(review))}"
+    return " · ".join((_found_words(review), "; ".join(_left_words(review)), _approved(review)))
 
 
 def _found_words(review: Review) -> str:
@@ -76,6 +76,11 @@ def _found_words(review: Review) -> str:
     )
     found = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in numbers if count]
     return ", ".join(found) or "The checks find nothing"
+
+
+def _approved(review: Review) -> str:
+    counts = ((review.approved, "approved"), (review.stale, "stale"), (review.open, "open"))
+    return f"Segments: {', '.join(f'{count} {word}' for count, word in counts if count)}"
 
 
 def _left_words(review: Review) -> Iterator[str]:

@@ -52,6 +52,13 @@ class Desk(OpeningScreen):
             tooltip="Copy this release as it is, as a draft",
             priority=True,
         ),
+        Binding(
+            "ctrl+t",
+            "translate",
+            "Translate",
+            tooltip="Translate this release, and approve its texts segment by segment",
+            priority=True,
+        ),
         Binding("f3", "in_language('en')", "English", tooltip="Show English headlines", show=False),
         Binding("f4", "in_language('lv')", "Latvian", tooltip="Show Latvian headlines", show=False),
         Binding("f5", "choose('sort')", "Sort", tooltip="Sort otherwise", show=False),
@@ -117,6 +124,7 @@ class Desk(OpeningScreen):
             "start": parameters == ("empty",) or here,
             "in_language": view is not None and parameters != (view.language,),
             "file": here,
+            "translate": here,
             "bring_back": row is not None and self.archived,
             "switch": not self.archived,
             "switch_back": self.archived,
@@ -139,6 +147,14 @@ class Desk(OpeningScreen):
         row = self.query_one(ReleaseList).current
         origin = row.id if row and start != "empty" else None
         self.app.push_screen(NewReleaseDialog(self.workspace, start, origin), started)
+
+    def action_translate(self) -> None:
+        """Open the release at the cursor in the translator's room."""
+        row = self.query_one(ReleaseList).current
+        if row and row.problem:
+            self.explain(row.problem)
+        elif row:
+            self.open_release(row.id, "translating")
 
     def action_choose(self, choice: Choice) -> None:
         """Show the next order, status or kind."""

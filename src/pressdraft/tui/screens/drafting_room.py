@@ -17,7 +17,7 @@ from pressdraft.tui.field_text import field_value
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
-from pressdraft.tui.open_release import OpenRelease, removal
+from pressdraft.tui.open_release import OpenRelease, open_release, removal
 from pressdraft.tui.places import Place, field_behind, places_of
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
@@ -248,6 +248,17 @@ class DraftingRoom(ReviewedScreen):
         place = places[index]
         self._pane(place.language).point(place.segment, place.start, place.end)
         self.say(f"{spec.label}: place {index + 1} of {len(places)} (F9 goes on)")
+
+    def action_translate(self) -> None:
+        """Go to the translator's room, after asking when something is not saved."""
+        from pressdraft.tui.screens.translators_room import TranslatorsRoom
+
+        def switch() -> None:
+            assert self.opened
+            opened = open_release(self.workspace, self.opened.id)
+            self.app.switch_screen(TranslatorsRoom(self.workspace, opened))
+
+        self.leave(switch)
 
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.screen import Screen
 
@@ -14,6 +14,8 @@ from pressdraft.workspace import Workspace
 
 if TYPE_CHECKING:
     from pressdraft.tui.open_release import OpenRelease
+
+Room: TypeAlias = Literal["drafting", "translating"]
 
 
 class OpeningScreen(Screen[None]):
@@ -42,13 +44,13 @@ class OpeningScreen(Screen[None]):
         if free:
             self._offer(free[0], lambda: self._offer_next(free[1:]))
 
-    def _offer(self, unsaved: Unsaved, then: Callable[[], None]) -> None:
+    def _offer(self, unsaved: Unsaved, then: Callable[[], None], room: Room = "drafting") -> None:
         from pressdraft.tui.open_release import recovered
         from pressdraft.tui.screens.recovery_dialog import RecoveryDialog
 
         def answered(answer: str | None) -> None:
             if answer == "restore":
-                self._enter(lambda: recovered(self.workspace, unsaved))
+                self._enter(lambda: recovered(self.workspace, unsaved), room)
                 return
             if answer == "discard":
                 forget(journal_path(self.workspace, unsaved.release_id))
@@ -56,7 +58,7 @@ class OpeningScreen(Screen[None]):
 
         self.app.push_screen(RecoveryDialog(unsaved), answered)
 
-    def open_release(self, release_id: str) -> None:
+    def open_release(self, release_id: str, room: Room = "drafting") -> None:
         """Open a release, after asking when somebody else has it open or it was not saved."""
         from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 
@@ -66,32 +68,34 @@ class OpeningScreen(Screen[None]):
             question = Question(f"{release_id} is open already", holder.words(), answers)
             self.app.push_screen(
                 QuestionDialog(question),
-                lambda answer: self._open_free(release_id) if answer == "open" else None,
+                lambda answer: self._open_free(release_id, room) if answer == "open" else None,
             )
         else:
-            self._open_free(release_id)
+            self._open_free(release_id, room)
 
-    def _open_free(self, release_id: str) -> None:
+    def _open_free(self, release_id: str, room: Room) -> None:
         unsaved = read_journal(journal_path(self.workspace, release_id))
         if unsaved and not self.workspace.is_shipped:
-            self._offer(unsaved, lambda: self._open_as_filed(release_id))
+            self._offer(unsaved, lambda: self._open_as_filed(release_id, room), room)
         else:
-            self._open_as_filed(release_id)
+            self._open_as_filed(release_id, room)
 
-    def _open_as_filed(self, release_id: str) -> None:
+    def _open_as_filed(self, release_id: str, room: Room) -> None:
         from pressdraft.tui.open_release import open_release
 
-        self._enter(lambda: open_release(self.workspace, release_id))
+        self._enter(lambda: open_release(self.workspace, release_id), room)
 
-    def _enter(self, opening: Callable[[], OpenRelease]) -> None:
+    def _enter(self, opening: Callable[[], OpenRelease], room: Room) -> None:
         from pressdraft.tui.screens.drafting_room import DraftingRoom
+        from pressdraft.tui.screens.translators_room import TranslatorsRoom
 
         try:
             opened = opening()
         except PressdraftError as error:
             self.explain(str(error))
         else:
-            self.app.push_screen(DraftingRoom(self.workspace, opened))
+            screens = {"drafting": DraftingRoom, "translating": TranslatorsRoom}
+            self.app.push_screen(screens[room](self.workspace, opened))
 
     def explain(self, problem: str) -> None:
         """Say why a file cannot be opened."""

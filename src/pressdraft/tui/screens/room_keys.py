@@ -60,5 +60,13 @@ ROOM_KEYS: tuple[BindingType, ...] = (
     ),
     Binding("ctrl+n", "add_row", "Add", tooltip="Add another one like this", priority=True),
     Binding("ctrl+r", "remove_row", "Remove", tooltip="Remove this one", priority=True),
+    Binding(
+        "ctrl+t",
+        "translate",
+        "Translate",
+        tooltip="Go to the translator's room with this release",
+        priority=True,
+        show=False,
+    ),
     Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
 )

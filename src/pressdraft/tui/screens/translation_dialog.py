@@ -1,0 +1,110 @@
+"""Writes the wording of one segment in the other language, under what it says in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from pressdraft.language import LANGUAGES
+from pressdraft.release import LanguageCode
+from pressdraft.reviewing.pieces import WordingPiece
+from pressdraft.tui.form_fields import NEEDS
+from pressdraft.tui.widgets.entries import TextEntry
+
+HELP = (
+    "Write what the author's wording says in the other language. The template writes the words "
+    "around it, dates, names and sums by itself.\n\nTab goes on to the next, Ctrl+S keeps all."
+)
+
+
+class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
+    """Results in the texts that were changed, by the number of their piece, or in None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel"),
+        Binding("ctrl+s", "keep", "Keep", tooltip="Keep what is written", priority=True),
+    ]
+
+    def __init__(
+        self,
+        segment_id: str,
+        pieces: tuple[WordingPiece, ...],
+        source: LanguageCode,
+        target: LanguageCode,
+    ) -> None:
+        super().__init__()
+        self._segment_id = segment_id
+        self._pieces = pieces
+        self._source, self._target = source, target
+
+    def compose(self) -> ComposeResult:
+        """Lay out each piece: the source, what its sentence needs, the text."""
+        with Vertical(classes="dialog edit-dialog"):
+            yield Static(Content(self._title()), classes="dialog-title")
+            with VerticalScroll(classes="translation-pieces"):
+                for number, piece in enumerate(self._pieces):
+                    yield from self._piece(number, piece)
+            with Horizontal(classes="dialog-buttons"):
+                yield Button("Keep", id="keep", compact=True)
+                yield Button("Cancel", id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        """Put the cursor at the end of the first text."""
+        entry = self.query(TextEntry).first()
+        entry.move_cursor(entry.document.end)
+        entry.focus()
+
+    def explanation(self) -> tuple[str, str]:
+        """Return the help of the dialog."""
+        return self._title(), HELP
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keep what is written, or not."""
+        if event.button.id == "keep":
+            self.action_keep()
+        else:
+            self.action_cancel()
+
+    def action_cancel(self) -> None:
+        """Change nothing."""
+        self.dismiss(None)
+
+    def action_keep(self) -> None:
+        """Keep what differs from before; a text that was emptied stays as it was."""
+        changed = {}
+        for number, piece in enumerate(self._pieces):
+            text = self.query_one(f"#piece-{number}", TextEntry).text.strip()
+            if text and text != piece.texts.get(self._target, ""):
+                changed[number] = text
+        self.dismiss(changed or None)
+
+    def _piece(self, number: int, piece: WordingPiece) -> ComposeResult:
+        if self._source != self._target:
+            source = piece.texts.get(self._source, "")
+            yield Static(Content(f"{_piece_name(piece)} · {LANGUAGES[self._source].name}:"))
+            yield Static(Content(source), classes="translation-source")
+        needs = NEEDS.get((str(piece.path[-1]), self._target), "")
+        words = f"{LANGUAGES[self._target].name}:"
+        yield Static(Content(f"{words}  {needs}".rstrip()), classes="dialog-label")
+        yield TextEntry(
+            piece.texts.get(self._target, ""), id=f"piece-{number}", highlight_cursor_line=False
+        )
+
+    def _title(self) -> str:
+        name = self._segment_id.replace("_", " ")
+        return f"{name}: wording ({LANGUAGES[self._target].name})"
+
+
+def _piece_name(piece: WordingPiece) -> str:
+    """Return what a piece is called: `topic`, `quotes 1`, `contacts 2 role`."""
+    steps = [step + 1 if isinstance(step, int) else step for step in piece.path]
+    if piece.paragraph is not None:
+        steps.append(piece.paragraph + 1)
+    return " ".join(str(step).replace("_", " ") for step in steps if step != "text")
