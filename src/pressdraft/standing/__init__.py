@@ -27,6 +27,7 @@ from pressdraft.standing.programmes import lapses, phases_known, programme_on
 from pressdraft.standing.resolved import (
     BlockVersion,
     Contact,
+    Edition,
     Held,
     Logo,
     Person,
@@ -40,6 +41,7 @@ from pressdraft.standing.shelf import NAMED, Filed, Kind, ShapeT, Shelf
 __all__ = [
     "BlockVersion",
     "Contact",
+    "Edition",
     "Held",
     "Kind",
     "Lists",
@@ -237,6 +239,12 @@ class Standing:
         from pressdraft.standing.holdings import held_on
 
         return held_on(self._shelf, on)
+
+    def editions(self, kind: Kind, key: str) -> list[Edition]:
+        """Return every version of an entry of a kind, the latest of each part of it first."""
+        from pressdraft.standing.holdings import editions_of
+
+        return editions_of(self._shelf, kind, key)
 
     def _known(self, kinds: tuple[Kind, ...]) -> dict[str, None]:
         if kinds not in self._keys:

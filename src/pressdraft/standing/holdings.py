@@ -20,8 +20,8 @@ from pressdraft.standing.filemodels import (
 )
 from pressdraft.standing.models import Latvian, NameVersion, Role, Version
 from pressdraft.standing.references import timelines
-from pressdraft.standing.resolved import Held
-from pressdraft.standing.shelf import FOLDERS, LISTS, Filed, Shelf
+from pressdraft.standing.resolved import Edition, Held
+from pressdraft.standing.shelf import FOLDERS, LISTS, Filed, Kind, Shelf
 from pressdraft.yamlfile.shapes import Shape
 
 
@@ -35,7 +35,7 @@ def held_on(shelf: Shelf, on: date) -> list[Held]:
     return rows
 
 
-def _rows(kind: str, filed: Filed[Shape | FigureGroup], on: date) -> Iterator[Held]:
+def _rows(kind: Kind, filed: Filed[Shape | FigureGroup], on: date) -> Iterator[Held]:
     for timeline in timelines(filed.shape):
         version = version_on(timeline.versions, on)
         if not isinstance(version, Version):
@@ -51,6 +51,33 @@ def _rows(kind: str, filed: Filed[Shape | FigureGroup], on: date) -> Iterator[He
             source=version.source or "",
             file=filed.document.file,
         )
+
+
+def editions_of(shelf: Shelf, kind: Kind, key: str) -> list[Edition]:
+    """Return all versions of an entry, the latest of each part first; none for an unknown key."""
+    filed = shelf.find_any(kind, key)
+    rows: list[Edition] = []
+    for timeline in timelines(filed.shape) if filed else ():
+        part = str(timeline.at[-1])
+        versions = [version for version in timeline.versions if isinstance(version, Version)]
+        for version in sorted(versions, key=lambda one: one.first or date.min, reverse=True):
+            english, latvian = _in_full(version)
+            named = "" if part in ("names", "versions") else part
+            rows.append(
+                Edition(named, version.first, version.last, english, latvian, version.source or "")
+            )
+    return rows
+
+
+def _in_full(version: Version) -> tuple[str, str]:
+    """Return all that a version says, in English and in Latvian; what has no language in both."""
+    match version:
+        case BlockTextVersion():
+            return version.en.strip(), version.lv.strip()
+        case NameVersion():
+            return version.en.name, _nominative(version.lv)
+        case _:
+            return shortly(version), shortly(version)
 
 
 @singledispatch

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressdraft.language.values import Amount, Gender, Name, Years
+from pressdraft.standing.shelf import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,29 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of a part of an entry, whenever it holds: all that it says in each language.
+
+    `part` names what changes over time where an entry has several such things, as `phases`.
+    """
+
+    part: str
+    first: date | None
+    last: date | None
+    english: str
+    latvian: str
+    source: str
+
+    def holds(self, on: date) -> bool:
+        """Tell whether it holds on a day."""
+        return (self.first or on) <= on <= (self.last or on)
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """One version that holds on a date: `text` says shortly what; `file` where it is written."""
 
-    kind: str
+    kind: Kind
     key: str
     text: str
     first: date | None

@@ -59,6 +59,14 @@ class Desk(OpeningScreen):
             tooltip="Translate this release, and approve its texts segment by segment",
             priority=True,
         ),
+        Binding(
+            "ctrl+g",
+            "standing",
+            "Standing",
+            tooltip="Look at blocks, programmes, contacts and the glossary over time",
+            priority=True,
+            show=False,
+        ),
         Binding("f3", "in_language('en')", "English", tooltip="Show English headlines", show=False),
         Binding("f4", "in_language('lv')", "Latvian", tooltip="Show Latvian headlines", show=False),
         Binding("f5", "choose('sort')", "Sort", tooltip="Sort otherwise", show=False),
@@ -155,6 +163,12 @@ class Desk(OpeningScreen):
             self.explain(row.problem)
         elif row:
             self.open_release(row.id, "translating")
+
+    def action_standing(self) -> None:
+        """Look at the standing material."""
+        from pressdraft.tui.screens.standing_room import StandingRoom
+
+        self.app.push_screen(StandingRoom(self.workspace))
 
     def action_choose(self, choice: Choice) -> None:
         """Show the next order, status or kind."""

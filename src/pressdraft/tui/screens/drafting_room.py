@@ -260,6 +260,12 @@ class DraftingRoom(ReviewedScreen):
 
         self.leave(switch)
 
+    def action_standing(self) -> None:
+        """Look at the standing material."""
+        from pressdraft.tui.screens.standing_room import StandingRoom
+
+        self.app.push_screen(StandingRoom(self.workspace))
+
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""
         self.take_pending()

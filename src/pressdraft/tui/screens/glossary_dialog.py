@@ -26,7 +26,7 @@ HELP = (
     "under “Right, says” they count as confirmed; without one, a form that the rule is not sure of "
     "stays a guess, and the checks say so."
 )
-_ASKS = {
+ASKS = {
     Case.GENITIVE: "Genitive, kā?",
     Case.DATIVE: "Dative, kam?",
     Case.ACCUSATIVE: "Accusative, ko?",
@@ -58,18 +58,18 @@ class GlossaryDialog(ModalScreen[str | None]):
             yield Static(Content(f"Add “{self._typed}” to the glossary"), classes="dialog-title")
             with VerticalScroll(can_focus=False, classes="glossary-lines"):
                 if len(self._kinds) > 1:
-                    yield from _line("kind", f"Kind ({', '.join(self._kinds)})", self._kinds[0])
-                yield from _line("english", "English", self._typed)
-                yield from _line("latvian", "Latvian", self._typed)
-                yield from _line("id", "Id", "")
+                    yield from form_line("kind", f"Kind ({', '.join(self._kinds)})", self._kinds[0])
+                yield from form_line("english", "English", self._typed)
+                yield from form_line("latvian", "Latvian", self._typed)
+                yield from form_line("id", "Id", "")
                 if {"place", "organisation"} & set(self._kinds):
-                    yield from _line("country", "Country (its id)", "")
+                    yield from form_line("country", "Country (its id)", "")
                 if "place" in self._kinds:
-                    yield from _line("zone", "Time zone", "")
-                yield from _line("gender", "Gender", "")
-                for case, words in _ASKS.items():
-                    yield from _line(case.value, words, "")
-                yield from _line("by", "Right, says", "")
+                    yield from form_line("zone", "Time zone", "")
+                yield from form_line("gender", "Gender", "")
+                for case, words in ASKS.items():
+                    yield from form_line(case.value, words, "")
+                yield from form_line("by", "Right, says", "")
             yield Static(id="certainty")
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Add", id="add", compact=True)
@@ -133,7 +133,7 @@ class GlossaryDialog(ModalScreen[str | None]):
     def _settled(self, new: NewEntry) -> LatvianName:
         """Return the proposal as the user left it; a plural that would be a guess is left out."""
         proposal = new.proposal()
-        right = {case: self._value(case.value) for case in _ASKS if self._value(case.value)}
+        right = {case: self._value(case.value) for case in ASKS if self._value(case.value)}
         forms = corrected(proposal.forms, right)
         if new.gender:
             forms = replace(forms, gender=new.gender)
@@ -143,7 +143,7 @@ class GlossaryDialog(ModalScreen[str | None]):
         return replace(proposal, forms=forms, plural=plural)
 
     def _mended(self) -> bool:
-        return any(self._value(case.value) != self._proposed[case.value] for case in _ASKS)
+        return any(self._value(case.value) != self._proposed[case.value] for case in ASKS)
 
     def _propose(self) -> None:
         """Fill the lines that the user has not written into."""
@@ -159,7 +159,7 @@ class GlossaryDialog(ModalScreen[str | None]):
             return
         if self._value("gender") in ("", self._proposed.get("gender", "")):
             self._offer("gender", forms.gender or "")
-        for case in _ASKS:
+        for case in ASKS:
             self._offer(case.value, forms[case])
         self._tell("✓ sure by rule" if forms.certain else f"? a guess: {forms.reason}")
 
@@ -177,7 +177,8 @@ class GlossaryDialog(ModalScreen[str | None]):
         self.query_one("#certainty", Static).update(Content(words))
 
 
-def _line(line: str, label: str, value: str) -> Iterator[Horizontal]:
+def form_line(line: str, label: str, value: str) -> Iterator[Horizontal]:
+    """Yield a line of a form: what is asked for, and where it is typed."""
     yield Horizontal(Static(Content(label), classes="glossary-label"), LineEntry(value, id=line))
 
 

@@ -68,5 +68,13 @@ ROOM_KEYS: tuple[BindingType, ...] = (
         priority=True,
         show=False,
     ),
+    Binding(
+        "ctrl+g",
+        "standing",
+        "Standing",
+        tooltip="Look at blocks, programmes, contacts and the glossary over time",
+        priority=True,
+        show=False,
+    ),
     Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
 )
