@@ -13,7 +13,7 @@ writing      a value as fresh YAML in this project's style
 
 from __future__ import annotations
 
-from pressdraft.yamlfile.editing import edit
+from pressdraft.yamlfile.editing import edit, edited
 from pressdraft.yamlfile.loading import MAX_BYTES, MAX_DEPTH, load_yaml, parse_yaml
 from pressdraft.yamlfile.nodes import (
     Document,
@@ -49,6 +49,7 @@ __all__ = [
     "Shape",
     "dump_yaml",
     "edit",
+    "edited",
     "find_child",
     "is_empty",
     "load_yaml",

@@ -29,7 +29,12 @@ from pressdraft.yamlfile.writing import cleaned
 
 
 def edit(document: Document, changes: collections.abc.Mapping[KeyPath, Plain | None]) -> str:
-    """Return the document's text with the value at each path changed; None deletes.
+    """Return the text of the document as `edited` changes it."""
+    return edited(document, changes).text
+
+
+def edited(document: Document, changes: collections.abc.Mapping[KeyPath, Plain | None]) -> Document:
+    """Return the document with the value at each path changed; None deletes.
 
     A path that does not exist is made, an index equal to a list's length appends, deleting what
     is not there changes nothing. Paths are those of the document as it is: deletions come last,
@@ -44,7 +49,7 @@ def edit(document: Document, changes: collections.abc.Mapping[KeyPath, Plain | N
     gone = [path for path, value in wanted.items() if value is None]
     for path in sorted(gone, key=_indexes, reverse=True):
         document = _change(document, path, None)
-    return document.text
+    return document
 
 
 def _indexes(path: KeyPath) -> tuple[int, ...]:
