@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -38,11 +38,20 @@ class Checker:
         """The names of the glossary, to be found in texts."""
         return KnownNames(self.workspace.standing)
 
-    def release(self, loaded: LoadedRelease, composed: Release) -> Result:
-        """Return what is found in the drafts that were composed of a release."""
+    def release(
+        self,
+        loaded: LoadedRelease,
+        composed: Release,
+        *,
+        before_each: Callable[[], object] = lambda: None,
+    ) -> Result:
+        """Return what is found in the drafts that were composed of a release.
+
+        `before_each` is called before each check.
+        """
         naming = self.workspace.naming(loaded, composed.as_of)
         pair = self._pair(composed.drafts, composed.as_of, Composed(loaded.facts, naming))
-        return Result(composed.id, pair, findings(pair, self.groups))
+        return Result(composed.id, pair, findings(pair, self.groups, before_each=before_each))
 
     def texts(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from pressdraft.checks import figures, names, standing, structure, typography, wording
 from pressdraft.checks.base import Check, Finding, by_id
@@ -24,10 +24,16 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in CHECKS.valu
 """The groups that checks belong to, in the order of the checks."""
 
 
-def findings(pair: DraftPair, groups: Collection[str] = GROUPS) -> tuple[Finding, ...]:
+def findings(
+    pair: DraftPair,
+    groups: Collection[str] = GROUPS,
+    *,
+    before_each: Callable[[], object] = lambda: None,
+) -> tuple[Finding, ...]:
     """Return what the checks of some groups find in a pair of drafts and nobody has waived.
 
-    Texts that are not one release in two languages are not compared.
+    Texts that are not one release in two languages are not compared. `before_each` is called
+    before each check, so that it can make the checks wait, or leave them by an error.
     """
     gate = tuple(wrong_language.run(pair))
     if pair.is_both and not gate:
@@ -37,6 +43,7 @@ def findings(pair: DraftPair, groups: Collection[str] = GROUPS) -> tuple[Finding
     for each in asked:
         if each in (wrong_language, not_a_pair) or (each.scope == "pair" and not pair.is_both):
             continue
+        before_each()
         if not (gate and each.scope == "pair"):
             found += each.run(pair)
     return tuple(unwaived(found, pair))
