@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -10,18 +11,22 @@ from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
 from bench.generated import release_id, release_text
-from bench.screen_apps import FIRST, LAST_ROW, SECOND
+from bench.screen_apps import AT_FIELD, BEFORE_COUNT, LAST_ROW
 from bench.table import Row
 from bench.terminal import Terminal
+from pressdraft.tui.preferences import LOCAL_FRAMES
 from pressdraft.workspace import init_workspace
 
 START_LIMIT, ECHO_LIMIT, DRAFTS_LIMIT = 1.7, 1.5, 1.2
 MEMORY_LIMIT = 150.0
-STARTS = 11
-LETTERS = 80
+STARTS = 7
+LETTERS = 60
 MANY = 1_000
 PAUSE = 0.15
 """Seconds between two letters: what follows the first is done by then."""
+COUNTS = 20
+COUNT_PAUSE = 0.25
+ERASE = "\x7f"
 TYPED = "āčēģīķļņšūž"
 
 
@@ -31,8 +36,11 @@ def measure(_root: Path) -> Iterator[Row]:
         return
     with TemporaryDirectory() as folder:
         few, many = (_filled(Path(folder) / str(count), count) for count in (10, MANY))
-        environment = {"PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled")}
-        environment["PYTHONDONTWRITEBYTECODE"] = ""
+        environment = {
+            "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"),
+            "PYTHONDONTWRITEBYTECODE": "",
+            "TEXTUAL_FPS": str(LOCAL_FRAMES),
+        }
         for root, words in ((few, "10 releases"), (many, f"{MANY:,} releases")):
             yield _starts(root, words, environment)
         yield from _echoes(many, environment)
@@ -88,11 +96,10 @@ def _echoes(many: Path, environment: dict[str, str]) -> Iterator[Row]:
         mine, other = _letters(ours, theirs)
         yield _row("echo in the search, p95 / bare input", _p95(mine), _p95(other), ECHO_LIMIT)
         ours.type("\x1b")
-        ours.wait(lambda seen: "checked" in seen)
-        ours.wait(lambda seen: f"{MANY:,} releases" in seen.rpartition("checked")[2])
+        ours.wait(lambda seen: re.search(r"checked \d\d+ of", seen) is not None)
         memory = ours.megabytes()
         yield Row(
-            f"memory with {MANY:,} releases / limit",
+            f"memory, {MANY:,} releases read / limit",
             f"{memory:.0f} MB",
             f"{MEMORY_LIMIT:.0f} MB",
             memory / MEMORY_LIMIT,
@@ -114,25 +121,23 @@ def _letters(ours: Terminal, theirs: Terminal) -> tuple[list[float], list[float]
 
 
 def _drafts(few: Path, environment: dict[str, str]) -> Row:
-    """Return how long both drafts take to show a digit that was typed into a count."""
+    """Return how long both drafts take to show a count after its last digit was typed or erased."""
     field = _bare("field", str(few), release_id(0), "event.participants.count")
     with (
         Terminal(field, size=(200, 50), environment=environment) as ours,
         Terminal(_bare("drafts"), size=(200, 50), environment=environment) as theirs,
     ):
-        ours.wait(lambda seen: "Partne" in seen)
-        theirs.wait(lambda seen: SECOND in seen)
+        ours.wait(lambda seen: AT_FIELD in seen and "(F8)" in seen)
+        theirs.wait(partial(_both, "160"))
         mine: list[float] = []
         other: list[float] = []
-        for number in range(LETTERS // 2):
-            digit = str(2 + number % 7)
-            for terminal, times, both in ((ours, mine, _counts), (theirs, other, _segments)):
-                terminal.rest(PAUSE)
-                terminal.type("\x15")
-                terminal.rest(4 * PAUSE)
-                terminal.forget()
-                at = terminal.type(digit)
-                times.append(terminal.wait(partial(both, digit)) - at)
+        for number in range(COUNTS):
+            for key, count in ((ERASE, "16"), (str(number % 10), f"16{number % 10}")):
+                for terminal, times in ((ours, mine), (theirs, other)):
+                    terminal.rest(COUNT_PAUSE)
+                    terminal.forget()
+                    at = terminal.type(key)
+                    times.append(terminal.wait(partial(_both, count)) - at)
     return _row("key to both drafts, p95 / bare app", _p95(mine), _p95(other), DRAFTS_LIMIT)
 
 
@@ -140,12 +145,9 @@ def _holds(text: str, seen: str) -> bool:
     return text in seen
 
 
-def _segments(digit: str, seen: str) -> bool:
-    return f"{FIRST} {digit}" in seen and f"{SECOND} {digit}" in seen
-
-
-def _counts(digit: str, seen: str) -> bool:
-    return all(f"{digit}{noun}" in seen.replace("\u00a0", " ") for noun in (" part", " dal"))
+def _both(count: str, seen: str) -> bool:
+    """Tell whether the count stands behind its words in both languages, not only in its field."""
+    return all(re.search(rf"{word}[\0 \u00a0]+{count}(?!\d)", seen) for word in BEFORE_COUNT)
 
 
 def _p95(times: list[float]) -> float:

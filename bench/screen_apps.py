@@ -16,9 +16,12 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+AT_FIELD = "\a"
+"""The bell tells when the cursor is in the field."""
 LAST_ROW = "row number 9"
 SEGMENTS = 40
-FIRST, SECOND = "English takes", "latviski ir"
+BEFORE_COUNT = ("together", "pulcēja")
+"""What stands before a count in English and in Latvian."""
 
 
 class ListApp(App[None]):
@@ -47,26 +50,32 @@ class DraftsApp(App[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the input above the segments."""
-        yield Input("4")
+        yield Input("160", select_on_focus=False)
         with Vertical(id="drafts"):
-            yield Static(f"{FIRST} 4", id="en")
-            yield Static(f"{SECOND} 4", id="lv")
+            yield Static(_counted(0, "160"), id="en")
+            yield Static(_counted(1, "160"), id="lv")
             for number in range(SEGMENTS - 2):
                 yield Static(f"segment {number} " + "of a few words " * 8)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Update both segments."""
-        self.query_one("#en", Static).update(f"{FIRST} {event.value}")
-        self.query_one("#lv", Static).update(f"{SECOND} {event.value}")
+        for side, name in enumerate(("#en", "#lv")):
+            self.query_one(name, Static).update(_counted(side, event.value))
+
+
+def _counted(side: int, count: str) -> str:
+    return f"{BEFORE_COUNT[side]} {count} who came " + "to talk of the border " * 8
 
 
 def _at_field(root: str, release_id: str, keys: str) -> None:
     from pressdraft.tui import app
+    from pressdraft.tui.launch import HANDOVER
     from pressdraft.tui.open_release import open_release
     from pressdraft.tui.screens.drafting_room import DraftingRoom
     from pressdraft.tui.widgets.facts_form import FactsForm
     from pressdraft.workspace import Workspace
 
+    sys.setswitchinterval(HANDOVER)
     workspace = Workspace(Path(root))
 
     class FieldApp(app.PressdraftApp):
@@ -80,6 +89,7 @@ def _at_field(root: str, release_id: str, keys: str) -> None:
             form = self.screen.query_one(FactsForm)
             assert form.go(tuple(keys.split("."))), f"no field {keys}"
             form.focus_entry()
+            self.bell()
 
     FieldApp(workspace).run()
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-PATIENCE = 120.0
+PATIENCE = 40.0
 _CONTROLS = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|[@-Z\\-_]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
 
 
@@ -25,6 +25,7 @@ class Terminal:
         *,
         size: tuple[int, int] = (120, 40),
         environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
     ) -> None:
         import fcntl
         import pty
@@ -41,7 +42,9 @@ class Terminal:
             stdout=inner,
             stderr=inner,
             env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            cwd=folder,
             start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that it ends with us
         )
         os.close(inner)
         self._raw = b""
@@ -84,6 +87,13 @@ class Terminal:
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self._read(left)
+
+    def ended(self) -> int:
+        """Wait for the program to end, taking what it paints, and return its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self._process.poll() is None and time.monotonic() < end:
+            self._read(0.1)
+        return self._process.wait(0)
 
     def megabytes(self) -> float:
         """Return the most memory that the program has had, in MB."""
