@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from pressdraft.tui.field_reading import normal, reading_words
@@ -47,3 +49,39 @@ def test_the_reading_is_told_in_both_languages() -> None:
     spec = FieldSpec(("dates",), "Dates", "When.", shape=Shape.DAYS)
     words = reading_words(spec, "26-28/7/2022").replace("\u00a0", " ")
     assert words == "26–28 July 2022 · 2022. gada 26.–28. jūlijs"
+
+
+BISHKEK = ZoneInfo("Asia/Bishkek")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("6 June 2016, 10.00", "2016-06-06T10:00+06:00"),
+        ("10:00 on 6 June 2016", "2016-06-06T10:00+06:00"),
+        ("10 a.m., 6/6/2016", "2016-06-06T10:00+06:00"),
+        ("2016. gada 6. jūnijā plkst. 10.00", "2016-06-06T10:00+06:00"),
+        ("6.6.2016. 7:00 UTC+3", "2016-06-06T07:00+03:00"),
+        ("6/6/2016 10:00 +05:30", "2016-06-06T10:00+05:30"),
+        ("2016-06-06 10:00", "2016-06-06T10:00+06:00"),
+        ("2016-06-06T10:00+06:00", "2016-06-06T10:00+06:00"),
+        ("6 June 2016", None),
+        ("10.00", None),
+        ("about 6 June 2016, 10.00", None),
+        ("31/6/2016 10:00", None),
+    ],
+)
+def test_a_moment_without_a_zone_goes_by_the_clocks_of_the_release_place(
+    typed: str, written: str | None
+) -> None:
+    assert normal(Shape.MOMENT, typed, BISHKEK) == written
+
+
+def test_a_moment_without_any_zone_is_none() -> None:
+    assert normal(Shape.MOMENT, "6 June 2016, 10.00") is None
+
+
+def test_a_moment_is_told_with_its_weekday() -> None:
+    spec = FieldSpec(("publish", "embargo"), "Embargo", "When.", shape=Shape.MOMENT)
+    words = reading_words(spec, "2016-06-06T10:00+06:00").replace("\u00a0", " ")
+    assert words == ("10:00 UTC+06:00 · Monday, 6 June 2016 · pirmdiena, 2016. gada 6. jūnijs")

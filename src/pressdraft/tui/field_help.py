@@ -9,7 +9,7 @@ from pressdraft.tui.field_reading import reading_words
 from pressdraft.tui.form_fields import FieldSpec, Shape
 
 UNKNOWN = "?"
-_LIKE = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.SUM)
+_LIKE = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.MOMENT, Shape.SUM)
 
 
 def field_help(spec: FieldSpec) -> tuple[str, str]:

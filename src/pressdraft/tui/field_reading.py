@@ -11,14 +11,25 @@ from pressdraft.language.english import dates as english
 from pressdraft.language.latvian import dates as latvian
 from pressdraft.language.values import Amount, Count, Days
 from pressdraft.reading import Hours, Value, read
+from pressdraft.release import LanguageCode
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.yamlfile import Plain
 
 _LIKE_A_FILE = re.compile(r"\d{4}-")
+_OFFSET = re.compile(
+    r"(?<![\d-])\s*(?:UTC|GMT)?\s*([+-])(0?\d|1[0-4])(?::?([0-5]\d))?$", re.IGNORECASE
+)
+_DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+_AROUND = {",", ".", "at", "on", "until", "plkst.", "plkst", "līdz", "no"}
+"""Words that may stand around a day and a time."""
+_CODES: tuple[LanguageCode, ...] = ("en", "lv")
 
 
-def normal(shape: Shape, text: str) -> Plain | None:
-    """Return a typed text as the file writes the value, None when it cannot be read."""
+def normal(shape: Shape, text: str, zone: dt.tzinfo | None = None) -> Plain | None:
+    """Return a typed text as the file writes the value, None when it cannot be read.
+
+    `zone` is that of a moment whose text names none.
+    """
     match shape:
         case Shape.DAY | Shape.DAYS:
             days = read_days(text)
@@ -28,6 +39,9 @@ def normal(shape: Shape, text: str) -> Plain | None:
             return written if isinstance(written, str) else list[Plain](written)
         case Shape.TIMES:
             return _times(text)
+        case Shape.MOMENT:
+            moment = read_moment(text, zone)
+            return moment.isoformat(timespec="minutes") if moment else None
         case Shape.WHOLE | Shape.SUM:
             number = _number(text)
             whole = number is not None and number == number.to_integral_value()
@@ -50,12 +64,58 @@ def read_days(text: str) -> Days | None:
     return value if isinstance(value, Days) else None
 
 
+def read_moment(text: str, zone: dt.tzinfo | None) -> dt.datetime | None:
+    """Return the day and the time that a text states in either language, in either order.
+
+    Without a zone it is None; the zone is the text's own (`UTC+6`, `+06:00`) or else the one given.
+    """
+    text = text.strip()
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    else:
+        if ":" not in text:
+            return None
+        zone = moment.tzinfo or zone
+        return moment.replace(tzinfo=zone) if zone else None
+    if offset := _OFFSET.search(text):
+        sign, hours, minutes = offset.groups()
+        distance = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
+        zone = dt.timezone(distance if sign == "+" else -distance)
+        text = text[: offset.start()].rstrip(" ,")
+    read_as = [found for code in _CODES if (found := _day_and_time(text, code))]
+    return dt.datetime.combine(*read_as[0], tzinfo=zone) if read_as and zone else None
+
+
+def _day_and_time(text: str, language: LanguageCode) -> tuple[dt.date, dt.time] | None:
+    found = read(text, language)
+    values = [_clock_time(text[each.start : each.end]) or each.value for each in found]
+    rest = text
+    for each in reversed(found):
+        rest = rest[: each.start] + " " + rest[each.end :]
+    if set(rest.lower().split()) <= _AROUND:
+        match values:
+            case [dt.date() as day, dt.time() as hour] | [dt.time() as hour, dt.date() as day]:
+                return day, hour
+    return None
+
+
+def _clock_time(text: str) -> dt.time | None:
+    """Return what `10.00` means beside a day."""
+    match = _DOTTED_TIME.fullmatch(text)
+    return dt.time(int(match[1]), int(match[2])) if match else None
+
+
 def reading_words(spec: FieldSpec, text: str) -> str:
     """Return how the program understands what is typed, empty where that goes without saying."""
     if spec.shape in (Shape.DAY, Shape.DAYS) and (days := read_days(text)):
         if days.single:
             return f"{english.weekday_date(days.first)} · {latvian.weekday_date(days.first)}"
         return f"{english.days(days)} · {latvian.days(days)}"
+    if spec.shape is Shape.MOMENT and (moment := read_moment(text, None)):
+        told = (english.weekday_date(moment), latvian.weekday_date(moment))
+        return f"{moment:%H:%M} {moment.tzname()} · {' · '.join(told)}"
     if spec.shape in (Shape.SUM, Shape.WHOLE) and (number := _number(text)) is not None:
         grouped = f"{number:,f}".replace(",", "\u00a0")
         return grouped if grouped != text.strip() and number >= 1000 else ""
@@ -83,8 +143,8 @@ def _number(text: str) -> Decimal | None:
 def _whole_reading(text: str) -> Value | None:
     """Return the one value that the whole text states in English or else in Latvian."""
     text = text.strip()
-    for language in ("en", "lv"):
-        found = read(text, "en" if language == "en" else "lv")
+    for language in _CODES:
+        found = read(text, language)
         if len(found) == 1 and found[0].start == 0 and found[0].end >= len(text.rstrip(". ")):
             return found[0].value
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from pressdraft.tui.field_reading import normal
@@ -42,8 +43,10 @@ def field_text(document: Document, spec: FieldSpec) -> FieldText:
     return FieldText(_summary(trail[-1]), locked=True) if text is None else FieldText(text)
 
 
-def field_value(spec: FieldSpec, text: str) -> Plain | None:
+def field_value(spec: FieldSpec, text: str, zone: dt.tzinfo | None = None) -> Plain | None:
     """Return the value that a field's text stands for; None when nothing is written.
+
+    `zone` is that of a moment whose text names none.
 
     A field that is a whole item of a list is to be confirmed while it is empty, since the items
     after it would move up.
@@ -51,7 +54,7 @@ def field_value(spec: FieldSpec, text: str) -> Plain | None:
     text = nfc(text).strip()
     if not text:
         return "tbc" if isinstance(spec.path[-1], int) else None
-    if (read := normal(spec.shape, text)) is not None:
+    if (read := normal(spec.shape, text, zone)) is not None:
         return read
     items = [item for part in text.split(",") if (item := part.strip())]
     match spec.shape:

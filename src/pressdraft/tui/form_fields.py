@@ -22,6 +22,7 @@ class Shape(Enum):
     DAY = auto()
     DAYS = auto()
     TIMES = auto()
+    MOMENT = auto()
     WHOLE = auto()
     SUM = auto()
     SENDERS = auto()
@@ -99,9 +100,11 @@ RELEASE = (
     FieldSpec(
         ("publish", "embargo"),
         "Embargo until",
-        "The moment before which nobody may publish: day, time and the zone's distance from UTC. "
-        "Leave it empty when there is no embargo.",
-        "2016-06-06T10:00+06:00",
+        "The moment before which nobody may publish: day and time, by the clocks of the release "
+        "place or with the distance from UTC. Write it as you like. Leave it empty when there is "
+        "no embargo.",
+        "6 June 2016, 10.00 or 6/6/2016 10:00 UTC+6",
+        shape=Shape.MOMENT,
         tbc=True,
     ),
     FieldSpec(
