@@ -15,13 +15,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from pressdraft.tui.app import PressdraftApp
+from pressdraft.tui.screens.drafting_room import DraftingRoom
 from pressdraft.tui.screens.translators_room import TranslatorsRoom
 from pressdraft.tui.widgets.facts_form import FactsForm
-from pressdraft.tui.widgets.reviewer import PAUSE
+from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.workspace import Workspace, init_workspace
 
 FOLDER = Path(__file__).parent
-SIZE = (130, 40)
+SIZE, SMALL = (130, 40), (80, 24)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -33,6 +34,15 @@ async def settle(pilot: Pilot[None]) -> None:
             entry.cursor_blink = False
 
 
+async def checked(pilot: Pilot[None]) -> None:
+    """Wait until the checks have gone through what was typed."""
+    room = pilot.app.screen
+    assert isinstance(room, DraftingRoom | TranslatorsRoom)
+    await settle(pilot)
+    while not room.opened or room.query_one(Reviewer).checked is not room.opened.release:
+        await pilot.pause(0.1)
+
+
 async def picture(pilot: Pilot[None], name: str) -> None:
     """Write the screen as docs/NAME.svg."""
     await settle(pilot)
@@ -41,7 +51,7 @@ async def picture(pilot: Pilot[None], name: str) -> None:
 
 
 async def take(workspace: Workspace) -> None:
-    """Take both pictures: the desk, and the drafting room with a sentence just typed."""
+    """Take the desk, the drafting room with a count just typed, the export, and 80 columns."""
     app = PressdraftApp(workspace)
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
@@ -51,7 +61,15 @@ async def take(workspace: Workspace) -> None:
         app.screen.query_one(FactsForm).go(("event", "participants", "count"))
         await settle(pilot)
         await pilot.press(*"48")
+        await checked(pilot)
         await picture(pilot, "drafting-room")
+        await pilot.press("ctrl+e")
+        await picture(pilot, "export")
+    async with PressdraftApp(workspace).run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await checked(pilot)
+        await picture(pilot, "small-terminal")
 
 
 async def take_translation(workspace: Workspace) -> None:
@@ -65,7 +83,7 @@ async def take_translation(workspace: Workspace) -> None:
         await settle(pilot)
         while isinstance(app.screen, TranslatorsRoom) and app.screen.current != "lead":
             await pilot.press("down")
-        await pilot.pause(PAUSE * 4)
+        await checked(pilot)
         await picture(pilot, "translators-room")
 
 

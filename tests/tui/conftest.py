@@ -16,9 +16,10 @@ from textual.widgets import Static
 
 from pressdraft.tui.app import PressdraftApp
 from pressdraft.tui.screens.release_screen import ECHO_TIME
+from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.field_entry import FieldEntry
-from pressdraft.tui.widgets.reviewer import PAUSE
+from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.workspace import Workspace, init_workspace
 from pressdraft.yamlfile import KeyPath
 
@@ -102,7 +103,14 @@ class User:
 
     async def checked(self) -> None:
         """Wait until the checks have gone through the drafts."""
-        await self.pilot.pause(PAUSE * 1.2)
+        await self.settle()
+        screen = self.screen
+        assert isinstance(screen, ReviewedScreen)
+        for _ in range(200):
+            await self.pilot.pause(0.1)
+            done = screen.query_one(Reviewer).checked
+            if done is not None and screen.opened and screen.opened.release is done:
+                break
         await self.settle()
 
     async def go_to(self, *path: str | int) -> None:

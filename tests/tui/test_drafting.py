@@ -268,7 +268,7 @@ async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> 
         await user.pilot.pause()
         assert user.typed == "2022-07-21"
         await user.hurry(
-            "tab", "ctrl+u", *"osh", "shift+tab", "ctrl+u", *"30", "tab", "x", "backspace"
+            "tab", "ctrl+u", *"osh", "shift+tab", "ctrl+u", *"30", "tab", "end", "x", "backspace"
         )
         assert user.typed == "osh"
         await user.press("shift+tab")

@@ -173,7 +173,7 @@ async def test_f1_explains_the_field_under_the_cursor(in_room: Open) -> None:
         assert "The day on which the release goes out" in user.seen
         assert "publish.on" in user.seen
         assert "Save the release" in user.seen
-        assert user.seen.count("^p ") == 1
+        assert user.seen.count("^p ") == 2  # on the page, and in the footer behind it
         await user.press("f1")
         assert "The day on which the release goes out" not in user.seen
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -68,14 +69,13 @@ class Choices:
 
     def named(self, kinds: tuple[NamedKind, ...], key: str, on: date) -> str | None:
         """Return what an id is called on a day in both languages, None when nothing defines it."""
-        if not any(key in self._standing.keys(kind) for kind in kinds):
+        kind = next((kind for kind in kinds if key in self._standing.keys(kind)), None)
+        if kind is None:
             return None
-        try:
-            if kinds == ("contact",):
-                return next((c.names for c in self.of(kinds) if c.id == key), key)
-            return _choice(key, self._standing.name(key, on)).names
-        except PressdraftError:
-            return next((choice.names for choice in self.of(kinds) if choice.id == key), None)
+        if kind not in ("contact", "person"):
+            with suppress(PressdraftError):
+                return _choice(key, self._standing.name(key, on)).names
+        return next((choice.names for choice in self.of((kind,)) if choice.id == key), key)
 
     def _read(self, kind: NamedKind, standing: Standing) -> list[Choice]:
         try:

@@ -100,7 +100,7 @@ PERSON = (
 """A person that no glossary holds."""
 
 FORMS = tuple(
-    FieldSpec(("lv", case.value), f"Latvian {case.value}", f"The {case.value} of the name.")
+    FieldSpec(("lv", case.value), f"LV {case.value}", f"The {case.value} of the name in Latvian.")
     for case in Case
 )
 

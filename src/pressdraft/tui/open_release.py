@@ -6,7 +6,7 @@ import collections.abc
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pressdraft.errors import PressdraftError, Problem, ProblemsError
 from pressdraft.references import phone_problems, reference_problems
@@ -15,10 +15,18 @@ from pressdraft.tui.history import Step
 from pressdraft.tui.journal import Unsaved
 from pressdraft.tui.merging import Difference, merged
 from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_facts
-from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edit, parse_yaml
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edited, parse_yaml
 
 Changes: TypeAlias = "collections.abc.Mapping[KeyPath, Plain | None]"
 NO_CHANGES: Changes = MappingProxyType({})
+
+
+class Rest(NamedTuple):
+    """A document with all changes but those of the one field that is being typed into."""
+
+    base: Document
+    changes: Changes
+    document: Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +37,7 @@ class OpenRelease:
     and typed again keeps its place and its comment. `document` is the result. `release` holds the
     last drafts that could be composed, of what `loaded` says; `current` tells whether that is this
     document.
-    `saved_text` is what the file on the disk holds.
+    `saved_text` is what the file on the disk holds; `rest` saves making all changes at every key.
     """
 
     id: str
@@ -41,6 +49,7 @@ class OpenRelease:
     release: Release | None = None
     current: bool = False
     loaded: LoadedRelease | None = None
+    rest: Rest | None = None
 
     @property
     def step(self) -> Step:
@@ -68,25 +77,23 @@ def open_release(workspace: Workspace, release_id: str) -> OpenRelease:
 
 def with_changes(workspace: Workspace, opened: OpenRelease, changes: Changes) -> OpenRelease:
     """Return the release with values changed; one that cannot be written becomes a problem."""
-    kept = dict(opened.changes)
-    text = opened.document.text
     unwritten = []
     for path, value in changes.items():
         try:
-            text = edit(opened.base, {**kept, path: value})
+            rest = _rest(opened, path)
+            document = edited(rest.document, {path: value})
         except PressdraftError as error:
             unwritten.append(_problem(opened.document, error))
         else:
-            kept[path] = value
-    document = parse_yaml(text, opened.document.file)
-    changed = replace(opened, document=document, changes=MappingProxyType(kept))
-    composed = _composed(workspace, changed)
+            kept = MappingProxyType({**rest.changes, path: value})
+            opened = replace(opened, document=document, changes=kept, rest=rest)
+    composed = _composed(workspace, opened)
     return replace(composed, problems=(*unwritten, *composed.problems))
 
 
 def restored(workspace: Workspace, opened: OpenRelease, step: Step) -> OpenRelease:
     """Return the release in a state that it had before, or would have had again."""
-    document = parse_yaml(edit(step.base, step.changes), opened.document.file)
+    document = edited(step.base, step.changes)
     return _composed(
         workspace, replace(opened, base=step.base, changes=step.changes, document=document)
     )
@@ -149,6 +156,14 @@ def saved(workspace: Workspace, opened: OpenRelease, *, overwrite: bool = False)
     return replace(
         opened, base=opened.document, changes=NO_CHANGES, saved_text=opened.document.text
     )
+
+
+def _rest(opened: OpenRelease, path: KeyPath) -> Rest:
+    changes = {key: value for key, value in opened.changes.items() if key != path}
+    known = opened.rest
+    if known and known.base is opened.base and known.changes == changes:
+        return known
+    return Rest(opened.base, changes, edited(opened.base, changes))
 
 
 def _restructured(workspace: Workspace, opened: OpenRelease, changes: Changes) -> OpenRelease:

@@ -105,8 +105,12 @@ def keep_preference(key: str, value: str | None) -> None:
 
 def frames_for(preferences: Preferences, environment: Mapping[str, str]) -> int:
     """Return how many frames a second to paint: as chosen, else few over SSH."""
-    remote = any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
-    return preferences.frames or (REMOTE_FRAMES if remote else LOCAL_FRAMES)
+    return preferences.frames or (REMOTE_FRAMES if is_remote(environment) else LOCAL_FRAMES)
+
+
+def is_remote(environment: Mapping[str, str]) -> bool:
+    """Tell whether the screen is at the other end of an SSH connection."""
+    return any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 
 
 def prepare(preferences: Preferences, environment: MutableMapping[str, str]) -> None:

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.reactive import var
-from textual.widgets import Footer
 
 from pressdraft.errors import PressdraftError
 from pressdraft.filing import archive, archived_ids, bring_back
@@ -21,6 +20,7 @@ from pressdraft.tui.row_lines import WIDE
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.tui.row_view import sorted_rows
 from pressdraft.tui.screens.opening import OpeningScreen
+from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.release_list import Choice, ReleaseList
 from pressdraft.tui.widgets.row_reader import RowReader
 from pressdraft.tui.widgets.row_table import ReleaseRows
@@ -102,7 +102,7 @@ class Desk(OpeningScreen):
         listed = ReleaseList().data_bind(Desk.rows, Desk.lexicon, Desk.archived)
         yield listed
         yield RowReader(self.workspace, listed.in_sight)
-        yield Footer(compact=True)
+        yield KeysFooter()
 
     def on_mount(self) -> None:
         """Show the releases in sight at once, and offer what earlier runs could not save."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
+from pressdraft.errors import PressdraftError
 from pressdraft.glossary import ENTRY_KINDS, Glossary
+from pressdraft.tui.app import WIDTHS
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
+from pressdraft.tui.findings import Trouble
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
@@ -28,13 +33,14 @@ from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.keeper import Keeper
+from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.outline_list import OutlineList
 from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.tui.widgets.segment_view import legend
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace
-from pressdraft.yamlfile import KeyPath
+from pressdraft.yamlfile import KeyPath, Scalar
 
 NARROW = 100
 """Columns below which a draft in front hides the other panes."""
@@ -55,7 +61,9 @@ class DraftingRoom(ReviewedScreen):
         self._shown_place: tuple[KeyPath, int] | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the panes, each bound to the state."""
+        """Lay out the panes, each bound to the state, at once for the width there is."""
+        width = self.app.size.width
+        self.add_class([name for least, name in WIDTHS if width >= least][-1])
         kinds = self.workspace.composer.kinds
         yield TitleBar().data_bind(DraftingRoom.opened)
         assert self.opened
@@ -71,7 +79,7 @@ class DraftingRoom(ReviewedScreen):
                 yield DraftPane("lv", self.workspace).data_bind(DraftingRoom.opened)
                 yield Static(legend(), id="legend")
         yield ProblemList(kinds).data_bind(DraftingRoom.opened, DraftingRoom.result)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter()
 
     def watch_front(self) -> None:
         """Show the pane that the user goes to."""
@@ -102,12 +110,26 @@ class DraftingRoom(ReviewedScreen):
 
     def take_pending(self) -> None:
         """Compose the drafts of what was typed, also of what the form has not told yet."""
-        for form in self.query(FactsForm):
-            form.flush()
+        if self.is_mounted:
+            self._form.flush()
         super().take_pending()
 
     def _typed(self, spec: FieldSpec, text: str) -> None:
-        self.note(spec.path, field_value(spec, text))
+        self.query_one(Reviewer).hush()
+        zone = self._zone() if spec.shape is Shape.MOMENT else None
+        self.note(spec.path, field_value(spec, text, zone))
+
+    def _zone(self) -> ZoneInfo | None:
+        """Return what the clocks of the release place go by."""
+        release = self.opened.release if self.opened else None
+        place = self.opened.document.node(("publish", "place")) if self.opened else None
+        if not isinstance(place, Scalar):
+            return None
+        try:
+            on = release.as_of if release else date.max
+            return ZoneInfo(self.workspace.standing.place(place.text, on).zone)
+        except PressdraftError:
+            return None
 
     @on(FieldEditor.Offered)
     def _take_offer(self, event: FieldEditor.Offered) -> None:
@@ -145,10 +167,13 @@ class DraftingRoom(ReviewedScreen):
 
     @on(ProblemList.Chosen)
     def _go_to_trouble(self, event: ProblemList.Chosen) -> None:
-        trouble = event.trouble
-        if trouble.field:
+        self._go_to(event.trouble)
+
+    def _go_to(self, trouble: Trouble | None) -> None:
+        """Go to the field of a problem, or to the place of a finding; None goes nowhere."""
+        if trouble and trouble.field:
             self._go_to_field(trouble.field.path)
-        elif trouble.place:
+        elif trouble and trouble.place:
             self._go_to_place(trouble.place)
 
     @on(ProblemList.Pointed)
@@ -270,7 +295,8 @@ class DraftingRoom(ReviewedScreen):
         """Open the dialog that exports the drafts on the screen."""
         self.take_pending()
         if self.opened:
-            self.app.push_screen(ExportDialog(self.workspace, self.opened))
+            dialog = ExportDialog(self.workspace, self.opened, self._form.specs)
+            self.app.push_screen(dialog, self._go_to)
 
     def _go_to_field(self, path: KeyPath) -> None:
         self.front = "facts"

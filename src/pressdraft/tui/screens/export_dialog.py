@@ -1,107 +1,266 @@
-"""Asks for folder and formats, writes the files of both languages, and says where they are."""
+"""Asks for languages, formats and a folder, writes the files and says where they are; copies."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
 
+from pressdraft.checking import Checker
+from pressdraft.checks.base import Severity
 from pressdraft.errors import PressdraftError
 from pressdraft.exporters.formats import EXPORTERS
-from pressdraft.sending.batch import export_one
+from pressdraft.exporters.text import plain_text
+from pressdraft.folders import make_folder
+from pressdraft.language import LANGUAGES
+from pressdraft.release import CODES, LanguageCode
+from pressdraft.savefile import save_text
+from pressdraft.sending.batch import Outcome, export_one
+from pressdraft.sending.clearance import not_cleared
 from pressdraft.sending.order import Order
+from pressdraft.tui.clipboard import copy
+from pressdraft.tui.findings import Trouble, troubles
+from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
+from pressdraft.tui.problems import worded_problems
 from pressdraft.tui.widgets.entries import LineEntry, Tick
 from pressdraft.tui.widgets.problem_list import placeholder_words
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
 
 FOLDER = "out"
 FORMAT = "txt"
-OLDER = "The facts have problems: solve them first, since the drafts are from before them."
-REFUSED = "Nothing was written: the checks found what should not go out."
+LONG = 28
+"""Characters of a format's name from which on it takes a line of its own."""
+CHECKING = "Checking the drafts …"
+WRITING = "Writing …"
+OLDER = "The facts have problems: the drafts are from before them. Enter on one goes there."
+REFUSED = "These errors keep it from going out: Enter on one goes there."
 NONE = "There is no draft to export yet: solve the problems of the facts first."
+NOTHING_FOUND = "✓ The checks found no error."
+NO_FORMAT = "✗ Choose at least one format."
+NO_LANGUAGE = "✗ Choose at least one language."
+STOPPED = "✗ Nothing was written: mend the errors above, or tick “As a draft”."
+THERE = "✗ Nothing was written: an earlier export is there. Tick “Replace” to write over it."
+ASKED = (
+    "The terminal was asked to copy (OSC 52); it does not tell whether it did. If pasting brings "
+    "nothing, write the text into a file:"
+)
+HELP = (
+    "Writes a file for each format and language into FOLDER/<release>/. A folder without a leading "
+    "slash lies in the workspace. What the checks call an error keeps a release from being "
+    "written, unless it is marked as a draft.\n\n"
+    "F3 and F4 copy a text as plain text, with the system's own tool (wl-copy, xclip, xsel, "
+    "pbcopy, clip) or, over SSH, by the terminal.\n\n"
+    "“Not cleared” means that nobody has signed the text as it is now: `pressdraft clear ID --by "
+    "NAME` does that. It does not keep you from writing files."
+)
 
 
-class ExportDialog(ModalScreen[None]):
-    """Exports the drafts that are on the screen, in any format."""
+class ExportDialog(ModalScreen[Trouble | None]):
+    """Exports the drafts on the screen; results in the error that the user wants to go to."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "Close", tooltip="Go back to the drafts"),
+        Binding("ctrl+e", "export", "Export", tooltip="Write the files", priority=True),
+        Binding("f3", "copy('en')", "Copy English", tooltip="Copy the English text"),
+        Binding("f4", "copy('lv')", "Copy Latvian", tooltip="Copy the Latvian text"),
+    ]
 
-    def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
+    def __init__(
+        self, workspace: Workspace, opened: OpenRelease, fields: tuple[FieldSpec, ...]
+    ) -> None:
         super().__init__()
         self.workspace = workspace
         self.opened = opened
+        self._fields = fields
+        self._troubles: tuple[Trouble, ...] = ()
+        self._copied: LanguageCode = "en"
 
     def compose(self) -> ComposeResult:
-        """Lay out the folder, what to know before, and what came of it."""
-        with Vertical(classes="dialog"):
+        """Lay out what to know before, what to write and where, and what came of it."""
+        drafts = self.opened.release.drafts if self.opened.release else {}
+        with Vertical(classes="dialog export-dialog"):
             yield Static(Content("Export"), classes="dialog-title")
-            yield Static(Content(_before(self.opened)))
-            yield Static(Content(f"Folder, from {self.workspace.root}:"), classes="dialog-label")
-            yield LineEntry(FOLDER, id="folder")
-            yield Static(Content(f"Formats ({', '.join(EXPORTERS)}):"), classes="dialog-label")
-            yield LineEntry(FORMAT, id="formats")
-            yield Tick("Replace files that are there already", id="replace", compact=True)
-            yield Tick("As a draft: whatever the checks say, and marked", id="draft", compact=True)
-            yield Static(id="outcome")
+            with VerticalScroll(can_focus=False):
+                yield Static(id="before")
+                yield OptionList(id="errors", markup=False, compact=True)
+                yield Static(Content(_notes(self.opened)), id="notes")
+                with Grid(classes="choices"):
+                    for code in drafts:
+                        yield Tick(LANGUAGES[code].name, value=True, id=f"in-{code}", compact=True)
+                with Grid(classes="choices"):
+                    for name, exporter in EXPORTERS.items():
+                        wide = "-wide" if len(exporter.label) > LONG else ""
+                        label = f"{exporter.label[0].upper()}{exporter.label[1:]}"
+                        chosen = name == FORMAT
+                        yield Tick(label, value=chosen, id=f"as-{name}", classes=wide, compact=True)
+                with Horizontal(classes="labelled"):
+                    yield Static(Content("Into the folder"))
+                    yield LineEntry(FOLDER, id="folder")
+                yield Tick("Replace files that are there already", id="replace", compact=True)
+                yield Tick("As a draft: whatever the checks say", id="draft", compact=True)
+            with VerticalScroll(id="told", can_focus=False):
+                yield Static(id="outcome")
+            yield Button("Write it into a file", id="keep", compact=True)
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Export", id="export", compact=True)
+                for code in drafts:
+                    key = "F3" if code == "en" else "F4"
+                    words = f"Copy {LANGUAGES[code].name} ({key})"
+                    yield Button(words, id=f"copy-{code}", compact=True)
                 yield Button("Close", id="close", compact=True)
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the export."""
-        return (
-            "Export",
-            "Writes a file for each format and language into FOLDER/<release>/. A folder without a "
-            "leading slash lies in the workspace. What the checks call an error keeps a release "
-            "from being written, unless it is marked as a draft.",
-        )
+        return "Export", HELP
+
+    def on_mount(self) -> None:
+        """Check the drafts as they are now; nothing told before covers the buttons."""
+        self.app.clear_notifications()
+        self.query_one("#keep").display = False
+        self.query_one("#told").display = False
+        self.query_one("#export").focus()
+        found = worded_problems(self.opened, self._fields)
+        if found or not self.opened.current:
+            self._show_errors(troubles(found, ()), OLDER if self.opened.release else NONE)
+        else:
+            self._show_errors((), CHECKING)
+            self.run_worker(self._check, thread=True, group="checks")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to copy only what there is."""
+        drafts = self.opened.release.drafts if self.opened.release else {}
+        return action != "copy" or parameters[0] in drafts
+
+    @on(OptionList.OptionSelected)
+    def _go(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._troubles[event.option_index])
 
     def on_input_submitted(self) -> None:
         """Export on Enter."""
-        self._export()
+        self.action_export()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Export, or close."""
-        if event.button.id == "export":
-            self._export()
-        else:
-            self.dismiss()
+        """Export, copy, keep what was copied, or close."""
+        match event.button.id:
+            case "export":
+                self.action_export()
+            case "copy-en":
+                self.action_copy("en")
+            case "copy-lv":
+                self.action_copy("lv")
+            case "keep":
+                self._keep()
+            case _:
+                self.dismiss(None)
 
     def action_close(self) -> None:
         """Close the dialog."""
-        self.dismiss()
+        self.dismiss(None)
 
-    def _export(self) -> None:
-        self.query_one("#outcome", Static).update(Content(self._outcome()))
+    def action_copy(self, language: LanguageCode) -> None:
+        """Copy a text, and offer a file where nobody can know whether that went well."""
+        release = self.opened.release
+        if release is None:
+            return
+        name = LANGUAGES[language].name
+        tool = copy(plain_text(release.drafts[language]), os.environ, self.app.copy_to_clipboard)
+        self._copied = language
+        self._tell(f"✓ {name}: copied with {tool}." if tool else f"{name}: {ASKED}")
+        self.query_one("#keep").display = not tool
 
-    def _outcome(self) -> str:
-        if self.opened.release is None:
-            return f"✗ {NONE}"
-        if not self.opened.current:
-            return f"✗ {OLDER}"
-        typed = self.query_one("#folder", LineEntry).value.strip() or FOLDER
-        folder = self.workspace.root / Path(typed).expanduser()
-        formats = (part.strip() for part in self.query_one("#formats", LineEntry).value.split(","))
+    def action_export(self) -> None:
+        """Write the files, beside the screen: Word and PDF take a moment."""
+        languages = tuple(code for code in CODES if self._ticked(f"in-{code}"))
+        formats = tuple(name for name in EXPORTERS if self._ticked(f"as-{name}"))
+        as_draft, force = self._ticked("draft"), self._ticked("replace")
+        if self.opened.release is None or not self.opened.current:
+            self._tell(f"✗ {OLDER if self.opened.release else NONE}")
+        elif not languages:
+            self._tell(NO_LANGUAGE)
+        elif not formats:
+            self._tell(NO_FORMAT)
+        elif not as_draft and any(_keeps(trouble, languages) for trouble in self._troubles):
+            self._tell(STOPPED)
+        elif not force and (self._folder() / self.opened.id).exists():
+            self._tell(THERE)
+        else:
+            every = set(languages) == set(self.opened.release.drafts)
+            order = Order(formats, () if every else languages, draft=as_draft)
+            self._tell(WRITING)
+            work = partial(self._export, order, self._folder(), force=force)
+            self.run_worker(work, thread=True, exclusive=True, group="export")
+
+    def _export(self, order: Order, folder: Path, *, force: bool) -> None:
         try:
-            order = Order(
-                tuple(dict.fromkeys(part for part in formats if part)) or (FORMAT,),
-                draft=self.query_one("#draft", Tick).value,
-            )
-            force = self.query_one("#replace", Tick).value
             outcome = export_one(self.workspace, self._loaded(), folder, order, force=force)
         except PressdraftError as error:
-            return f"✗ {error}"
-        if outcome.refused:
-            errors = [f"  {error}" for made in outcome.refused for error in made.errors]
-            return "\n".join((f"✗ {REFUSED}", *errors))
-        return "✓ Written:\n" + "\n".join(str(path) for path in outcome.paths)
+            words = f"✗ {error}"
+        else:
+            words = _outcome_words(outcome, self.workspace.root)
+        self._on_screen(partial(self._tell, words))
+
+    def _check(self) -> None:
+        assert self.opened.release
+        try:
+            result = Checker(self.workspace).release(self._loaded(), self.opened.release)
+        except PressdraftError as error:
+            self._on_screen(partial(self._show_errors, (), f"✗ {error}"))
+            return
+        errors = [one for one in result.findings if one.severity is Severity.ERROR]
+        words = REFUSED if errors else NOTHING_FOUND
+        self._on_screen(partial(self._show_errors, troubles((), errors), words))
+
+    def _on_screen(self, show: Callable[[], None]) -> None:
+        """Show what a thread found, unless the dialog is gone."""
+        if self.is_running:
+            self.app.call_from_thread(show)
+
+    def _show_errors(self, errors: tuple[Trouble, ...], words: str) -> None:
+        self._troubles = errors
+        self.query_one("#before", Static).update(Content(f"✗ {words}" if errors else words))
+        listed = self.query_one("#errors", OptionList)
+        listed.clear_options()
+        listed.add_options([Option(Content(error.line)) for error in errors])
+        listed.display = bool(errors)
+
+    def _tell(self, words: str) -> None:
+        self.query_one(".export-dialog").add_class("-told")
+        self.query_one("#told").display = True
+        self.query_one("#outcome", Static).update(Content(words))
+        self.query_one("#keep").display = False
+
+    def _keep(self) -> None:
+        """Write what was to be copied into a file beside the exported ones."""
+        release = self.opened.release
+        assert release
+        path = self._folder() / f"{release.id}.{self._copied}.txt"
+        try:
+            make_folder(path.parent)
+            save_text(path, plain_text(release.drafts[self._copied]))
+        except PressdraftError as error:
+            self._tell(f"✗ {error}")
+        else:
+            self._tell(f"✓ Written:\n{_shown(path, self.workspace.root)}")
+
+    def _ticked(self, name: str) -> bool:
+        return any(tick.value for tick in self.query(f"#{name}").results(Tick))
+
+    def _folder(self) -> Path:
+        typed = self.query_one("#folder", LineEntry).value.strip() or FOLDER
+        return self.workspace.root / Path(typed).expanduser()
 
     def _loaded(self) -> LoadedRelease:
         """Return the release as it is on the screen, saved or not."""
@@ -110,10 +269,28 @@ class ExportDialog(ModalScreen[None]):
         return LoadedRelease(opened.id, path, opened.document, read_facts(opened.document))
 
 
-def _before(opened: OpenRelease) -> str:
-    """Return what to know before exporting."""
-    if opened.release is None:
-        return NONE
+def _keeps(trouble: Trouble, languages: tuple[LanguageCode, ...]) -> bool:
+    """Tell whether an error keeps the texts in these languages from being written."""
+    return trouble.finding is None or trouble.finding.language in ("both", *languages)
+
+
+def _notes(opened: OpenRelease) -> str:
+    """Return what to know before exporting: what is left to fill in, whether it was cleared."""
     words = placeholder_words(opened.placeholders())
-    held = f"{words[0].upper()}{words[1:]}."
-    return held if opened.current else f"{OLDER} {held}"
+    lines = [f"{words[0].upper()}{words[1:]}."]
+    if opened.release and opened.loaded and opened.current:
+        reason = not_cleared(opened.loaded.facts, opened.release)
+        lines += [f"! Not cleared: {reason}."] if reason else []
+    return "\n".join(lines)
+
+
+def _outcome_words(outcome: Outcome, root: Path) -> str:
+    if outcome.refused:
+        errors = [f"  {error}" for made in outcome.refused for error in made.errors]
+        return "\n".join((STOPPED, *errors))
+    return "\n".join(("✓ Written:", *(_shown(path, root) for path in outcome.paths)))
+
+
+def _shown(path: Path, root: Path) -> str:
+    """Return a path as it is read best: from the workspace, if it lies there."""
+    return str(path.relative_to(root)) if path.is_relative_to(root) else str(path)

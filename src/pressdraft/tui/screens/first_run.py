@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Button, Footer, Static
+from textual.widgets import Button, Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.folders import is_workspace
 from pressdraft.tui.screens.desk import Desk
 from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace, init_workspace
 
@@ -45,7 +46,7 @@ class FirstRun(Screen[None]):
             with Horizontal(classes="dialog-buttons"):
                 yield Button("Go on", id="make", compact=True)
                 yield Button("Quit", id="quit", compact=True)
-        yield Footer(compact=True)
+        yield KeysFooter()
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the screen."""

@@ -44,7 +44,7 @@ OVERWRITING = Question(
 )
 
 ECHO_TIME = 0.04
-"""Seconds that a typed letter has to show before the drafts are composed: two frames and a bit."""
+"""Seconds that a typed letter has to show at most before the drafts are composed."""
 
 
 class ReleaseScreen(Screen[None]):
@@ -72,14 +72,15 @@ class ReleaseScreen(Screen[None]):
         """
 
     def note(self, path: KeyPath, value: Plain | None) -> None:
-        """Note what was typed; the drafts follow once the letter is on the screen.
-
-        A timer, since a callback after the refresh may come before the entry's own repaint.
-        """
+        """Note what was typed; the drafts follow once the letter is on the screen."""
         first = not self._pending
         self._pending[path] = value
         if first:
-            self.set_timer(ECHO_TIME, self.take_pending)
+            self.set_timer(ECHO_TIME, self._take_noted)
+
+    def _take_noted(self) -> None:
+        if self._pending:
+            self.take_pending()
 
     def rewrite(self, text: str | Changes) -> None:
         """Take another text of the file, or changes that move what other paths lead to."""

@@ -48,8 +48,8 @@ class DraftPane(VerticalScroll):
         Binding("end", "step(9999)", "Last paragraph", show=False),
         Binding("left", "stretch(-1)", "Fact before", show=False),
         Binding("right", "stretch(1)", "Next fact", show=False),
-        Binding("enter", "go", "Go to field", tooltip="Go to the field of this fact"),
-        Binding("e", "edit", "Edit by hand", tooltip="Edit this paragraph by hand"),
+        Binding("enter", "go", "Field", tooltip="Go to the field of this fact"),
+        Binding("e", "edit", "Edit", tooltip="Edit this paragraph by hand"),
     ]
 
     @dataclass
@@ -108,16 +108,43 @@ class DraftPane(VerticalScroll):
         explainer = Explainer(self._workspace, opened.loaded, opened.release, self.language)
         return title, f"{explainer.explained(segment)}\n{HELP}"
 
-    async def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
-        """Draw what changed, and bring the first change in either language into sight."""
+    def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
+        """Draw what changed; at once where no segment comes or goes.
+
+        What is drawn at once is painted together with the other language.
+        """
         if opened is None or not self.is_attached:
             return
         draft = opened.release.drafts.get(self.language) if opened.release else None
-        self.border_subtitle = None if opened.current or not draft else OLDER
+        if draft and draft.ids() == tuple(self._views):
+            self._tell_of_older(opened)
+            for segment in draft.segments:
+                self._draw(segment)
+            self._follow_change(before, opened)
+        else:
+            self.call_next(self._rebuild, before)
+
+    async def _rebuild(self, before: OpenRelease | None) -> None:
+        """Draw other segments than there were."""
+        opened = self.opened
+        if opened is None:
+            return
+        draft = opened.release.drafts.get(self.language) if opened.release else None
+        self._tell_of_older(opened)
         if draft is None:
             self._note.update(Content(NOT_WRITTEN if opened.release else EMPTY))
         self._note.display = draft is None
         await self._show(draft or Draft(self.language, ()))
+        self._follow_change(before, opened)
+
+    def _tell_of_older(self, opened: OpenRelease) -> None:
+        """Tell while the draft is older than the facts, which have problems."""
+        older = OLDER if opened.release and not opened.current else ""
+        if older != (self.border_subtitle or ""):
+            self.border_subtitle = older
+
+    def _follow_change(self, before: OpenRelease | None, opened: OpenRelease) -> None:
+        """Bring the first change in either language into sight."""
         self._align()
         if before and before.release and opened.release and before.release is not opened.release:
             self._point_at(changed_segments(before.release, opened.release))
@@ -222,6 +249,14 @@ class DraftPane(VerticalScroll):
         """Return the panes of both languages; one may be a column wider."""
         return tuple(self.parent.query_children(DraftPane)) if self.parent else ()
 
+    def _draw(self, segment: Segment) -> None:
+        """Draw a segment that has a view again."""
+        view = self._views[segment.id]
+        here = segment.id == self._current
+        if here and view.segment.text != segment.text:
+            self._lit = None
+        view.show(segment, self._lit if here else None)
+
     async def _show(self, draft: Draft) -> None:
         """Bring the views in line with the segments."""
         gone = [key for key in self._views if draft.segment(key) is None]
@@ -236,10 +271,7 @@ class DraftPane(VerticalScroll):
                 view = SegmentView(segment)
                 new.append((view, before))
             else:
-                here = segment.id == self._current
-                if here and view.segment.text != segment.text:
-                    self._lit = None
-                view.show(segment, self._lit if here else None)
+                self._draw(segment)
             ordered[segment.id] = before = view
         self._views = ordered
         if len(new) == len(draft.segments):

@@ -83,6 +83,7 @@ class TextEntry(TextArea):
 class Tick(Checkbox):
     """A box whose cross is there only when it is ticked, not just brighter."""
 
+    BUTTON_LEFT, BUTTON_RIGHT = "[", "]"
     BUTTON_INNER = " "
 
     def watch_value(self) -> None:

@@ -58,6 +58,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         settle: Callable[[], None],
     ) -> None:
         super().__init__(id="form")
+        self._tell = typed
         self._settle = settle
         self._kinds = template_kinds
         self._choices = choices
@@ -65,7 +66,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         self._rows: tuple[FieldSpec | str, ...] = ()
         self._views: tuple[RowView, ...] = ()
         self._at = -1
-        self._editor = FieldEditor(typed, self._key, partial(offers, choices))
+        self._editor = FieldEditor(self._typed, self._key, partial(offers, choices))
 
     def compose(self) -> ComposeResult:
         """Lay out the rows before the editor, the editor, and the rows after it."""
@@ -178,6 +179,10 @@ class FactsForm(VerticalScroll, can_focus=False):
             self.post_message(self.RowAdded(spec))
         else:
             self.go(spec.path)
+
+    def _typed(self, spec: FieldSpec, text: str) -> None:
+        self._tell(spec, text)
+        self._editor.entry.once_painted(self._settle)
 
     def _key(self, key: str) -> bool:
         spec = self._editor.spec

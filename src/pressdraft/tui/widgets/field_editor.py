@@ -70,12 +70,15 @@ class FieldEditor(Vertical):
 
     def edit(self, spec: FieldSpec, text: str, *, locked: bool) -> None:
         """Go to another field, or take another text of the same."""
+        arrives = self.spec is None or self.spec.path != spec.path
         self.spec, self.known, self.locked = spec, text, locked
         self._label.update(Content(row_label(spec.label)), layout=False)
         self._close()
         one_line = spec.shape is not Shape.PARAGRAPHS
         adds = spec.shape is Shape.ADD
-        self.entry.load(text, one_line=one_line, placeholder=ADD if adds else "")
+        chosen = spec.shape is Shape.LINE and bool(spec.ids or spec.choices)
+        place = ADD if adds else ""
+        self.entry.load(text, one_line=one_line, placeholder=place, replaced=chosen and arrives)
         self.entry.read_only = locked
 
     def show_hint(self, words: str, wrong: tuple[str, ...] = ()) -> None:

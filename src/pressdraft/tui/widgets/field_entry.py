@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
 
 from pressdraft.fields import TBC
 from pressdraft.tui.folding import nfc
@@ -25,16 +27,36 @@ class FieldEntry(TextEntry):
         super().__init__(highlight_cursor_line=False)
         self.one_line = True
         self._carry_out = carry_out
+        self._awaiting: Callable[[], None] | None = None
 
-    def load(self, text: str, *, one_line: bool, placeholder: str = "") -> None:
-        """Take the text of another field, the cursor at its end; what is typed replaces a tbc."""
+    def load(
+        self, text: str, *, one_line: bool, placeholder: str = "", replaced: bool = False
+    ) -> None:
+        """Take the text of another field, the cursor at its end.
+
+        What is typed replaces a tbc, and one that is to be `replaced`: it is selected.
+        """
         self.one_line = one_line
         self.placeholder = placeholder
         self.text = text
         self.move_cursor(self.document.end)
-        if text == TBC:
+        if text == TBC or (replaced and text):
             self.select_all()
         self.fit()
+
+    def once_painted(self, then: Callable[[], None]) -> None:
+        """Do something as soon as what was typed is on the screen.
+
+        Textual's own callback after the refresh may come before the repaint of this entry.
+        """
+        self._awaiting = then
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint the lines, and then do what waited for it."""
+        if self._awaiting:
+            self.call_later(self._awaiting)
+            self._awaiting = None
+        return super().render_lines(crop)
 
     def fit(self) -> None:
         """Be as high as the text, up to a limit."""

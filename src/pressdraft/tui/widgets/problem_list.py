@@ -94,8 +94,9 @@ class ProblemList(Vertical):
     def _show(self, opened: OpenRelease | None) -> None:
         if opened is None or not self.is_attached:
             return
-        words = summary(opened, self.result)
-        self.query_one("#problem-count", Static).update(Content(words), layout=False)
+        count, words = self.query_one("#problem-count", Static), summary(opened, self.result)
+        if words != str(count.content):
+            count.update(Content(words), layout=False)
         form = sections(opened.document, self._kinds) if opened.problems else ()
         found = worded_problems(opened, [spec for part in form for spec in part.fields])
         findings = self.result.findings if self.result else ()

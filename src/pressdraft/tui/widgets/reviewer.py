@@ -1,24 +1,38 @@
-"""Runs the checks on an open release, in a thread of its own and only while nobody is typing."""
+"""Runs the checks on an open release, in a thread of its own and only while nobody is typing.
+
+They stand still between two checks while somebody types again: what a thread does holds up the
+letters, too.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic, sleep
 
 from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.worker import WorkerState
+from textual.worker import WorkerState, get_current_worker
 
 from pressdraft.checking import Checker
 from pressdraft.errors import PressdraftError
 from pressdraft.release import Release
 from pressdraft.reports import Result
+from pressdraft.tui.collecting import set_aside
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.workspace import Workspace
 
 PAUSE = 0.3
 """Seconds without a change of the drafts before they are checked."""
+FIRST_PAUSE = 1.0
+"""The same before the first time, since all names are read for it and the room is just opening."""
+QUIET = 0.3
+"""Seconds after a key in which the checks stand still."""
+
+
+class OutdatedError(Exception):
+    """The drafts have changed since their checks began."""
 
 
 class Reviewer(Widget):
@@ -45,18 +59,24 @@ class Reviewer(Widget):
         self._workspace = workspace
         self._checker = Checker(workspace)
         self._knows = workspace.standing
-        self._done: Release | None = None
+        self.checked: Release | None = None
+        """The drafts that were checked last."""
         self._timer: Timer | None = None
+        self._quiet_until = 0.0
+
+    def hush(self) -> None:
+        """Let the user type in peace."""
+        self._quiet_until = monotonic() + QUIET
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Check the drafts soon, unless they are those checked already."""
-        if opened and opened.current and opened.release is not self._done and self.is_attached:
+        if opened and opened.current and opened.release is not self.checked and self.is_attached:
             self._later()
 
     def _later(self) -> None:
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(PAUSE, self._start)
+        self._timer = self.set_timer(PAUSE if self.checked else FIRST_PAUSE, self._start)
 
     def _start(self) -> None:
         if any(w.group == "checks" and w.state is WorkerState.RUNNING for w in self.workers):
@@ -68,13 +88,24 @@ class Reviewer(Widget):
         opened = self.opened
         if opened is None or opened.release is None or opened.loaded is None:
             return
+        worker, drafts = get_current_worker(), opened.release
+
+        def give_way() -> None:
+            while monotonic() < self._quiet_until and not worker.is_cancelled:
+                sleep(QUIET / 10)
+            if worker.is_cancelled or not self.opened or self.opened.release is not drafts:
+                raise OutdatedError
+
         if self._workspace.standing is not self._knows:
             self._knows = self._workspace.standing
             self._checker = Checker(self._workspace)
         try:
-            result = self._checker.release(opened.loaded, opened.release)
+            result = self._checker.release(opened.loaded, drafts, before_each=give_way)
+        except OutdatedError:
+            return
         except PressdraftError as error:
             self.post_message(self.Failed(error.message))
             return
-        self._done = opened.release
-        self.post_message(self.Checked(opened.release, result))
+        self.checked = drafts
+        set_aside("checks")
+        self.post_message(self.Checked(drafts, result))

@@ -11,11 +11,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from pressdraft.tui.collecting import set_aside
 from pressdraft.tui.release_rows import NO_STAMP, ReleaseRow, read_row, row_path, stamp_of
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.workspace import Workspace
 
-QUIET = 0.3
+QUIET = 0.5
 """Seconds after a key during which nothing is read, so that letters show at once."""
 TOGETHER = 0.2
 """Seconds after which rows that were read are handed over."""
@@ -69,6 +70,7 @@ class RowReader(Widget):
         from pressdraft.tui.row_review import lexicon, reviewed, with_place
 
         self.post_message(self.Named(lexicon(self._workspace)))
+        set_aside("names")
         named = self._each(fresh, partial(with_place, self._workspace.standing), post)
         if not archived:
             self._each(named, partial(reviewed, Checker(self._workspace)), post)

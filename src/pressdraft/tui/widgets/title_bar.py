@@ -27,4 +27,5 @@ class TitleBar(Static):
         """Name the release and tell whether it is saved."""
         if opened is not None:
             words = f"{opened.id}  {UNSAVED if opened.unsaved else SAVED}"
-            self.update(Content(words), layout=False)
+            if words != str(self.content):
+                self.update(Content(words), layout=False)

@@ -1,0 +1,35 @@
+"""The line of keys at the bottom: as many as there is room for, none cut."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+KEPT = ("help", "leave")
+"""Actions whose keys are always there: F1 tells all others."""
+_BETWEEN = 2
+
+
+class KeysFooter(Footer):
+    """Names the keys that work here; those it has no room for are in the palette and under F1."""
+
+    def __init__(self) -> None:
+        super().__init__(compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Leave out keys from the right until the others fit."""
+        keys = [key for key in super().compose() if isinstance(key, FooterKey)]
+        spare = [key for key in keys if key.action not in KEPT]
+        while spare and sum(map(_width, keys)) > self.app.size.width:
+            keys.remove(spare.pop())
+        self.styles.grid_size_columns = max(len(keys), 1)
+        yield from keys
+
+    def on_resize(self) -> None:
+        """Choose anew for another width."""
+        self.call_after_refresh(self.recompose)
+
+
+def _width(key: FooterKey) -> int:
+    return len(key.key_display) + len(key.description) + _BETWEEN
