@@ -20,7 +20,7 @@ from tests.cli.conftest import Run
 SEMINAR = "2022-07-26-nur-sultan-seminar"
 Write = Callable[[str, str], Path]
 FORMATS = "txt,md,html,docx,eml,pdf,bilingual,ninjs"
-STAMPED = "DRAFT – NOT FOR RELEASE / MELNRAKSTS – NAV PUBLICĒŠANAI"
+STAMPED = "DRAFT – NOT FOR RELEASE / MELNRAKSTS – NEPUBLICĒT"
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from pressdraft.exporters.sheet import Picture, Sheet
 from pressdraft.release import Draft, LanguageCode, Release, Role, Segment
 from pressdraft.workspace import Workspace
+from tests.pictures import png
 
 SAMPLE = "2022-07-26-nur-sultan-seminar"
 AWKWARD = (
@@ -71,9 +72,5 @@ def make_sheet(seminar: Sheet) -> MakeSheet:
 
 @pytest.fixture(scope="session")
 def logo() -> Picture:
-    from pressdraft.exporters.placeholder import emblem_place
-
     alt = {"en": "Emblem of the European Union", "lv": "Eiropas Savienības emblēma"}
-    return Picture(
-        "emblēma.png", "image/png", emblem_place().data, {"en": alt["en"], "lv": alt["lv"]}
-    )
+    return Picture("emblēma.png", "image/png", png(), {"en": alt["en"], "lv": alt["lv"]})

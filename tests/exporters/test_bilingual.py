@@ -20,7 +20,7 @@ def pair(seminar: Sheet, seminar_lv: Sheet) -> Sheet:
 def test_each_segment_stands_beside_its_twin(pair: Sheet) -> None:
     table = docx.Document(io.BytesIO(bilingual_word(pair))).tables[0]
     cells = [[cell.text for cell in row.cells] for row in table.rows]
-    assert cells[0] == ["", "English", "Latvian"]
+    assert cells[0] == ["", "English", "Latviešu"]
     english, latvian = pair.drafts
     assert cells[1:] == [
         [str(number), one.text, other.text]
@@ -33,7 +33,7 @@ def test_each_segment_stands_beside_its_twin(pair: Sheet) -> None:
 def test_the_columns_stand_in_the_order_asked_for(pair: Sheet) -> None:
     turned = replace(pair, drafts=tuple(reversed(pair.drafts)))
     table = docx.Document(io.BytesIO(bilingual_word(turned))).tables[0]
-    assert [cell.text for cell in table.rows[0].cells] == ["", "Latvian", "English"]
+    assert [cell.text for cell in table.rows[0].cells] == ["", "Latviešu", "English"]
 
 
 def test_each_column_says_its_language(pair: Sheet) -> None:
@@ -52,6 +52,18 @@ def test_the_heads_are_repeated_on_each_page(pair: Sheet) -> None:
     assert "<w:tblHeader/>" in document.tables[0].rows[0]._tr.xml
     section = document.sections[0]
     assert section.page_width > section.page_height  # type: ignore[operator]
+
+
+def test_a_heading_stands_on_the_page_of_what_it_heads(pair: Sheet) -> None:
+    table = docx.Document(io.BytesIO(bilingual_word(pair))).tables[0]
+    rows = {row.cells[1].text: row for row in table.rows}
+    for heading in ("About BOMCA", pair.headline):
+        for cell in rows[heading].cells:
+            styled = cell.paragraphs[0]
+            assert styled.style is not None
+            assert styled.paragraph_format.keep_with_next or (
+                styled.style.paragraph_format.keep_with_next
+            )
 
 
 def test_what_one_language_lacks_leaves_its_cell_empty(pair: Sheet) -> None:

@@ -63,28 +63,43 @@ def test_every_run_says_its_language(name: str, seminar: Sheet, seminar_lv: Shee
         assert all(f'<w:lang w:val="{tag}"/>' in run for run in with_text)
 
 
-def test_the_header_has_the_label_and_a_place_for_the_emblem(seminar: Sheet, logo: Picture) -> None:
-    plain = opened(word(seminar)).sections[0]
-    assert plain.different_first_page_header_footer
-    first, other = plain.first_page_header, plain.header
+def test_the_header_has_the_label_on_every_page_and_the_emblem_on_the_first(
+    seminar: Sheet, logo: Picture
+) -> None:
+    document = opened(word(replace(seminar, logos=(logo,))))
+    section = document.sections[0]
+    assert section.different_first_page_header_footer
+    first, other = section.first_page_header, section.header
     assert first.paragraphs[0].text.strip() == other.paragraphs[0].text.strip() == "PRESS RELEASE"
-    assert 'descr="Place for the emblem of the European Union"' in first._element.xml
+    assert 'descr="Emblem of the European Union"' in first._element.xml
     assert "<w:drawing>" not in other._element.xml
-    with_logo = opened(word(replace(seminar, logos=(logo,))))
-    assert 'descr="Emblem of the European Union"' in (
-        with_logo.sections[0].first_page_header._element.xml
-    )
-    assert 'descr="Emblem of the European Union"' in with_logo.element.xml
-    assert "[EU emblem]" not in with_logo.element.xml
+    assert 'descr="Emblem of the European Union"' in document.element.xml
+    assert "[EU emblem]" not in document.element.xml
 
 
-def test_contacts_stand_in_a_table_with_links(seminar: Sheet) -> None:
+def test_without_an_emblem_a_line_keeps_its_place_and_nothing_else_does(seminar: Sheet) -> None:
     document = opened(word(seminar))
-    left, right = document.tables[-1].rows[0].cells
+    styles = {paragraph.text: paragraph.style.name for paragraph in document.paragraphs}  # type: ignore[union-attr]
+    assert styles["[EU emblem]"] == "Press Emblem"
+    assert "<w:drawing>" not in document.element.xml
+    assert "<w:drawing>" not in document.sections[0].first_page_header._element.xml
+
+
+def test_contacts_stand_in_one_table_with_links(seminar: Sheet) -> None:
+    document = opened(word(seminar))
+    (table,) = document.tables
+    assert table.rows[0].cells[0].text.startswith("Delegation of the European Union to Kazakhstan")
+    left, right = table.rows[-1].cells
     assert left.text.startswith("Prepared by: Anželika Alika\n")
     assert right.text == "Telephone: +371\u00a067913535\nE-mail: Anzelika.Alika@rs.gov.lv"
     targets = {rel.target_ref for rel in document.part.rels.values() if rel.is_external}
     assert "mailto:Anzelika.Alika@rs.gov.lv" in targets
+
+
+def test_the_end_sign_never_stands_alone_on_a_page(seminar: Sheet) -> None:
+    *others, last = opened(word(seminar)).tables[0].rows
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in last.cells)
+    assert not any(one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in others)
 
 
 def test_properties_come_from_the_facts_and_name_nobody(seminar_lv: Sheet) -> None:

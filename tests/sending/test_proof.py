@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressdraft.exporters.formats import EXPORTERS
-from pressdraft.exporters.sheet import Sheet
+from pressdraft.exporters.sheet import Picture, Sheet
 from pressdraft.release import Draft, Release, Role, Segment
 from pressdraft.sending.order import Order
 from pressdraft.sending.proof import differences
 from pressdraft.sending.sheets import PlannedFile, planned_files
 from pressdraft.workspace import Workspace
+from tests.pictures import png
 
 WORKSPACE = Workspace()
 LOADED = WORKSPACE.load("2022-07-26-nur-sultan-seminar")
@@ -52,6 +53,14 @@ def of_format(name: str, sheet: Sheet) -> list[PlannedFile]:
 def test_what_was_written_says_what_the_draft_says(name: str) -> None:
     for file in planned(RELEASE, name):
         assert list(differences(file, file.written())) == []
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_with_an_emblem_it_says_the_same(name: str) -> None:
+    emblem = Picture("eu.png", "image/png", png(), {"en": "Emblem of the EU", "lv": "ES emblēma"})
+    for file in planned(RELEASE, name):
+        pictured = replace(file, sheet=replace(file.sheet, logos=(emblem,)))
+        assert list(differences(pictured, pictured.written())) == []
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
@@ -114,3 +123,14 @@ def test_any_text_survives_every_format_that_takes_all_characters(texts: list[st
             continue
         for file in of_format(name, sheet):
             assert list(differences(file, file.written())) == [], name
+
+
+def test_an_address_that_goes_on_in_the_next_line_of_a_page_is_whole() -> None:
+    """Typst breaks addresses at dots and slashes, where nothing tells that they go on."""
+    address = "https://www.border-guard-school.example.org/en/press-and-information/2022/seminar"
+    texts = [f"{'word ' * length}({address}), and more." for length in range(1, 14)]
+    (file,) = of_format("pdf", own(*texts))
+    assert list(differences(file, file.written())) == []
+    other = own(*texts[:-1], texts[-1].replace("seminar)", "seminars)"))
+    (changed_file,) = of_format("pdf", other)
+    assert [one.segment for one in differences(file, changed_file.written())]

@@ -8,11 +8,11 @@ import docx
 import pytest
 
 from pressdraft.errors import WorkspaceError
-from pressdraft.exporters.placeholder import emblem_place
 from pressdraft.folders import shipped_root
 from pressdraft.sending.batch import Choice, export
 from pressdraft.sending.order import Order
 from pressdraft.workspace import Workspace
+from tests.pictures import png
 
 SEMINAR = "2022-07-26-nur-sultan-seminar"
 FORMATS = ("html", "docx", "eml", "pdf", "ninjs", "bilingual")
@@ -36,7 +36,7 @@ def put_logo(office: Workspace, data: bytes) -> None:
 
 
 def test_the_programmes_logo_is_in_every_format_that_shows_pictures(office: Workspace) -> None:
-    put_logo(office, emblem_place().data)
+    put_logo(office, png())
     out = office.root / "out"
     outcome = export(office, Choice((SEMINAR,)), out, Order(FORMATS, ("en", "lv")))
     assert not outcome.refused
@@ -67,14 +67,14 @@ def test_a_logo_that_cannot_be_used_is_told(office: Workspace, data: bytes, mess
 
 
 def test_a_damaged_logo_is_told(office: Workspace) -> None:
-    put_logo(office, emblem_place().data[:-30])
+    put_logo(office, png()[:-30])
     with pytest.raises(WorkspaceError, match=r"logos/eu\.png is damaged"):
         export(office, Choice((SEMINAR,)), office.root / "out", Order(("html",)))
 
 
 @pytest.mark.parametrize("name", ["docx", "pdf"])
 def test_a_logo_that_is_damaged_inside_is_told(office: Workspace, name: str) -> None:
-    whole = emblem_place().data
+    whole = png()
     put_logo(office, whole[:8] + b"broken chunks" + whole[-12:])
     with pytest.raises(WorkspaceError):
         export(office, Choice((SEMINAR,)), office.root / "out", Order((name,)))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pressdraft.exporters.html import framed, inline
 from pressdraft.exporters.sheet import LANGUAGE_TAGS, Sheet
-from pressdraft.language import LANGUAGES
 from pressdraft.release import Role, Segment
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ _LINES = (
     '<w:bottom w:val="single" w:sz="4" w:color="C4C7CC"/>'
     '<w:insideH w:val="single" w:sz="4" w:color="C4C7CC"/></w:tblBorders>'
 )
+_HEADS = {"en": "English", "lv": "Latviešu"}
+"""What the languages call themselves: both sorts of reviewers read the page."""
 _BOLD = (Role.STAMP, Role.LABEL, Role.HEADLINE, Role.DATELINE, Role.HEADING)
 
 
@@ -54,7 +55,7 @@ def bilingual_states(sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Yield what a file of both languages states in its order: heads, then number and texts."""
     yield "head", sheet.release.id
     for draft in sheet.drafts:
-        yield "head", LANGUAGES[draft.language].name
+        yield "head", _HEADS[draft.language]
     for row in rows(sheet):
         yield f"row {row.number}", str(row.number)
         yield from ((one.id, one.text) for one in row.segments if one)
@@ -64,7 +65,7 @@ def bilingual_html(sheet: Sheet) -> bytes:
     """Return both drafts as a page with two columns."""
     heads = "".join(
         f'<th scope="col" lang="{LANGUAGE_TAGS[draft.language]}" style="{_CELL}">'
-        f"{LANGUAGES[draft.language].name}</th>"
+        f"{_HEADS[draft.language]}</th>"
         for draft in sheet.drafts
     )
     table = (
@@ -101,22 +102,22 @@ def bilingual_word(sheet: Sheet) -> bytes:
     document = opened(sheet)
     writer = Writer(document.part, document, sheet.tag)
     heads = [
-        writer.paragraph(
-            LANGUAGES[draft.language].name, "Press Column", tag=LANGUAGE_TAGS[draft.language]
-        )
+        writer.paragraph(_HEADS[draft.language], "Press Column", tag=LANGUAGE_TAGS[draft.language])
         for draft in sheet.drafts
     ]
     written = [[writer.paragraph("", "Press Number"), *heads]]
     for row in rows(sheet):
+        is_bold = any(segment.role in _BOLD for segment in row.segments if segment)
         cells = [
             writer.paragraph(
                 segment.text if segment else "",
-                "Press Column" if segment and segment.role in _BOLD else "Press Cell",
+                "Press Column" if is_bold else "Press Cell",
                 tag=LANGUAGE_TAGS[draft.language],
             )
             for draft, segment in zip(sheet.drafts, row.segments, strict=True)
         ]
-        written.append([writer.paragraph(str(row.number), "Press Number"), *cells])
+        number = writer.paragraph(str(row.number), "Press Number", is_kept=is_bold)
+        written.append([number, *cells])
     _turn(document)
     widths = (500, *([_COLUMNS // len(sheet.drafts)] * len(sheet.drafts)))
     put(

@@ -24,16 +24,22 @@ body{background:#16181c!important;color:#e8eaed!important}
 a,.label{color:#9fc0ff!important}
 .quiet{color:#b4b8bf!important}
 .stamp{color:#ff8a8a!important;border-color:#ff8a8a!important}
+.quote{border-color:#9fc0ff!important}
 .logos{background:#fff;padding:6px;width:fit-content}
 }
+@media screen and (max-width:480px){
+.contacts td{display:block;width:auto!important}
+}
 @media print{
-@page{size:A4;margin:22mm 20mm}
+@page{size:A4;margin:20mm}
 body{background:#fff!important;color:#000!important}
-body,td{font-size:11pt!important}
+body,td{font-size:10.5pt!important;line-height:1.4!important}
 article{max-width:none!important;margin:0!important;padding:0!important}
 a{color:#000!important;text-decoration:none!important}
 h1,h2{break-after:avoid}
-p,tr{break-inside:avoid;orphans:3;widows:3}
+p{orphans:3;widows:3}
+tr{break-inside:avoid}
+p:last-child{break-before:avoid}
 }
 """
 _STYLES: Mapping[Role, str] = {
@@ -53,12 +59,14 @@ _CLASSES = {
     Role.STAMP: "stamp",
     Role.LABEL: "label",
     Role.RELEASE_LINE: "quiet",
+    Role.QUOTE: "quote",
     Role.END: "quiet",
 }
 _TAGS = {Role.HEADLINE: "h1", Role.HEADING: "h2"}
 _LINK = f"color:{_BLUE}"
 _CELL = (
-    "padding:0 12px 0 0;text-align:left;vertical-align:top;font-size:16px;overflow-wrap:break-word"
+    "padding:0 12px 12px 0;text-align:left;vertical-align:top;font-size:16px;"
+    "overflow-wrap:break-word"
 )
 _WIDTHS = (42, 58)
 
@@ -106,11 +114,12 @@ def _parts(segment: Segment, sheet: Sheet, source: Callable[[int, Picture], str]
         yield contact_table(segment.text)
         return
     place, text = emblem_line(segment)
+    shown = inline(text)
     if place and sheet.logos:
         yield _logos(sheet, source)
     elif place:
-        text = segment.text
-    yield element(segment.role, inline(text), sheet, style=_STYLES.get(segment.role, _STYLE))
+        shown = f'<span class="quiet" style="color:{_GREY}">{inline(place)}</span><br>\n{shown}'
+    yield element(segment.role, shown, sheet, style=_STYLES.get(segment.role, _STYLE))
 
 
 def element(role: Role, inner: str, sheet: Sheet, *, style: str) -> str:
@@ -150,8 +159,8 @@ def contact_table(text: str) -> str:
         cells = [_cell(lines, width) for lines, width in zip(group, _WIDTHS, strict=True) if lines]
         rows.append(f"<tr>{''.join(cells)}</tr>")
     return (
-        '<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"'
-        ' style="width:100%;margin:0 0 16px;border-collapse:collapse;'
+        '<table class="contacts" role="presentation" cellpadding="0" cellspacing="0" border="0"'
+        ' width="100%" style="width:100%;margin:0 0 4px;border-collapse:collapse;'
         'table-layout:fixed">\n' + "\n".join(rows) + "\n</table>"
     )
 

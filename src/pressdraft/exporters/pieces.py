@@ -9,7 +9,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(r"[^ \t\n]+")
 _MAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+")
 _PHONE = re.compile(r"\+[\d\u00a0]{7,20}")
-_AROUND = "(<[\"'“„«"
+AROUND = "(<[\"'“„«"
 _BEHIND = ".,;:!?)>]\"'”“»"
 _WEB = ("http://", "https://")
 
@@ -32,7 +32,7 @@ def pieces(text: str) -> Iterator[Piece]:
     """Yield a text in pieces, its web and mail addresses and telephone numbers as links."""
     done = 0
     for token in _TOKEN.finditer(text):
-        bare = token[0].lstrip(_AROUND)
+        bare = token[0].lstrip(AROUND)
         start = token.end() - len(bare)
         bare = bare.rstrip(_BEHIND)
         if href := _href(bare):

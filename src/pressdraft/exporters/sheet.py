@@ -12,7 +12,7 @@ from pressdraft.release import Draft, LanguageCode, Release, Role, Segment
 LANGUAGE_TAGS: Mapping[LanguageCode, str] = {"en": "en-GB", "lv": "lv-LV"}
 """The languages as files name them, by BCP 47."""
 
-STAMP = "DRAFT – NOT FOR RELEASE / MELNRAKSTS – NAV PUBLICĒŠANAI"
+STAMP = "DRAFT – NOT FOR RELEASE / MELNRAKSTS – NEPUBLICĒT"
 """What stands on top of every file of a release that may not be sent yet."""
 
 

@@ -73,17 +73,16 @@ def _data(sheet: Sheet) -> dict[str, Any]:
         "region": sheet.tag.partition("-")[2].lower(),
         "day": [sheet.release.as_of.year, sheet.release.as_of.month, sheet.release.as_of.day],
         "logos": [{"data": list(one.data), "alt": one.alt[sheet.language]} for one in sheet.logos],
-        "segments": [_segment(segment, sheet) for segment in sheet.draft.segments],
+        "segments": [_segment(segment) for segment in sheet.draft.segments],
     }
 
 
-def _segment(segment: Segment, sheet: Sheet) -> dict[str, Any]:
+def _segment(segment: Segment) -> dict[str, Any]:
     place, text = emblem_line(segment)
-    shows_logos = bool(place and sheet.logos)
     return {
         "role": segment.role.value,
-        "logos": shows_logos,
-        "lines": _lines(text if shows_logos else segment.text),
+        "emblem": place,
+        "lines": _lines(text),
         "groups": [
             [_lines("\n".join(lines)) for lines in group if lines]
             for group in (contact_groups(segment.text) if segment.role is Role.CONTACT else ())

@@ -6,14 +6,14 @@ are written as XML, which is many times faster than one object a run. Every run 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
-from pressdraft.exporters.placeholder import emblem_place
 from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, stated
 from pressdraft.exporters.wordfile import NAMESPACES, opened, saved
 from pressdraft.release import Role, Segment
@@ -50,7 +50,7 @@ def word(sheet: Sheet) -> bytes:
         add_furniture(document, sheet, headed)
         segments = [segment for segment in segments if segment.role not in _IN_HEADER]
     writer = Writer(document.part, document, sheet.tag)
-    put(document, "".join(_segment(writer, segment, sheet) for segment in segments))
+    put(document, "".join(_written(writer, segments, sheet)))
     return saved(document, sheet)
 
 
@@ -73,17 +73,31 @@ class Writer:
         self._part = part
         self._ids = {style.name: style.style_id for style in document.styles}
 
-    def paragraph(self, text: str, style: str, *, tag: str = "", last: str = "") -> str:
-        """Return a paragraph; `last` is XML that follows its text."""
-        properties = f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/></w:pPr>'
+    def paragraph(
+        self, text: str, style: str, *, tag: str = "", last: str = "", is_kept: bool = False
+    ) -> str:
+        """Return a paragraph; `last` is XML that follows its text.
+
+        One that is kept stands on the page of what follows it.
+        """
+        kept = "<w:keepNext/>" if is_kept else ""
+        properties = f'<w:pPr><w:pStyle w:val="{self._ids[style]}"/>{kept}</w:pPr>'
         return f"<w:p>{properties}{self._runs(text, tag or self.tag)}{last}</w:p>"
 
-    def contacts(self, text: str) -> str:
-        """Return contacts as a table: who it is on the left, how to reach it on the right."""
+    def contacts(self, texts: Iterable[str]) -> str:
+        """Return contacts as a table: who it is on the left, how to reach it on the right.
+
+        The last one stands on the page of what follows it.
+        """
         style = STYLES[Role.CONTACT]
+        groups = [group for text in texts for group in contact_groups(text)]
         rows = [
-            [self.paragraph("\n".join(lines), style) for lines in group if lines]
-            for group in contact_groups(text)
+            [
+                self.paragraph("\n".join(lines), style, is_kept=group is groups[-1])
+                for lines in group
+                if lines
+            ]
+            for group in groups
         ]
         return table(rows, (4677, 4677))
 
@@ -103,6 +117,8 @@ class Writer:
             raise WorkspaceError(f"the picture {picture.name} is damaged") from error
         inline.docPr.set("descr", picture.alt["lv" if self.tag == "lv-LV" else "en"])
         inline.docPr.set("name", picture.name)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
         return f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
 
     def _runs(self, text: str, tag: str) -> str:
@@ -170,22 +186,30 @@ def put(document: Document, xml: str) -> None:
             end.addprevious(element)
 
 
+def _written(writer: Writer, segments: Iterable[Segment], sheet: Sheet) -> Iterator[str]:
+    """Yield the segments as XML, contacts that follow each other as one table."""
+    for is_contact, run in groupby(segments, lambda one: one.role is Role.CONTACT):
+        if is_contact:
+            yield writer.contacts(segment.text for segment in run)
+        else:
+            yield from (_segment(writer, segment, sheet) for segment in run)
+
+
 def _segment(writer: Writer, segment: Segment, sheet: Sheet) -> str:
-    if segment.role is Role.CONTACT:
-        return writer.contacts(segment.text)
     style = STYLES.get(segment.role, BODY)
     place, text = emblem_line(segment)
-    if not (place and sheet.logos):
-        return writer.paragraph(segment.text, style)
+    if not place:
+        return writer.paragraph(text, style)
     pictures = "".join(writer.picture(one) for one in sheet.logos)
-    return writer.paragraph("", "Press Emblem", last=pictures) + writer.paragraph(text, style)
+    shown = "" if pictures else place
+    return writer.paragraph(shown, "Press Emblem", last=pictures) + writer.paragraph(text, style)
 
 
 def add_furniture(document: Document, sheet: Sheet, headed: Sequence[Segment]) -> None:
     """Give the document its headers, the emblem on the first page only, and page numbers."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    emblem = sheet.logos[0] if sheet.logos else emblem_place()
+    emblem = sheet.logos[0] if sheet.logos else None
     for header, shown in ((section.first_page_header, emblem), (section.header, None)):
         header.is_linked_to_previous = False
         _fill(header, _header(Writer(header.part, document, sheet.tag), headed, shown))

@@ -54,7 +54,7 @@ _DOCUMENT = f"""\
 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document {NAMESPACES}><w:body><w:sectPr>
 <w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1588" w:right="1276" w:bottom="1134" w:left="1276"
+<w:pgMar w:top="1361" w:right="1276" w:bottom="1077" w:left="1276"
  w:header="709" w:footer="567" w:gutter="0"/>
 </w:sectPr></w:body></w:document>
 """

@@ -17,6 +17,7 @@ from io import BytesIO
 
 from pressdraft.documents import DocumentText, read_text
 from pressdraft.exporters.mail import subject
+from pressdraft.exporters.pieces import AROUND, pieces
 from pressdraft.exporters.sheet import stated
 from pressdraft.exporters.typeset import needs_extra
 from pressdraft.sending.sheets import PlannedFile
@@ -171,7 +172,28 @@ def _read_pdf(data: bytes, file: PlannedFile) -> Iterator[_Part]:
     for page in PdfReader(BytesIO(data)).pages:
         found = page.extract_text().split("\n")
         lines += (line for line in found if not _PAGE_NUMBER.fullmatch(line.strip()))
-    yield _Part("pdf", file.exporter.states(file.sheet), "\n".join(lines), _as_printed)
+    expected = list(file.exporter.states(file.sheet))
+    yield _Part("pdf", expected, _unbroken(lines, expected), _as_printed)
+
+
+def _unbroken(lines: Iterable[str], expected: Iterable[tuple[str, str]]) -> str:
+    """Return the lines of a page as one text; an address may go on in the next line."""
+    addresses = {one.text for _, text in expected for one in pieces(text) if one.href}
+    words: list[str] = []
+    for line in lines:
+        first, *others = line.split(" ")
+        if words and any(_goes_on(words[-1], first, address) for address in addresses):
+            words[-1] += first
+        else:
+            words.append(first)
+        words += others
+    return " ".join(words)
+
+
+def _goes_on(word: str, first: str, address: str) -> bool:
+    begun = word.lstrip(AROUND)
+    whole = (begun + first)[: len(address)]
+    return len(begun) < len(address) and whole == address[: len(whole)]
 
 
 _READERS: Mapping[str, Callable[[bytes, PlannedFile], Iterator[_Part]]] = {
