@@ -12,8 +12,8 @@ from pypdf import PdfReader
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters import typeset
 from pressdraft.exporters.sheet import Picture, Sheet
-from pressdraft.exporters.typeset import pdf
-from tests.exporters.conftest import AWKWARD
+from pressdraft.exporters.typeset import page_lines, pdf
+from tests.exporters.conftest import AWKWARD, MakeSheet
 
 IN_NO_FONT = ("emoji", "right \u200f")
 BREAKS = re.compile(r"\s+")
@@ -68,6 +68,21 @@ def test_a_logo_stands_in_the_page(seminar: Sheet, logo: Picture) -> None:
     data = pdf(replace(seminar, logos=(logo,)))
     assert "[EU emblem]" not in text_of(data)
     assert sum(len(page.images) for page in PdfReader(io.BytesIO(data)).pages) == 1
+
+
+def test_latvian_words_are_broken_by_syllables_at_line_ends_only(seminar_lv: Sheet) -> None:
+    lines = list(page_lines(pdf(seminar_lv)))
+    ends = [line.strip() for line in lines if "\u00ad" in line]
+    assert any(line.endswith("Eiro\u00ad") for line in ends)
+    assert all(line.index("\u00ad") == len(line.rstrip("\u00ad")) for line in ends)
+    words = " ".join(lines)
+    assert "E-pasts:" in words, "real hyphens stay what they are"
+
+
+def test_english_words_and_headings_stay_whole(seminar: Sheet, make_sheet: MakeSheet) -> None:
+    assert "\u00ad" not in text_of(pdf(seminar))
+    long = " ".join(["starptautiskajiem"] * 20)
+    assert "\u00ad" not in text_of(pdf(make_sheet("īss", headline=long, language="lv")))
 
 
 def test_the_same_sheet_gives_the_same_bytes(seminar: Sheet) -> None:

@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import default
-from io import BytesIO
 
 from pressdraft.documents import DocumentText, read_text
 from pressdraft.exporters.mail import subject
 from pressdraft.exporters.pieces import AROUND, pieces
 from pressdraft.exporters.sheet import stated
-from pressdraft.exporters.typeset import needs_extra
+from pressdraft.exporters.typeset import page_lines
 from pressdraft.sending.sheets import PlannedFile
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -163,26 +162,25 @@ def _of_page(name: str, source: str, file: PlannedFile) -> _Part:
 
 
 def _read_pdf(data: bytes, file: PlannedFile) -> Iterator[_Part]:
-    try:
-        from pypdf import PdfReader
-    except ImportError as error:
-        raise needs_extra() from error
-
-    lines: list[str] = []
-    for page in PdfReader(BytesIO(data)).pages:
-        found = page.extract_text().split("\n")
-        lines += (line for line in found if not _PAGE_NUMBER.fullmatch(line.strip()))
+    found = page_lines(data)
+    lines = [line for line in found if not _PAGE_NUMBER.fullmatch(line.strip())]
     expected = list(file.exporter.states(file.sheet))
     yield _Part("pdf", expected, _unbroken(lines, expected), _as_printed)
 
 
 def _unbroken(lines: Iterable[str], expected: Iterable[tuple[str, str]]) -> str:
-    """Return the lines of a page as one text; an address may go on in the next line."""
-    addresses = {one.text for _, text in expected for one in pieces(text) if one.href}
+    """Return the lines of a page as one text; an address or a word may go on in the next line."""
+    texts = [text for _, text in expected]
+    addresses = {one.text for text in texts for one in pieces(text) if one.href}
+    whole = {word for text in texts for word in text.split()}
     words: list[str] = []
     for line in lines:
-        first, *others = line.split(" ")
-        if words and any(_goes_on(words[-1], first, address) for address in addresses):
+        first, *others = line.strip().split(" ")
+        if words and (
+            _UNSEEN.sub("", words[-1] + first) in whole
+            if words[-1].endswith("\u00ad")
+            else any(_goes_on(words[-1], first, address) for address in addresses)
+        ):
             words[-1] += first
         else:
             words.append(first)
