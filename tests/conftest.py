@@ -22,6 +22,7 @@ PROGRAMS = {
     "chromium": ("chromium", "chromium-browser", "google-chrome", "chrome"),
     "rsvg-convert": ("rsvg-convert",),
     "hunspell": ("hunspell",),
+    "outloud": ("outloud",),
 }
 """The programs that full tests use, each with the names it goes by."""
 

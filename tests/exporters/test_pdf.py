@@ -3,11 +3,12 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters import typeset
@@ -17,6 +18,18 @@ from tests.exporters.conftest import AWKWARD, MakeSheet
 
 IN_NO_FONT = ("emoji", "right \u200f")
 BREAKS = re.compile(r"\s+")
+
+
+def tags_of(node: PdfObject) -> Iterator[DictionaryObject]:
+    """Yield the elements of a structure tree in the order in which they are read."""
+    found = node.get_object()
+    if isinstance(found, ArrayObject):
+        for one in found:
+            yield from tags_of(one)
+    elif isinstance(found, DictionaryObject) and "/S" in found:
+        yield found
+        if "/K" in found:
+            yield from tags_of(found["/K"])
 
 
 def text_of(data: bytes) -> str:
@@ -33,6 +46,20 @@ def test_a_pdf_is_tagged_and_says_its_language_and_title(seminar_lv: Sheet) -> N
     assert reader.metadata is not None
     assert reader.metadata.title == seminar_lv.headline
     assert b"pdfuaid" in (reader.xmp_metadata.stream.get_data() if reader.xmp_metadata else b"")
+
+
+def test_the_tags_of_a_pdf_tell_what_is_what(seminar_lv: Sheet, logo: Picture) -> None:
+    reader = PdfReader(io.BytesIO(pdf(replace(seminar_lv, logos=(logo,)))))
+    tags = list(tags_of(reader.trailer["/Root"]["/StructTreeRoot"]["/K"]))  # type: ignore[index]
+    names = [str(tag["/S"]) for tag in tags]
+    assert names[0] == "/Document"
+    assert [name for name in names if re.fullmatch(r"/H\d", name)] == ["/H1", "/H2"]
+    figures = [tag for tag in tags if str(tag["/S"]) == "/Figure"]
+    assert [str(figure["/Alt"]) for figure in figures] == ["Eiropas Savienības emblēma"]
+    links = [link for page in reader.pages for link in page.get("/Annots", ())]
+    assert names.count("/Link") == len(links) > 0
+    assert all(link.get_object().get("/Contents") for link in links)
+    assert all(str(page["/Tabs"]) == "/S" for page in reader.pages if "/Annots" in page)
 
 
 def test_a_pdf_is_dated_by_the_facts_and_names_nobody(seminar: Sheet) -> None:

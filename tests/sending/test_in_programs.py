@@ -48,7 +48,9 @@ def drafts(sample: str) -> Mapping[LanguageCode, Draft]:
 def letters(text: str) -> str:
     """A text without page numbers, white space and hyphens, with which programs do as they like."""
     pages = re.sub(r"^[\s\f]*\d+ ?/ ?\d+\s*$", "", text, flags=re.MULTILINE)
-    return re.sub(r"[\s-]+", "", re.sub("\f(?:PRESS RELEASE|PAZIŅOJUMS PRESEI)\n", "\f", pages))
+    return re.sub(
+        r"[\s\u00ad-]+", "", re.sub("\f(?:PRESS RELEASE|PAZIŅOJUMS PRESEI)\n", "\f", pages)
+    )
 
 
 @pytest.mark.needs("soffice")
@@ -94,6 +96,17 @@ def test_poppler_finds_the_pdf_tagged_and_titled(out: Path, programs: Programs) 
             tags = run(programs["pdfinfo"], "-struct", out / sample / f"{sample}.{code}.pdf")
             assert "H1" in tags
             assert "P " in tags or "P\n" in tags
+
+
+@pytest.mark.needs("outloud")
+@pytest.mark.parametrize("code", CODES)
+def test_a_checker_of_pdf_ua_finds_nothing(
+    out: Path, programs: Programs, code: LanguageCode
+) -> None:
+    files = sorted(out.glob(f"*/*.{code}.pdf"))
+    assert len(files) == len(SAMPLES)
+    told = run(programs["outloud"], "--quiet", "--fail-on", "warning", *files)
+    assert told.count("PASS") == len(SAMPLES)
 
 
 @pytest.mark.needs("chromium")
