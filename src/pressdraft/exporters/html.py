@@ -85,7 +85,8 @@ def page(sheet: Sheet, source: Callable[[int, Picture], str], data: str = "") ->
 def framed(tag: str, title: str, inner: str, data: str = "", *, width: str = "680px") -> str:
     """Return a whole page around its article."""
     script = f'<script type="application/ld+json">{data}</script>\n' if data else ""
-    body = f"margin:0;background:#ffffff;color:#1f1f1f;{FONT};font-size:16px;line-height:1.55"
+    body = f"margin:0;background:#ffffff;color:#1f1f1f;{FONT};font-size:16px;line-height:1.55;"
+    body += "overflow-wrap:break-word"
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 _REFUSED = re.compile(r'the text `"(.{1,40})"` could not be displayed')
+LONG_WORD = re.compile(r"\S{50,}")
+ZERO_WIDTH = "\u200b"
+_STRETCH = re.compile(r".{1,20}")
 _WHOLE = (Role.STAMP, Role.LABEL, Role.HEADLINE, Role.SUBHEAD, Role.HEADING, Role.CONTACT)
 """In large letters and in names and addresses no word is broken."""
 _BEGUN, _ENDED = re.compile(r"[^\W\d_]+(?=\s*$)"), re.compile(r"[^\W\d_]+")
@@ -135,11 +138,19 @@ def _segment(segment: Segment, parted: Callable[[str], str]) -> dict[str, Any]:
 def _lines(text: str, parted: Callable[[str], str]) -> list[list[dict[str, str]]]:
     return [
         [
-            {"text": piece.text if piece.href else parted(piece.text), "href": piece.href or ""}
+            {
+                "text": piece.text if piece.href else parted(_breakable(piece.text)),
+                "href": piece.href or "",
+            }
             for piece in pieces(line)
         ]
         for line in text.split("\n")
     ]
+
+
+def _breakable(text: str) -> str:
+    """Return a text in which a word that is wider than a page may be broken anywhere."""
+    return LONG_WORD.sub(lambda word: ZERO_WIDTH.join(_STRETCH.findall(word[0])), text)
 
 
 def _in_words(message: str, sheet: Sheet) -> WorkspaceError:

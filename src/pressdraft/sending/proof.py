@@ -18,7 +18,7 @@ from pressdraft.documents import DocumentText, read_text
 from pressdraft.exporters.mail import subject
 from pressdraft.exporters.pieces import AROUND, pieces
 from pressdraft.exporters.sheet import stated
-from pressdraft.exporters.typeset import page_lines
+from pressdraft.exporters.typeset import LONG_WORD, page_lines
 from pressdraft.sending.sheets import PlannedFile
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -172,6 +172,7 @@ def _unbroken(lines: Iterable[str], expected: Iterable[tuple[str, str]]) -> str:
     """Return the lines of a page as one text; an address or a word may go on in the next line."""
     texts = [text for _, text in expected]
     addresses = {one.text for text in texts for one in pieces(text) if one.href}
+    addresses.update(word for text in texts for word in LONG_WORD.findall(text))
     whole = {word for text in texts for word in text.split()}
     words: list[str] = []
     for line in lines:
@@ -189,7 +190,7 @@ def _unbroken(lines: Iterable[str], expected: Iterable[tuple[str, str]]) -> str:
 
 
 def _goes_on(word: str, first: str, address: str) -> bool:
-    begun = word.lstrip(AROUND)
+    begun = _UNSEEN.sub("", word).lstrip(AROUND)
     whole = (begun + first)[: len(address)]
     return len(begun) < len(address) and whole == address[: len(whole)]
 
