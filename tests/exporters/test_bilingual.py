@@ -66,6 +66,12 @@ def test_a_heading_stands_on_the_page_of_what_it_heads(pair: Sheet) -> None:
             )
 
 
+def test_the_end_sign_stands_on_the_page_of_what_it_ends(pair: Sheet) -> None:
+    *_, before, end = docx.Document(io.BytesIO(bilingual_word(pair))).tables[0].rows
+    assert end.cells[1].text == "###"
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in before.cells)
+
+
 def test_what_one_language_lacks_leaves_its_cell_empty(pair: Sheet) -> None:
     def draft(language: str, *ids: str) -> Draft:
         segments = tuple(Segment(one, Role.BODY, f"{language} {one}") for one in ids)

@@ -106,17 +106,20 @@ def bilingual_word(sheet: Sheet) -> bytes:
         for draft in sheet.drafts
     ]
     written = [[writer.paragraph("", "Press Number"), *heads]]
-    for row in rows(sheet):
+    all_rows = rows(sheet)
+    for row in all_rows:
+        is_before_end = row.number == len(all_rows) - 1  # the end sign never stands alone on a page
         is_bold = any(segment.role in _BOLD for segment in row.segments if segment)
         cells = [
             writer.paragraph(
                 segment.text if segment else "",
                 "Press Column" if is_bold else "Press Cell",
                 tag=LANGUAGE_TAGS[draft.language],
+                is_kept=is_before_end,
             )
             for draft, segment in zip(sheet.drafts, row.segments, strict=True)
         ]
-        number = writer.paragraph(str(row.number), "Press Number", is_kept=is_bold)
+        number = writer.paragraph(str(row.number), "Press Number", is_kept=is_bold or is_before_end)
         written.append([number, *cells])
     _turn(document)
     widths = (500, *([_COLUMNS // len(sheet.drafts)] * len(sheet.drafts)))
