@@ -57,7 +57,8 @@ def translating(workspace: Workspace, at_desk: Open) -> Open:
     async def open_it(size: tuple[int, int] = (120, 40)) -> AsyncIterator[User]:
         async with at_desk(size) as user:
             await user.press("ctrl+t")
-            await user.checked()
+            if isinstance(user.screen, TranslatorsRoom):
+                await user.checked()
             yield user
 
     return open_it
