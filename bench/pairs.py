@@ -1,6 +1,6 @@
 """Measure the checks on finished pairs: alarms on right ones, and planted errors found.
 
-    python -m bench.pairs [dev|held_out] [--list]
+    python -m bench.pairs [dev|held_out|fresh_a|fresh_b] [--list]
 
 Every right pair and every pair with one planted error is written to a folder, and one run of the
 public command checks them all. Severities "warning" and "error" flag a right pair. A planted error
@@ -25,6 +25,7 @@ from bench.planting import Pair, Planted, load_pairs, write_pairs
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "pairs"
+PARTS = ("dev", "held_out", "fresh_a", "fresh_b")
 LEVELS = ("suggestion", "warning", "error")
 
 
@@ -125,12 +126,12 @@ def run_checks(folder: Path) -> Results:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure one half of the corpus and print what was counted."""
+    """Measure one part of the corpus and print what was counted."""
     parser = argparse.ArgumentParser(description="Measure the checks on finished pairs.")
-    parser.add_argument("half", nargs="?", choices=("dev", "held_out"), default="dev")
+    parser.add_argument("part", nargs="?", choices=PARTS, default="dev")
     parser.add_argument("--list", action="store_true", help="list the planted errors not found")
     options = parser.parse_args(arguments)
-    pairs = load_pairs(CORPUS / options.half)
+    pairs = load_pairs(CORPUS / options.part)
     with tempfile.TemporaryDirectory() as folder:
         write_pairs(pairs, Path(folder))
         results = run_checks(Path(folder))
