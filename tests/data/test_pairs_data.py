@@ -155,3 +155,10 @@ def test_the_corpus_is_as_large_as_it_should_be() -> None:
     planted = Counter(error.kind for pair in PAIRS for error in pair.errors)
     assert set(planted) == set(KINDS)
     assert planted.total() >= 450
+
+
+def test_each_kind_stands_often_enough_in_the_parts_of_a_stranger_to_be_counted() -> None:
+    planted = Counter(
+        e.kind for part in ("fresh_a", "fresh_b") for p in CORPORA[part] for e in p.errors
+    )
+    assert {kind: planted[kind] for kind in KINDS if planted[kind] < 8} == {}
