@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pressdraft.compose.context import LINE, PARAGRAPH
 from pressdraft.compose.marks import paragraphs
-from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN
+from pressdraft.compose.tracing import Piece, folded, joined, marked
 from pressdraft.facts import Facts
 from pressdraft.folders import SAMPLES, shipped_root
 from pressdraft.language.labels import is_placeholder
@@ -278,10 +278,6 @@ def test_line_ends_and_holes_in_a_standing_text_are_folded(
 # marks
 
 
-def marked(number: int, text: str) -> str:
-    return f"{OPEN}{number}{NUMBERED}{text}{CLOSE}"
-
-
 TEMPLATE = Origin(OriginKind.TEMPLATE, "t")
 
 
@@ -289,14 +285,17 @@ def origin_of(numbers: Any, text: str) -> Origin:
     return Origin(OriginKind.FACT, str(numbers[-1]))
 
 
+LINE_MARK, PARAGRAPH_MARK = marked(8, LINE), marked(9, PARAGRAPH)
+
 FOLDED = [
-    (" One\n two ", ["One two"]),
+    (folded(" One\n two "), ["One two"]),
     (f"One {marked(1, '')} .", ["One."]),
     (f"One {marked(1, 'x')} , two", ["One x, two"]),
-    (f"One{LINE}  {LINE} two", ["One\ntwo"]),
-    (f"{LINE}One{LINE}", ["One"]),
+    (f"One{LINE_MARK}  {LINE_MARK} two", ["One\ntwo"]),
+    (f"{LINE_MARK}One{LINE_MARK}", ["One"]),
+    (marked(1, f"One {LINE} {LINE}two{LINE}"), ["One\ntwo"]),
     (f"{marked(1, f'One{PARAGRAPH}two')} .", ["One", "two."]),
-    (f"{PARAGRAPH} {PARAGRAPH}", []),
+    (f"{PARAGRAPH_MARK} {PARAGRAPH_MARK}", []),
     (f"{marked(1, 'One ')} {marked(2, ' two')}", ["One two"]),
     (marked(1, f"a{marked(2, 'b')}c"), ["abc"]),
 ]
@@ -304,7 +303,7 @@ FOLDED = [
 
 @pytest.mark.parametrize(("source", "texts"), FOLDED)
 def test_white_space_of_templates_is_folded(source: str, texts: list[str]) -> None:
-    assert [each.text for each in paragraphs([source], TEMPLATE, origin_of)] == texts
+    assert [text for text, _ in paragraphs([source], TEMPLATE, origin_of)] == texts
 
 
 parts = st.sampled_from(
@@ -312,23 +311,24 @@ parts = st.sampled_from(
 )
 values = parts.filter(lambda text: text != "\n") | st.just("One\ntwo")
 pieces = st.lists(
-    parts | values.map(lambda text: marked(1, text)) | values.map(lambda text: marked(2, text))
+    parts.map(folded)
+    | values.map(lambda text: ((1,), text))
+    | values.map(lambda text: ((2,), text))
 )
 
 
 @given(pieces)
-def test_spans_cover_what_any_template_writes(written: list[str]) -> None:
-    found = paragraphs(written, TEMPLATE, origin_of)
-    for each in found:
-        assert list(_characters(each.spans)) == list(range(len(each.text)))
-        assert each.text == each.text.strip(" \n")
-        assert not re.search("[\ue000-\ue002\u2028\u2029]", each.text)
+def test_spans_cover_what_any_template_writes(written: list[Piece]) -> None:
+    for text, spans in paragraphs(written, TEMPLATE, origin_of):
+        assert list(_characters(spans)) == list(range(len(text)))
+        assert text == text.strip(" \n")
+        assert not re.search("[\ue000-\ue002\u2028\u2029]", text)
 
 
-@given(pieces.filter(lambda each: "\n" not in each and " " not in "".join(each)))
-def test_pieces_may_come_joined(written: list[str]) -> None:
+@given(pieces.filter(lambda each: " " not in joined(each)))
+def test_pieces_may_come_joined(written: list[Piece]) -> None:
     apart = paragraphs(written, TEMPLATE, origin_of)
-    assert paragraphs(["".join(written)], TEMPLATE, origin_of) == apart
+    assert paragraphs([joined(written)], TEMPLATE, origin_of) == apart
 
 
 def _characters(spans: Any) -> Iterator[int]:

@@ -216,16 +216,23 @@ def _segments(
     facts: Facts,
     language: LanguageCode,
 ) -> tuple[Segment, ...]:
-    segments, overrides = [], facts.overrides
-    for block, paragraphs in blocks.items():
-        role = ROLES.get(block, Role.BODY)
-        for number, paragraph in enumerate(paragraphs, start=1):
-            segment_id = f"{block}.{number}" if block in numbered else block
-            segment = Segment(segment_id, role, paragraph.text, paragraph.spans)
-            if segment_id in overrides and language in overrides[segment_id]:
-                segment = _overridden(segment, overrides[segment_id][language])
-            segments.append(segment)
-    return tuple(segments)
+    segments = tuple(
+        Segment(
+            f"{block}.{number}" if block in numbered else block,
+            ROLES.get(block, Role.BODY),
+            *paragraph,
+        )
+        for block, paragraphs in blocks.items()
+        for number, paragraph in enumerate(paragraphs, start=1)
+    )
+    if not facts.overrides:
+        return segments
+    edits = {
+        segment_id: override[language]
+        for segment_id, override in facts.overrides.items()
+        if language in override
+    }
+    return tuple(_overridden(one, edits[one.id]) if one.id in edits else one for one in segments)
 
 
 def _overridden(segment: Segment, override: Override) -> Segment:

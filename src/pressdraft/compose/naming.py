@@ -47,10 +47,11 @@ class Naming:
     def of(cls, facts: Facts, standing: Standing, as_of: date, house: House) -> Naming:
         """Return the naming of one release as of a day, which stands in for days that are tbc."""
         days = facts.days()
-        naming = cls(standing, days.first if days else as_of, as_of, house)
-        places = [naming.place(session.place) for session in facts.event.sessions]
+        event_day = days.first if days else as_of
+        anywhere = cls(standing, event_day, as_of, house)
+        places = [anywhere.place(session.place) for session in facts.event.sessions]
         countries = frozenset(place.country_key for place in places if isinstance(place, Place))
-        return replace(naming, countries=countries)
+        return cls(standing, event_day, as_of, house, countries)
 
     def name(self, ref: NameRef | Tbc) -> Name | Tbc:
         """Return the name as of the event's first day."""

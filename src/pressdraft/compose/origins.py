@@ -12,8 +12,7 @@ from typing import Any
 import jinja2
 
 from pressdraft.compose.context import FACT_PATHS, Context, Figures
-from pressdraft.compose.marks import folded, opening
-from pressdraft.compose.tracing import CLOSE, NUMBERED, OPEN, TracingEnvironment
+from pressdraft.compose.tracing import Numbers, TracingEnvironment, folded, joined, marked
 from pressdraft.language.labels import is_placeholder
 from pressdraft.release import LanguageCode, Origin, OriginKind
 from pressdraft.standing import BlockVersion, Programme
@@ -56,10 +55,9 @@ class Origins:
         self._texts: list[StandingText] = []
         self._filled: dict[tuple[object, ...], str] = {}
         self._of_blocks: dict[object, Origin] = {}
-        self._of_marks: dict[tuple[int, ...], Origin] = {}
         self._equal: dict[Origin, Origin] = {}
-        self.told: dict[str, Origin] = {}
-        """By marks as they are written, what `of_marks` told of them."""
+        self.told: dict[Numbers, Origin] = {}
+        """What `of_marks` told of texts that are no placeholders."""
 
     def standing_text(self, version: BlockVersion, eu: Figures, programme: Programme) -> str:
         """Return the filled text of a version of a standing block, between its marks."""
@@ -90,14 +88,13 @@ class Origins:
             known = self._of_blocks[function] = self._one(Origin(OriginKind.TEMPLATE, place))
         return known
 
-    def of_marks(self, numbers: tuple[int, ...], text: str) -> Origin:
-        """Return the origin of a text from the numbers of the marks around it, outermost first."""
+    def of_marks(self, numbers: Numbers, text: str) -> Origin:
+        """Return the origin of a text from the numbers around it."""
         if text[:1] == "[" and is_placeholder(text):
             return self._told(numbers, OriginKind.MISSING)
-        if numbers not in self._of_marks:
-            self._of_marks[numbers] = self._told(numbers)
-            self.told[opening(numbers)] = self._of_marks[numbers]
-        return self._of_marks[numbers]
+        if numbers not in self.told:
+            self.told[numbers] = self._told(numbers)
+        return self.told[numbers]
 
     def _compiled(self, version: BlockVersion, number: int) -> StandingText:
         folder, name = PurePath(version.file).parts[-2:]
@@ -132,8 +129,7 @@ class Origins:
 
 def _marked(text: StandingText, variables: dict[str, Any]) -> str:
     context = text.template.new_context(variables)
-    filled = folded("".join(text.template.root_render_func(context)))
-    return f"{OPEN}{text.number}{NUMBERED}{filled}{CLOSE}"
+    return marked(text.number, folded(joined(text.template.root_render_func(context))))
 
 
 def fact_path(path: str) -> str:

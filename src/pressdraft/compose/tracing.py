@@ -1,16 +1,18 @@
 """A sandboxed Jinja environment that remembers where each stretch of its output came from.
 
-The code generator wraps the output of every `{{ }}` in private-use characters that carry the number
-of the expression; `marks.py` strips them into spans. The YAML loader refuses those characters, so
-nothing that an author writes can be taken for a mark.
+The code generator hands out what every `{{ }}` prints together with the number of the expression;
+`marks.py` turns that into spans. Where a template makes a text of it, as macros do, private-use
+characters around it carry the number. The YAML loader refuses those characters, so nothing that an
+author writes can be taken for a mark.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import BaseLoader, StrictUndefined, nodes, runtime
 from jinja2.compiler import CodeGenerator, Frame
@@ -23,6 +25,15 @@ from pressdraft.language.values import Tbc
 
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
 """A mark is OPEN, a number, NUMBERED, the text, CLOSE; marks nest."""
+
+Numbers: TypeAlias = tuple[int, ...]
+"""The numbers of the expressions or standing texts that a text stands in, outermost first."""
+Piece: TypeAlias = str | tuple[Numbers, str]
+"""What a template hands out: its own text, or what an expression prints with its number."""
+
+_SPACE = re.compile(r"[\t\r\n\u2028\u2029][ \t\r\n\u2028\u2029]*| [ \t\r\n\u2028\u2029]+")
+"""White space that is not one space already."""
+_SPACE_BEFORE_STOP = re.compile(r"[ \t\r\n\u2028\u2029]+(?=[.,;:!?)])")
 
 _GIVEN = ("tense", "named", "block")
 """The variables of templates that are functions."""
@@ -38,6 +49,21 @@ class Expression:
     line: int
     paths: tuple[str, ...]
     filters: tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Fold white space to one space, and to none before punctuation."""
+    return _SPACE.sub(" ", _SPACE_BEFORE_STOP.sub("", text))
+
+
+def marked(number: int, text: str) -> str:
+    """Return a text between its marks."""
+    return f"{OPEN}{number}{NUMBERED}{text}{CLOSE}"
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """Return pieces as one text, with marks around what expressions print."""
+    return "".join([p if isinstance(p, str) else marked(p[0][-1], p[1]) for p in pieces])
 
 
 class NamedUndefined(StrictUndefined):
@@ -67,6 +93,8 @@ def _no(what: str, name: str, known: Iterable[str]) -> str:
 class TracingEnvironment(ImmutableSandboxedEnvironment):
     """The environment of one language's templates; `expressions` grows as templates compile."""
 
+    concat = staticmethod(joined)
+
     def __init__(self, loader: BaseLoader, placeholder: Callable[[str], str]) -> None:
         """Take what prints for a fact still to be confirmed; an optional one left out is empty."""
 
@@ -86,11 +114,15 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
         self.expressions: dict[int, Expression] = {}
         self._places = {name: place for place, name in enumerate(loader.list_templates())}
         self._compiled: dict[str, int] = {}
+        self._fields: set[tuple[type, str]] = set()
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Hand out a public field of a dataclass at once; the sandbox judges everything else."""
-        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and attribute[0] != "_":
+        field = (type(obj), attribute)
+        if field in self._fields:
             return getattr(obj, attribute)
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and attribute[0] != "_":
+            self._fields.add(field)
         return super().getattr(obj, attribute)
 
     def call(self, context: runtime.Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
@@ -126,7 +158,7 @@ class TracingEnvironment(ImmutableSandboxedEnvironment):
 
 
 class _TracingCodeGenerator(CodeGenerator):
-    """Compiles `{{ value }}` to the text of the value between marks."""
+    """Compiles `{{ value }}` to the text of the value with the number of the expression."""
 
     environment: TracingEnvironment
 
@@ -157,7 +189,8 @@ class _TracingCodeGenerator(CodeGenerator):
         paths = paths_of(node, self._loops)
         expression = Expression(self.name or "", node.lineno, paths, filters)
         self.environment.expressions[self._number] = expression
-        self.write(f"{OPEN + str(self._number) + NUMBERED!r} + ")
+        opening = marked(self._number, "").removesuffix(CLOSE)
+        self.write(f"{opening!r} + " if frame.buffer else f"(({self._number},), ")
         self._number += 1
         super()._output_child_pre(node, frame, finalize)
 
@@ -165,7 +198,11 @@ class _TracingCodeGenerator(CodeGenerator):
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
         super()._output_child_post(node, frame, finalize)
-        self.write(f" + {CLOSE!r}")
+        self.write(f" + {CLOSE!r}" if frame.buffer else ")")
+
+    def _output_const_repr(self, group: Iterable[Any]) -> str:
+        """Fold the white space that a template writes itself."""
+        return repr(folded("".join(group)))
 
 
 def paths_of(node: nodes.Node, loops: dict[str, str]) -> tuple[str, ...]:

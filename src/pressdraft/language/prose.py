@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from pressdraft.language.typography import DASH, NBSP, Marks
 
-_ADDRESSES = ("://", "@", "www.")
 _HIDDEN = "\ue003"
 """Stands for a web or mail address while the text around it is set; input may not hold it."""
 
@@ -44,7 +43,7 @@ def in_house_style(text: str, marks: Marks | None, joints: Joints) -> str:
 
     Without `marks` straight double quotation marks stay, for a text that is to be quoted whole.
     """
-    if any(sign in text for sign in _ADDRESSES):
+    if _has_address(text):
         return _around_addresses(text, marks, joints)
     if "..." in text:
         text = _ELLIPSIS.sub("…", text)
@@ -62,12 +61,16 @@ def in_house_style(text: str, marks: Marks | None, joints: Joints) -> str:
     return text
 
 
+def _has_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
+
+
 def _around_addresses(text: str, marks: Marks | None, joints: Joints) -> str:
     """Set a text whose web and mail addresses stay letter by letter."""
     hidden: list[str] = []
 
     def hide(match: re.Match[str]) -> str:
-        if not any(sign in match[0] for sign in _ADDRESSES):
+        if not _has_address(match[0]):
             return match[0]
         hidden.append(match[0])
         return _HIDDEN

@@ -36,8 +36,9 @@ def version_name(kind: str, key: str, version: NameVersion, gender: Gender | Non
 
 def name_then_and_now(name: Name, now: Name) -> Name:
     """Return the name with `now` set, when the two differ in either language."""
-    same = name.english == now.english and name.latvian == now.latvian
-    return name if same else replace(name, now=now)
+    if name is now or (name.english == now.english and name.latvian == now.latvian):
+        return name
+    return replace(name, now=now)
 
 
 def name_with_country(name: Name, country: Name) -> Name:

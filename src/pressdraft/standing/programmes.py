@@ -14,14 +14,7 @@ from pressdraft.standing.filemodels import (
     ProgrammeFile,
     TotalVersion,
 )
-from pressdraft.standing.names import version_name
 from pressdraft.standing.resolved import Logo, Phase, Programme, Total
-
-
-def programme_name(key: str, file: ProgrammeFile, on: date) -> Name:
-    """Return what the programme is called on a day."""
-    version = need_version(file.names, on, f"the name of programme '{key}'")
-    return version_name("programme", key, version)
 
 
 def programme_on(
@@ -32,7 +25,7 @@ def programme_on(
     funding = need_version(file.funding, on, f"the funding line of programme '{key}'")
     return Programme(
         key=key,
-        name=programme_name(key, file, on),
+        name=name_of(key, on),
         started=file.started,
         phase=_phase(version_on(file.phases, on)),
         total=_total(version_on(file.totals, on)),

@@ -71,17 +71,16 @@ class Shelf:
     def find(self, kind: Kind, key: str, shape: type[ShapeT]) -> Filed[ShapeT] | None:
         """Return the entry as `shape`, or None; raises ProblemsError when it cannot be typed."""
         found = self.find_any(kind, key)
-        if found is None:
-            return None
-        if not isinstance(found.shape, shape):
+        if found and not isinstance(found.shape, shape):
             raise TypeError(f"{kind} {key} is not a {shape.__name__}")
-        return cast("Filed[ShapeT]", found)
+        return cast("Filed[ShapeT] | None", found)
 
     def find_any(self, kind: Kind, key: str) -> Filed[Shape | FigureGroup] | None:
         """Return the entry, or None; raises ProblemsError when it cannot be typed."""
-        if (kind, key) not in self._filed:
-            self._filed[kind, key] = self._read(kind, key)
-        return self._filed[kind, key]
+        wanted = (kind, key)
+        if wanted not in self._filed:
+            self._filed[wanted] = self._read(kind, key)
+        return self._filed[wanted]
 
     def keys(self, kind: Kind) -> tuple[str, ...]:
         """Return the keys of a kind in the order of the files, later folders last."""

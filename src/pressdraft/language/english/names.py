@@ -69,6 +69,14 @@ def _with_the(text: str, article: bool) -> str:
     return f"the {text}" if article else text
 
 
+def _in_text(name: Nameable) -> str:
+    """Return a name with the article that it takes in running text."""
+    if isinstance(name, str):
+        return name
+    english = _english(name)
+    return f"the {english.text}" if english.article else english.text
+
+
 def _short(name: EnglishName) -> str:
     if name.abbreviation:
         return _with_the(name.abbreviation, name.abbreviation_article)
@@ -92,8 +100,7 @@ def bare(value: Nameable) -> str:
 @_tbc
 def the(value: Nameable) -> str:
     """Running text puts "the" before the names that take it: the Kyrgyz Republic, Kazakhstan."""
-    name = _english(value)
-    return _with_the(name.text, name.article)
+    return _in_text(value)
 
 
 @_listing
@@ -174,7 +181,7 @@ def _spelt_out(word: str) -> bool:
 @_tbc
 def joined(value: Nameable) -> str:
     """The last two items of a list are joined by "and", without a serial comma: A, B and C."""
-    return the(value)
+    return _in_text(value)
 
 
 @_tbc

@@ -122,31 +122,31 @@ def in_case(
 @tbc_accepted
 def nom(value: Inflectable | Iterable[Inflectable], *, house: House) -> str:
     """The nominative names who acts: Valsts robežsardze."""
-    return in_case(value, Case.NOMINATIVE, house=house)
+    return inflected(_parts(value, house), Case.NOMINATIVE)
 
 
 @tbc_accepted
 def gen(value: Inflectable | Iterable[Inflectable], *, house: House) -> str:
     """The genitive says whose: Valsts robežsardzes."""
-    return in_case(value, Case.GENITIVE, house=house)
+    return inflected(_parts(value, house), Case.GENITIVE)
 
 
 @tbc_accepted
 def dat(value: Inflectable | Iterable[Inflectable], *, house: House) -> str:
     """The dative says to or for whom: Valsts robežsardzei."""
-    return in_case(value, Case.DATIVE, house=house)
+    return inflected(_parts(value, house), Case.DATIVE)
 
 
 @tbc_accepted
 def acc(value: Inflectable | Iterable[Inflectable], *, house: House) -> str:
     """The accusative says whom or what: Valsts robežsardzi."""
-    return in_case(value, Case.ACCUSATIVE, house=house)
+    return inflected(_parts(value, house), Case.ACCUSATIVE)
 
 
 @tbc_accepted
 def loc(value: Inflectable | Iterable[Inflectable], *, house: House) -> str:
     """The locative says where: Astanā."""
-    return in_case(value, Case.LOCATIVE, house=house)
+    return inflected(_parts(value, house), Case.LOCATIVE)
 
 
 @tbc_accepted
