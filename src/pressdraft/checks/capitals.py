@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from pressdraft.checks.spans import Spans
@@ -63,13 +63,21 @@ class Run:
 class Capitals:
     """What a text names beside the glossary's names.
 
-    `outlines` are those of all its words with capitals, `small` its other words by outline.
+    `outlines` are those of all its words with capitals, `small` are its other words.
     """
 
     language: LanguageCode
     runs: Mapping[str, tuple[Run, ...]]
     outlines: frozenset[str]
-    small: Mapping[str, tuple[str, ...]]
+    small: frozenset[str]
+
+    @cached_property
+    def _small_by_outline(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.small:
+            for key in outlines(word, self.language) if len(word) > _SHORTEST else ():
+                found.setdefault(key, []).append(word)
+        return found
 
     def near(self, segments: Iterable[Segment]) -> tuple[Run, ...]:
         """Return the runs of some segments."""
@@ -81,7 +89,7 @@ class Capitals:
         keys = outlines(word, other)
         if keys & self.outlines:
             return True
-        alike = (low for key in keys for low in self.small.get(key, ()))
+        alike = (low for key in keys for low in self._small_by_outline.get(key, ()))
         pairs = ((low, word) if other == "lv" else (word, low) for low in alike)
         return any(distance(*each) <= SAME for each in pairs)
 
@@ -96,11 +104,7 @@ def capitals(draft: Draft, taken: Mapping[str, Spans]) -> Capitals:
         for match in _WORD.finditer(segment.text)
         if match[0][0].isupper() or not spans.overlap(*match.span())
     }
-    low = {word for word in words if word[0].islower()}
-    small: dict[str, list[str]] = {}
-    for word in low:
-        for key in outlines(word, language) if len(word) > _SHORTEST else ():
-            small.setdefault(key, []).append(word)
+    low = frozenset(word for word in words if word[0].islower())
     runs = {}
     known = {key for word in words - low for key in outlines(word, language)}
     for segment in draft.segments:
@@ -113,15 +117,17 @@ def capitals(draft: Draft, taken: Mapping[str, Spans]) -> Capitals:
                 if len(run.words) > 1
                 for key in outlines("".join(word.text for word in run.words), language)
             }
-    return Capitals(language, runs, frozenset(known), {key: tuple(w) for key, w in small.items()})
+    return Capitals(language, runs, frozenset(known), low)
 
 
-def _runs(segment: Segment, taken: Spans, language: LanguageCode, small: set[str]) -> Iterator[Run]:
+def _runs(
+    segment: Segment, taken: Spans, language: LanguageCode, small: frozenset[str]
+) -> Iterator[Run]:
     text = segment.text
     run: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        if run and match[0] in _PARTICLES:
+        if match[0] in _PARTICLES or (not run and match[0][0].islower()):
             continue
         if run and not _JOINED.fullmatch(text, run[-1].end, start):
             yield _run(segment, run)
@@ -143,7 +149,7 @@ def _run(segment: Segment, words: Sequence[Word]) -> Run:
     return Run(segment, tuple(words[1:] if opens else words))
 
 
-def _is_name(word: str, language: LanguageCode, small: set[str]) -> bool:
+def _is_name(word: str, language: LanguageCode, small: frozenset[str]) -> bool:
     """Tell whether a word with a capital may be part of a name that is transcribed."""
     if not word[0].isupper() or (word.isupper() and len(word) > 1) or len(word) < _SHORTEST:
         return False

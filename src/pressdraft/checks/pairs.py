@@ -6,11 +6,11 @@ paragraphs then are the segments. What several checks need is worked out once, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, TypeVarTuple, Unpack, cast
 
 from pressdraft.checks.alignment import Row, aligned
 from pressdraft.checks.capitals import Capitals, capitals
@@ -20,7 +20,7 @@ from pressdraft.checks.sentence_rows import SentenceRow, length_ratio, sentence_
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.stated import Stated as Stated
 from pressdraft.checks.wider_names import Alias
-from pressdraft.checks.words import SegmentWords, words_of
+from pressdraft.checks.words import SegmentWords
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
@@ -40,6 +40,10 @@ _NAMELESS = frozenset({Kind.MONEY, Kind.EMAIL, Kind.URL})
 
 RUNNING = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.BOILERPLATE, Role.NOTE, Role.SUBHEAD})
 """The roles of running text, whose sentences can be put side by side."""
+
+
+T = TypeVar("T")
+Given = TypeVarTuple("Given")
 
 
 class Mention(NamedTuple):
@@ -109,6 +113,20 @@ class DraftPair:
     def alone(self, language: LanguageCode) -> DraftPair:
         """Return the pair with one of its texts only."""
         return replace(self, drafts={language: self.drafts[language]})
+
+    def once(self, work: Callable[[DraftPair, Unpack[Given]], T], *given: *Given) -> T:
+        """Return `work(pair, *given)`, worked out once for all checks that ask for it.
+
+        `given` can be hashed, and what comes of it is read more than once: no iterator.
+        """
+        key = (work, given)
+        if key not in self._worked_out:
+            self._worked_out[key] = work(self, *given)
+        return cast(T, self._worked_out[key])
+
+    @cached_property
+    def _worked_out(self) -> dict[Hashable, object]:
+        return {}
 
     def segments(self) -> Iterator[tuple[LanguageCode, Segment]]:
         """Yield every segment of every draft with its language."""
@@ -200,8 +218,7 @@ class DraftPair:
     def words(self) -> Mapping[LanguageCode, tuple[SegmentWords, ...]]:
         """The words of each text, segment by segment."""
         return {
-            code: tuple(SegmentWords(s, words_of(s.text)) for s in draft.segments)
-            for code, draft in self.drafts.items()
+            code: tuple(map(SegmentWords.of, draft.segments)) for code, draft in self.drafts.items()
         }
 
     @cached_property

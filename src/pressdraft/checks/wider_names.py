@@ -38,8 +38,9 @@ _UNIONS = (
 """What the names of bodies hold in full or for short."""
 
 
+_INITIALS = "".join(sorted({w[0] for words in demonyms.LATVIAN.values() for w in words}))
 _PEOPLE = re.compile(
-    r"\b(?:"
+    rf"\b(?=[{_INITIALS}])(?:"
     + "|".join(
         f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in demonyms.LATVIAN.items()
     )
@@ -88,12 +89,11 @@ class WiderNames:
     def find(self, text: str, language: LanguageCode) -> Iterator[Naming]:
         """Yield what names an entry; in Latvian, adjectives come last."""
         lexicon = self._lexicons[language]
-        exact = {(found.start, found.end) for found in lexicon.find(text)}
         before: Naming | None = None
         for found in lexicon.find(text, any_capitals=True):
             place = (found.start, found.end)
             aliases = tuple(Alias(*key.split("/")) for key in found.keys)
-            one = self._owned(Naming(*place, aliases, place in exact), text, before)
+            one = self._owned(Naming(*place, aliases, found.exact), text, before)
             if one:
                 yield one
             before = one

@@ -10,6 +10,10 @@ from pressdraft.release import Segment
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
+START = 3
+"""So many letters of a word tell where to look it up; none of a list's `*` comes before."""
+
+
 class Word(NamedTuple):
     """A word of a text at `start` to `end`, code points, half-open; `low` is in lower case.
 
@@ -24,10 +28,17 @@ class Word(NamedTuple):
 
 
 class SegmentWords(NamedTuple):
-    """A segment with its words."""
+    """A segment with its words, and how these start: their first letters, in lower case."""
 
     segment: Segment
     words: tuple[Word, ...]
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, segment: Segment) -> SegmentWords:
+        """Return a segment with its words."""
+        words = words_of(segment.text)
+        return cls(segment, words, frozenset([word.low[:START] for word in words]))
 
 
 def words_of(text: str) -> tuple[Word, ...]:

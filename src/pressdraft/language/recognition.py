@@ -51,11 +51,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stretch of text that names an entry; `start` and `end` are half-open, in code points."""
+    """A stretch of text that names an entry; `start` and `end` are half-open, in code points.
+
+    `exact` is false where other letters are capitals than in the form.
+    """
 
     start: int
     end: int
     readings: tuple[Reading, ...]
+    exact: bool = True
 
     @property
     def key(self) -> str:
@@ -65,7 +69,9 @@ class Found:
     @property
     def keys(self) -> tuple[str, ...]:
         """Every entry that has this form."""
-        return tuple(dict.fromkeys(reading.key for reading in self.readings))
+        if len(self.readings) == 1:
+            return (self.readings[0].key,)
+        return tuple(dict.fromkeys([reading.key for reading in self.readings]))
 
     @property
     def cases(self) -> frozenset[Case]:
@@ -128,7 +134,7 @@ class Lexicon:
         if folded.places is None:
             return found
         places = folded.places
-        return [Found(places[f.start], places[f.end], f.readings) for f in found]
+        return [Found(places[f.start], places[f.end], f.readings, f.exact) for f in found]
 
     def _walk(self, folded: _Folded, any_capitals: bool) -> Iterator[Found]:
         reached = 0
@@ -151,10 +157,11 @@ def _longest(
     while True:
         if node.spellings:
             readings = _spelled_as(node, spelling, folded.text, start)
+            exact = bool(readings)
             if not readings and any_capitals and " " in spelling:
                 readings = _all_readings(node)
             if readings:
-                found = Found(start, end, readings)
+                found = Found(start, end, readings, exact)
         token = _TOKEN.match(folded.low, end) if node.following else None
         if token is None:
             return found

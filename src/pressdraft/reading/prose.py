@@ -11,6 +11,8 @@ from pressdraft.reading.values import Reading
 from pressdraft.reading.vocabulary import DASHES, LanguageCode, Vocabulary
 
 _PADDING = (Token("", "", 0, 0, "\n", "mark"),) * 64
+_NO_WORDS = ("",) * len(_PADDING)
+_APART = (False,) * len(_PADDING)
 
 
 class Found(NamedTuple):
@@ -89,11 +91,13 @@ def prepare(
     text: str, words: Vocabulary, *, year: int | None = None, region: str | None = None
 ) -> Prose:
     """Return `text` cut into tokens."""
-    tokens = (*tokenise(text), *_PADDING)
-    tied = (False, *(not token.gap for token in tokens[1:]))
-    same_line = (False, *("\n" not in token.gap for token in tokens[1:]))
-    low = tuple(token.low for token in tokens)
+    tokens = tokenise(text)
+    gaps = [token.gap for token in tokens[1:]]
+    tied = (False, *[not gap for gap in gaps], *_APART)
+    same_line = (False, *["\n" not in gap for gap in gaps], *_APART)
+    low = (*[token.low for token in tokens], *_NO_WORDS)
     shouted = _shouted_lines(text)
+    tokens = (*tokens, *_PADDING)
     return Prose(text, tokens, low, tied, same_line, words, words.language, shouted, year, region)
 
 

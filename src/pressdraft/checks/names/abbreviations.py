@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.pairs import DraftPair, Named, Stated
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
+from pressdraft.standing import Lists
 
 _BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
 _APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ){1,11}[\w’-]+)")
@@ -45,14 +48,14 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         Write the name in full where it first stands, with the abbreviation in brackets.
     """
     for language, draft in pair.drafts.items():
-        known = _known(pair, language)
+        known = _known(pair.lists, language)
         text = "\n".join(segment.text for segment in draft.segments)
         defined = {_letters(one) for one in _all(pair, language) if _introduced(one)}
-        for letters, (names, _) in _glossary(pair, language).items():
+        for letters, (names, _) in _glossary(pair.known, language).items():
             if any(name in text for name in names):
                 defined.add(letters)
         spans = {(n.segment.id, n.start) for n in _named(pair, language) if _is_place(n)}
-        told = known | defined
+        told = {*known, *defined}
         last: Stated | None = None
         for one in _all(pair, language):
             letters = _letters(one)
@@ -170,20 +173,24 @@ def _is_quoted(one: Stated) -> bool:
     return before in tuple(_QUOTES) or before in ("/", "-", ".", "@")
 
 
-def _known(pair: DraftPair, language: LanguageCode) -> set[str]:
+@lru_cache(maxsize=8)
+def _known(lists: Lists, language: LanguageCode) -> frozenset[str]:
     """Return the abbreviations that need no explanation."""
-    return {
+    return frozenset(
         text
-        for entry in pair.lists.abbreviations.values()
+        for entry in lists.abbreviations.values()
         if entry.known
         for text in (entry.en if language == "en" else entry.lv)
-    }
+    )
 
 
-def _glossary(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[tuple[str, ...], str]]:
+@lru_cache(maxsize=8)
+def _glossary(
+    names_known: KnownNames, language: LanguageCode
+) -> Mapping[str, tuple[tuple[str, ...], str]]:
     """Return the names of each abbreviation of the glossary, in every form, and its key."""
     found: dict[str, tuple[tuple[str, ...], str]] = {}
-    for known in pair.known.names.values():
+    for known in names_known.names.values():
         english, latvian = known.name.english, known.name.latvian
         short = english.abbreviation if language == "en" else latvian.abbreviation
         if short:

@@ -48,7 +48,7 @@ def answers(pair: DraftPair, language: LanguageCode, segments: Iterable[Segment]
     found = [one for segment in given for one in pair.named[language].get(segment.id, ())]
     named = frozenset(_key(alias) for one in found for alias in one.aliases)
     hinted = frozenset(key for one in found for key in _hints(pair.known, one, language))
-    words = frozenset(word for segment in given for word in _WORD.findall(segment.text))
+    words = frozenset().union(*(_WORD.findall(segment.text) for segment in given))
     capital = any(_CAPITAL[language] in segment.text.lower() for segment in given)
     return Answers(named, hinted, words, capital)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.known_names import KnownName
@@ -79,6 +80,7 @@ def _like(
     return None
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split()) - _EMPTY
 

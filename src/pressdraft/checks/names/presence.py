@@ -54,7 +54,7 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Name it in both languages, or in neither.
     """
-    told = {id(one) for exchange in exchanges(pair) for one in exchange.sides}
+    told = {id(one) for exchange in pair.once(exchanges) for one in exchange.sides}
     seen: set[tuple[LanguageCode, Key]] = set()
     for language in CODES:
         for one in _unanswered(pair, language):
@@ -122,7 +122,7 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Find out which of the two is right, and name it in both texts.
     """
-    for exchange in exchanges(pair):
+    for exchange in pair.once(exchanges):
         english, latvian = exchange.english, exchange.latvian
         message = f"EN says ‘{english.text}’; LV says ‘{latvian.text}’"
         yield different_name.finding(
@@ -146,7 +146,7 @@ class Exchange:
 def exchanges(pair: DraftPair) -> list[Exchange]:
     """Return the pairs of names of one kind that each miss on the other side of their row."""
     found = []
-    whole = {code: answers(pair, code, pair.drafts[code].segments) for code in CODES}
+    whole = {code: pair.once(_whole, code) for code in CODES}
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
@@ -156,6 +156,10 @@ def exchanges(pair: DraftPair) -> list[Exchange]:
             if len(left) == len(right) == 1:
                 found.append(Exchange(left[0], right[0]))
     return found
+
+
+def _whole(pair: DraftPair, language: LanguageCode) -> Answers:
+    return answers(pair, language, pair.drafts[language].segments)
 
 
 def _alone(
@@ -182,7 +186,7 @@ def _alone(
 def _unanswered(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
     """Yield the names of a text that the other text answers nowhere, or a list leaves out."""
     other = OTHER[language]
-    whole = answers(pair, other, pair.drafts[other].segments)
+    whole = pair.once(_whole, other)
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue

@@ -88,12 +88,13 @@ _VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
 def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
     """Yield another name of an entry in a text that has its own name too."""
     for key, pattern in _VARIANTS[language].items():
+        forms = _ends_of_names(pair, key, language)
         own = [
             one
             for found in pair.named[language].values()
             for one in found
             if any((a.key, a.what) == (key, NAME) for a in one.aliases)
-            or _holds(pair, one.text, key, language)
+            or any(each in one.text for each in forms)
         ]
         for segment in pair.drafts[language].segments if own else ():
             for match in pattern.finditer(segment.text):
@@ -103,15 +104,12 @@ def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
                 )
 
 
-def _holds(pair: DraftPair, text: str, key: str, language: LanguageCode) -> bool:
-    """Tell whether a longer name ends with that of an entry."""
+def _ends_of_names(pair: DraftPair, key: str, language: LanguageCode) -> list[str]:
+    """Return how an entry is called at the end of longer names."""
     forms = [one.name for one in pair.known.names.values() if one.key == key]
-    texts = (
-        [one.english.text for one in forms]
-        if language == "en"
-        else [one.latvian.forms.locative for one in forms]
-    )
-    return any(each in text for each in texts)
+    if language == "en":
+        return [one.english.text for one in forms]
+    return [one.latvian.forms.locative for one in forms]
 
 
 @check("name-capitals", Severity.WARNING, group="names")

@@ -48,7 +48,9 @@ _MAY_BE_DEPUTY = {
     "lv": re.compile(r"vietnie[kc]|vice|deputāt|prorektor|palīg|aizstāj|pienākumu izpild", re.I),
 }
 """What a deputy is called, and words that may stand for one."""
-_CLAUSE_BEFORE = re.compile(r"[^.!?;:“”\"()\n]{0,110}$")
+_CLAUSE_STOP = re.compile(r".*[.!?;:“”\"()\n]", re.DOTALL)
+_CLAUSE = 110
+"""A title stands within so many code points before a name, in its clause."""
 _MOST = 20
 _MILITARY = frozenset(list(_RANKS)[:13])
 
@@ -149,26 +151,17 @@ def _persons(
 
 def _title_before(segment: Segment, start: int, language: LanguageCode) -> _Titled | None:
     """Return the rank or office nearest before a name, in its clause."""
-    window = _CLAUSE_BEFORE.search(segment.text, max(0, start - 110), start)
-    if window is None:
+    clause = max(0, start - _CLAUSE)
+    if stop := _CLAUSE_STOP.match(segment.text, clause, start):
+        clause = stop.end()
+    titles = list(_pattern(language).finditer(segment.text, clause, start))
+    best = titles[-1] if titles else None
+    if best is None or not _GAP.fullmatch(segment.text, best.end(), start):
         return None
-    best: _Titled | None = None
-    for rank, pattern in _patterns(language).items():
-        for match in pattern.finditer(segment.text, window.start(), start):
-            place = _Titled(segment, match.start(), match.end(), rank, deputy=False)
-            if (
-                best is None
-                or place.end > best.end
-                or (place.end == best.end and place.start < best.start)
-            ):
-                best = place
-    if best is None:
-        return None
-    if not _GAP.fullmatch(segment.text, best.end, start):
-        return None
-    around = segment.text[max(window.start(), best.start - 24) : start]
+    around = segment.text[max(clause, best.start() - 24) : start]
     deputy = bool(_DEPUTY[CODES.index(language)].search(around))
-    return best._replace(deputy=deputy)
+    rank = (best.lastgroup or "").replace("_", "-")
+    return _Titled(segment, best.start(), best.end(), rank, deputy)
 
 
 _GAP = re.compile(
@@ -178,16 +171,14 @@ _GAP = re.compile(
 
 
 @cache
-def _patterns(language: LanguageCode) -> Mapping[str, re.Pattern[str]]:
-    if language == "en":
-        return {
-            rank: re.compile(rf"\b(?:{english})\b", re.IGNORECASE)
-            for rank, (english, _) in _RANKS.items()
-        }
-    return {
-        rank: re.compile(rf"\b(?:{latvian})\w*", re.IGNORECASE)
-        for rank, (_, latvian) in _RANKS.items()
-    }
+def _pattern(language: LanguageCode) -> re.Pattern[str]:
+    """Return what finds any rank or office, in a group that is named after it."""
+    column = CODES.index(language)
+    ranks = "|".join(
+        f"(?P<{rank.replace('-', '_')}>{written[column]})" for rank, written in _RANKS.items()
+    )
+    ending = r"\b" if language == "en" else r"\w*"
+    return re.compile(rf"\b(?:{ranks}){ending}", re.IGNORECASE)
 
 
 def _difference(ours: _Titled, theirs: _Titled) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
@@ -94,9 +95,8 @@ def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Translate the sentence, or take it out of both texts.
     """
-    ratio = length_ratio(pair.rows)
-    for rows in by_paragraph(pair):
-        for language, piece in left_out(rows, ratio):
+    for paragraph in pair.once(paragraphs):
+        for language, piece in paragraph.left_out:
             first = excerpt(piece.text, 0, 0, _SHOWN).text
             message = f"the {LANGUAGES[_other(language)].name} text lacks this sentence: ‘{first}’"
             yield missing_sentence.finding(
@@ -104,8 +104,20 @@ def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-def by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
-    """Yield the sentence rows of one row of paragraphs after another."""
+class Paragraph(NamedTuple):
+    """The sentence rows of one row of paragraphs, and the sentences that one side lacks."""
+
+    rows: list[SentenceRow]
+    left_out: tuple[tuple[LanguageCode, Piece], ...]
+
+
+def paragraphs(pair: DraftPair) -> tuple[Paragraph, ...]:
+    """Return the rows of paragraphs that have running text on both sides, in order."""
+    ratio = length_ratio(pair.rows)
+    return tuple(Paragraph(rows, tuple(_left_out(rows, ratio))) for rows in _by_paragraph(pair))
+
+
+def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
     found: list[SentenceRow] = []
     row: Row | None = None
     for one in pair.sentence_rows:
@@ -118,7 +130,7 @@ def by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
         yield found
 
 
-def left_out(rows: list[SentenceRow], ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
+def _left_out(rows: list[SentenceRow], ratio: float) -> Iterator[tuple[LanguageCode, Piece]]:
     """Yield the sentences of a paragraph that are in one language only."""
     for code in CODES:
         alone = [piece for row in rows if not row.side(_other(code)) for piece in row.side(code)]
@@ -172,11 +184,9 @@ def missing_quotation(pair: DraftPair) -> Iterator[Finding]:
         Translate the quotation.
     """
     ratio = length_ratio(pair.rows)
-    for rows in by_paragraph(pair):
-        if any(left_out(rows, ratio)):
-            continue
-        for row in rows:
-            yield from _unquoted(row, rows, ratio)
+    for paragraph in pair.once(paragraphs):
+        for row in () if paragraph.left_out else paragraph.rows:
+            yield from _unquoted(row, paragraph.rows, ratio)
 
 
 def _unquoted(row: SentenceRow, rows: list[SentenceRow], ratio: float) -> Iterator[Finding]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
-from pressdraft.checks.structure.counterparts import by_paragraph, left_out
+from pressdraft.checks.sentence_rows import Piece, SentenceRow
+from pressdraft.checks.structure.counterparts import paragraphs
 from pressdraft.language.polarity import Mode, denials, opposed
 from pressdraft.release import CODES, LanguageCode
 
@@ -38,7 +38,7 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Deny it in both texts, or in neither.
     """
-    for row in _comparable(pair):
+    for row in pair.once(_comparable):
         said = denials(_text(row, "en"), _text(row, "lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
             if said[code].sure > said[other].possible:
@@ -68,7 +68,7 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
         *must*, *has to*: *jā-*, *nepieciešams*; *may*, *can*: *drīkst*, *var*; *need not*: *nav
         jā-*.
     """
-    for row in _comparable(pair):
+    for row in pair.once(_comparable):
         apart = opposed(_text(row, "en"), _text(row, "lv"))
         if apart:
             piece = row.latvian[0]
@@ -78,13 +78,15 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-def _comparable(pair: DraftPair) -> Iterator[SentenceRow]:
-    """Yield the rows that say one thing, of paragraphs that have as much in both languages."""
-    ratio = length_ratio(pair.rows)
-    for rows in by_paragraph(pair):
-        whole = all(row.english and row.latvian for row in rows)
-        if whole and not any(left_out(rows, ratio)):
-            yield from (row for row in rows if _is_plain(row))
+def _comparable(pair: DraftPair) -> tuple[SentenceRow, ...]:
+    """Return the rows that say one thing, of paragraphs that have as much in both languages."""
+    return tuple(
+        row
+        for rows, left_out in pair.once(paragraphs)
+        if not left_out and all(row.english and row.latvian for row in rows)
+        for row in rows
+        if _is_plain(row)
+    )
 
 
 def _is_plain(row: SentenceRow) -> bool:

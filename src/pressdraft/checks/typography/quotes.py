@@ -33,6 +33,8 @@ def unbalanced_brackets(pair: DraftPair) -> Iterator[Finding]:
         Add the other bracket, or take this one out. `a)` before an item of a list is right.
     """
     for language, segment in pair.segments():
+        if not any(sign in segment.text for sign in "()[]"):
+            continue
         items = {match.end() - 1 for match in _ITEM.finditer(segment.text)}
         open_ones: list[int] = []
         lonely: list[int] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
@@ -43,11 +43,13 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
     if "en" not in pair.drafts:
         return
     spellings = pair.lists.spelling
-    linked, named, titles = links(pair, "en"), names(pair, "en"), Quoted("en", titles=True)
+    starts = frozenset(word[:_START] for word in spellings)
+    linked, named = pair.once(links, "en"), pair.once(names, "en")
+    titles = Quoted("en", titles=True)
     for segment in pair.drafts["en"].segments:
         text = segment.text
         exempt = [each[segment.id] for each in (linked, named) if segment.id in each]
-        for start, end, british in _found(text, spellings):
+        for start, end, british in _found(text, spellings, starts):
             if titles.cover(segment, start) or any(each.cover(start) for each in exempt):
                 continue
             is_sure = text[start:end].lower() not in ("license", "licenses")
@@ -62,9 +64,13 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-def _found(text: str, spellings: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Yield each American word of a text with its British spelling, official names left out."""
-    starts = frozenset(word[:_START] for word in spellings)
+def _found(
+    text: str, spellings: Mapping[str, str], starts: Collection[str]
+) -> Iterator[tuple[int, int, str]]:
+    """Yield each American word of a text with its British spelling, official names left out.
+
+    `starts` are the first letters of the words in `spellings`.
+    """
     for match in _WORD.finditer(text):
         low = match[0].lower()
         if "z" not in low and "-" not in low and low[:_START] not in starts:

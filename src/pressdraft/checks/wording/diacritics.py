@@ -81,12 +81,13 @@ def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
 
 def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
     segments = pair.drafts["lv"].segments
-    letters = sum(char.isalpha() for segment in segments for char in segment.text)
-    if letters >= _LETTERS and not any(_MACRON.search(segment.text) for segment in segments):
-        message = "the whole text has no Latvian diacritics, such as ā, š or ņ"
-        yield missing_diacritics.finding("lv", None, message)
-        return
-    linked, titles = links(pair, "lv"), Quoted("lv", titles=True)
+    if not any(_MACRON.search(segment.text) for segment in segments):
+        letters = sum(char.isalpha() for segment in segments for char in segment.text)
+        if letters >= _LETTERS:
+            message = "the whole text has no Latvian diacritics, such as ā, š or ņ"
+            yield missing_diacritics.finding("lv", None, message)
+            return
+    linked, titles = pair.once(links, "lv"), Quoted("lv", titles=True)
     listed = pair.lists.diacritics
     vouchers = _Vouchers(
         listed, pair.lists.latvian_stems, pair.known.latvian_words, _own_words(pair)

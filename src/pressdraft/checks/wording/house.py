@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Check, Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
-from pressdraft.checks.wording.phrases import Hit, Phrases
+from pressdraft.checks.wording.phrases import Hit, Phrases, phrases
 from pressdraft.release import LanguageCode, Segment
-from pressdraft.standing.lists import Wording
+from pressdraft.standing.lists import Lists, Wording
 
 _VALUE = re.compile(r"\.?\s*(?::|\+?\d|[\w.]+@|https?:|www\.)")
 """What follows the label of a contact line."""
@@ -30,8 +30,7 @@ def house_term(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Write the term that the message names, in the case that the sentence needs.
     """
-    terms = {key: entry for key, entry in pair.lists.terms.items() if not entry.one_of}
-    yield from _unwanted(house_term, pair, terms)
+    yield from _unwanted(house_term, pair, _better_terms)
 
 
 @check("unwanted-word", Severity.WARNING, group="wording")
@@ -48,7 +47,7 @@ def unwanted_word(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Write the form that the message names; give the fact that makes the praise unnecessary.
     """
-    yield from _unwanted(unwanted_word, pair, pair.lists.forbidden)
+    yield from _unwanted(unwanted_word, pair, _forbidden)
 
 
 @check("two-terms", Severity.WARNING, group="wording")
@@ -67,11 +66,10 @@ def two_terms(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Keep to the term that the text uses first.
     """
-    terms = {key: entry for key, entry in pair.lists.terms.items() if entry.one_of}
     for language in pair.drafts:
-        found = list(_hits(pair, language, Phrases(terms, language)))
+        found = list(_hits(pair, language, phrases(pair.lists, _rival_terms, language)))
         if _differ(found):
-            named, quoted = names(pair, language), Quoted(language)
+            named, quoted = pair.once(names, language), Quoted(language)
             running = (
                 (segment, hit)
                 for segment, hit in found
@@ -81,11 +79,27 @@ def two_terms(pair: DraftPair) -> Iterator[Finding]:
             yield from _second_ways(running, language, Severity.WARNING)
         labels = (
             (segment, hit)
-            for segment, hit in _hits(pair, language, Phrases(pair.lists.labels, language))
+            for segment, hit in _hits(pair, language, phrases(pair.lists, _labels, language))
             if _VALUE.match(segment.text, hit.end)
             and segment.text[max(0, hit.start - 1)] not in "./@"
         )
         yield from _second_ways(labels, language, Severity.SUGGESTION)
+
+
+def _better_terms(lists: Lists) -> Mapping[str, Wording]:
+    return {key: entry for key, entry in lists.terms.items() if not entry.one_of}
+
+
+def _rival_terms(lists: Lists) -> Mapping[str, Wording]:
+    return {key: entry for key, entry in lists.terms.items() if entry.one_of}
+
+
+def _forbidden(lists: Lists) -> Mapping[str, Wording]:
+    return lists.forbidden
+
+
+def _labels(lists: Lists) -> Mapping[str, Wording]:
+    return lists.labels
 
 
 def _differ(found: Sequence[tuple[Segment, Hit]]) -> bool:
@@ -95,18 +109,20 @@ def _differ(found: Sequence[tuple[Segment, Hit]]) -> bool:
 
 
 def _hits(
-    pair: DraftPair, language: LanguageCode, phrases: Phrases
+    pair: DraftPair, language: LanguageCode, listed: Phrases
 ) -> Iterator[tuple[Segment, Hit]]:
-    for segment, words in pair.words[language]:
-        for hit in phrases.find(words):
-            yield segment, hit
+    for written in pair.words[language]:
+        for hit in listed.find(written):
+            yield written.segment, hit
 
 
-def _unwanted(rule: Check, pair: DraftPair, entries: Mapping[str, Wording]) -> Iterator[Finding]:
+def _unwanted(
+    rule: Check, pair: DraftPair, entries: Callable[[Lists], Mapping[str, Wording]]
+) -> Iterator[Finding]:
     """Yield each place of a phrase, with what to write instead and why."""
     for language in pair.drafts:
-        linked, quoted = links(pair, language), Quoted(language)
-        for segment, hit in _hits(pair, language, Phrases(entries, language)):
+        linked, quoted = pair.once(links, language), Quoted(language)
+        for segment, hit in _hits(pair, language, phrases(pair.lists, entries, language)):
             if linked.get(segment.id, Stretches()).cover(hit.start):
                 continue
             entry = hit.phrase.entry

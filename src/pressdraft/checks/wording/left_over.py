@@ -130,7 +130,7 @@ def _left_over(
     pair: DraftPair, written: SegmentWords, language: LanguageCode, other: LanguageCode
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a segment that are in the other language."""
-    segment, words = written
+    segment, words = written.segment, written.words
     labels = [
         match.span(1)
         for match in _LABEL.finditer(segment.text)
@@ -143,7 +143,7 @@ def _left_over(
     exempt = [Stretches.of(labels), originals]
     exempt += [
         each[segment.id]
-        for each in (names(pair, language), links(pair, language))
+        for each in (pair.once(names, language), pair.once(links, language))
         if segment.id in each
     ]
     quoted = Quoted(language)

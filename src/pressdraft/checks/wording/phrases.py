@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from pressdraft.checks.words import Word, words_of
+from pressdraft.checks.words import START, SegmentWords, Word, words_of
 from pressdraft.release import LanguageCode
-from pressdraft.standing.lists import LEAST_LETTERS, Wording
+from pressdraft.standing.lists import Lists, Wording
 
 _OPENED = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*(\*?)")
 """A word of a phrase, with the sign that any ending may follow."""
-KEY = LEAST_LETTERS
-"""Phrases are looked up by so many letters of their first word, which stand before any `*`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +46,32 @@ class Phrases:
         for key, entry in entries.items():
             for written in entry.en if language == "en" else entry.lv:
                 phrase = _phrase(written, key, entry)
-                self._by_start.setdefault(phrase.words[0].low[:KEY], []).append(phrase)
+                self._by_start.setdefault(phrase.words[0].low[:START], []).append(phrase)
         for phrases in self._by_start.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
 
-    def find(self, words: Sequence[Word]) -> Iterator[Hit]:
+    def find(self, written: SegmentWords) -> Iterator[Hit]:
         """Yield what stands in a text, in its order: the longest phrase at a place, none twice."""
+        if self._by_start.keys().isdisjoint(written.starts):
+            return
+        words = written.words
         reached = 0
         for place, word in enumerate(words):
             if place < reached:
                 continue
-            for phrase in self._by_start.get(word.low[:KEY], ()):
+            for phrase in self._by_start.get(word.low[:START], ()):
                 if _stands(phrase, words, place):
                     reached = place + len(phrase.words)
                     yield Hit(word.start, words[reached - 1].end, phrase)
                     break
+
+
+@lru_cache(maxsize=32)
+def phrases(
+    lists: Lists, entries: Callable[[Lists], Mapping[str, Wording]], language: LanguageCode
+) -> Phrases:
+    """Return the phrases of some entries, kept for the texts that follow."""
+    return Phrases(entries(lists), language)
 
 
 def _phrase(written: str, key: str, entry: Wording) -> Phrase:

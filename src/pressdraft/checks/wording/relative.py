@@ -10,10 +10,12 @@ from typing import NamedTuple
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches
-from pressdraft.checks.wording.phrases import Hit, Phrases
+from pressdraft.checks.wording.phrases import Hit, phrases
 from pressdraft.language.sentences import sentences
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role, Segment
+from pressdraft.standing import Lists
+from pressdraft.standing.lists import Wording
 
 _COUNTED: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
@@ -67,14 +69,19 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
         Give the date or the year.
     """
     for language in pair.drafts:
-        phrases = Phrases(pair.lists.relative, language)
+        listed = phrases(pair.lists, _entries, language)
         days = _stated(pair, language, _DAYS)
         years = _stated(pair, language, _YEARS)
-        for segment, words in pair.words[language]:
+        for written in pair.words[language]:
+            segment = written.segment
             if segment.role not in _PASSED_OVER:
-                found = [*_listed(phrases.find(words), segment.text), *_counted(segment, language)]
+                found = [*_listed(listed.find(written), segment.text), *_counted(segment, language)]
                 beside = (days.get(segment.id, []), years.get(segment.id, []))
                 yield from _findings(language, segment, found, *beside)
+
+
+def _entries(lists: Lists) -> Mapping[str, Wording]:
+    return lists.relative
 
 
 def _listed(hits: Iterator[Hit], text: str) -> Iterator[_Found]:

@@ -72,7 +72,7 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
 
 def _places(pair: DraftPair, language: LanguageCode) -> dict[str, tuple[Segment, int]]:
     """Return each word in lower case with the first place where it stands as running text."""
-    linked, named = links(pair, language), names(pair, language)
+    linked, named = pair.once(links, language), pair.once(names, language)
     titles = Quoted(language, titles=True)
     found: dict[str, tuple[Segment, int]] = {}
     for segment in pair.drafts[language].segments:
@@ -93,6 +93,7 @@ def _vouched(pair: DraftPair, language: LanguageCode) -> Callable[[str], bool]:
     """Return what tells whether a word is known here, or is told of by another check."""
     spelling, listed = pair.lists.spelling, pair.lists.diacritics
     known_stems = pair.lists.latvian_stems
+    beginnings = tuple(known_stems.values())
     right = frozenset(spelling.values()) | frozenset(listed.values())
     glossary = pair.known.latvian_words if language == "lv" else {}
     glossary_words = frozenset(word.lower() for words in glossary.values() for word in words)
@@ -102,7 +103,6 @@ def _vouched(pair: DraftPair, language: LanguageCode) -> Callable[[str], bool]:
             return True
         if language == "en":
             return bool(british_spelling(word, spelling)) or spelling.get(word) == word
-        is_stem = any(word.startswith(stem) for stem in known_stems.values())
-        return is_stem or bool(right_form(word, listed, known_stems))
+        return word.startswith(beginnings) or bool(right_form(word, listed, known_stems))
 
     return passes
