@@ -19,7 +19,7 @@ from pressdraft.checking import Checker
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.registry import findings
 from pressdraft.documents import DocumentText, read_text
-from pressdraft.reading import read
+from pressdraft.reading import read, read_quotations
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
 from pressdraft.yamlfile import parse_yaml
@@ -91,8 +91,12 @@ def _seconds(work: Callable[[DraftPair], object], pairs: Sequence[DraftPair]) ->
 
 
 def _read_both(pair: DraftPair) -> None:
+    """Read the values, the glossary's names and the quotations of both texts."""
     for language, draft in pair.drafts.items():
-        read("\n\n".join(segment.text for segment in draft.segments), language)
+        text = "\n\n".join(segment.text for segment in draft.segments)
+        read(text, language)
+        pair.known.lexicon(language).find(text)
+        read_quotations(text, language)
 
 
 def _check_otherwise(checker: other_checks.StandardChecker, pair: DraftPair) -> None:

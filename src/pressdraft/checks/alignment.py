@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from pressdraft.language.sentences import is_item
 from pressdraft.release import Draft, LanguageCode, Role, Segment
 
 BAND = 14
-"""So many paragraphs may one text be ahead of the other."""
+"""So many paragraphs may one text be ahead of the other, besides what it is longer by."""
+_FARTHEST = 60
+"""Of what one text is longer by, so many paragraphs may stand in one place."""
 
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
 _ALONE = 0.55
@@ -21,6 +25,7 @@ _ALONE = 0.55
 _TWO_IN_ONE = 0.3
 _NO_ROLE_MATCH = 0.35
 _NO_SHAPE_MATCH = 0.2
+_TEXT = frozenset({"text"})
 _LINES_IN_ONE = 0.4
 """What it costs besides to take a list item or a label together with another paragraph."""
 _ENDS = (".", "!", "?", "…", ";", "”", "“", '"', "’", "»", ")")
@@ -56,66 +61,89 @@ def aligned(
     latvian_anchors: Mapping[str, frozenset[object]],
 ) -> tuple[Row, ...]:
     """Return the rows in order; `..._anchors` hold what each segment states, by its id."""
-    left, right = english.segments, latvian.segments
-    best = _cheapest(left, right, english_anchors, latvian_anchors)
+    left = _stretches(english.segments, english_anchors)
+    right = _stretches(latvian.segments, latvian_anchors)
+    best = _cheapest(left, right)
     rows = []
-    i, j = len(left), len(right)
+    i, j = len(english.segments), len(latvian.segments)
     while i or j:
         di, dj = best[i, j][1]
-        rows.append(Row(left[i - di : i], right[j - dj : j]))
+        rows.append(Row(english.segments[i - di : i], latvian.segments[j - dj : j]))
         i, j = i - di, j - dj
     return tuple(reversed(rows))
 
 
+class _Stretch(NamedTuple):
+    """What tells of one or two paragraphs whether they say the same as others."""
+
+    roles: frozenset[Role]
+    shapes: frozenset[str]
+    anchors: frozenset[object]
+    length: int
+
+
+def _stretches(
+    segments: Sequence[Segment], anchors: Mapping[str, frozenset[object]]
+) -> tuple[tuple[_Stretch, ...], ...]:
+    """Return, at `[n][i]`, what is known of the `n` paragraphs before place `i`."""
+    empty = _Stretch(frozenset(), frozenset(), frozenset(), 0)
+    ones = [
+        _Stretch(
+            frozenset({segment.role}),
+            frozenset({_shape(segment)}),
+            anchors.get(segment.id, frozenset()),
+            len(segment.text),
+        )
+        for segment in segments
+    ]
+    twos = [
+        _Stretch(one[0] | other[0], one[1] | other[1], one[2] | other[2], one[3] + other[3])
+        for one, other in pairwise(ones)
+    ]
+    return (), (empty, *ones), (empty, empty, *twos)
+
+
 def _cheapest(
-    left: Sequence[Segment],
-    right: Sequence[Segment],
-    left_anchors: Mapping[str, frozenset[object]],
-    right_anchors: Mapping[str, frozenset[object]],
+    left: Sequence[Sequence[_Stretch]], right: Sequence[Sequence[_Stretch]]
 ) -> dict[tuple[int, int], tuple[float, tuple[int, int]]]:
     """Return, for each place near the diagonal, the least cost to get there and the last step."""
-    slope = len(right) / max(1, len(left))
-    band = BAND + abs(len(right) - len(left))
+    rows, columns = len(left[1]) - 1, len(right[1]) - 1
+    slope = columns / max(1, rows)
+    band = BAND + min(_FARTHEST, abs(columns - rows))
     best: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    for i in range(len(left) + 1):
+    for i in range(rows + 1):
         middle = round(i * slope)
-        for j in range(max(0, middle - band), min(len(right), middle + band) + 1):
-            tried = [
-                (best[i - di, j - dj][0] + _cost(a, b, left_anchors, right_anchors), (di, dj))
-                for di, dj in _STEPS
-                if (i - di, j - dj) in best
-                for a, b in [(left[i - di : i], right[j - dj : j])]
-            ]
+        for j in range(max(0, middle - band), min(columns, middle + band) + 1):
+            tried = []
+            for step in _STEPS:
+                before = best.get((i - step[0], j - step[1]))
+                if before is not None:
+                    pair = 0 not in step
+                    cost = _cost(left[step[0]][i], right[step[1]][j], sum(step)) if pair else _ALONE
+                    tried.append((before[0] + cost, step))
             if tried:
                 best[i, j] = min(tried)
     return best
 
 
-def _cost(
-    left: Sequence[Segment],
-    right: Sequence[Segment],
-    left_anchors: Mapping[str, frozenset[object]],
-    right_anchors: Mapping[str, frozenset[object]],
-) -> float:
-    """Return how unlikely it is, from 0 on, that these say the same."""
-    if not left or not right:
-        return _ALONE
-    cost = _TWO_IN_ONE * (len(left) + len(right) - 2)
-    roles = {segment.role for segment in (*left, *right)}
-    if len(roles) > 1 and roles & _FURNITURE:
-        cost += _NO_ROLE_MATCH
-    shapes = [{_shape(segment) for segment in side} for side in (left, right)]
-    if shapes[0] != shapes[1]:
+def _cost(left: _Stretch, right: _Stretch, paragraphs: int) -> float:
+    """Return how unlikely it is, from 0 on, that so many paragraphs say the same."""
+    cost = _TWO_IN_ONE * (paragraphs - 2)
+    if left.roles != right.roles or len(left.roles) > 1:
+        roles = left.roles | right.roles
+        if roles & _FURNITURE:
+            cost += _NO_ROLE_MATCH
+    if left.shapes != right.shapes:
         cost += _NO_SHAPE_MATCH
-    if len(left) + len(right) > 2 and shapes[0] | shapes[1] != {"text"}:
+    if paragraphs > 2 and not left.shapes == right.shapes == _TEXT:
         cost += _LINES_IN_ONE
-    one = frozenset[object]().union(*(left_anchors.get(s.id, frozenset()) for s in left))
-    other = frozenset[object]().union(*(right_anchors.get(s.id, frozenset()) for s in right))
-    if one or other:
-        cost += 0.7 * (1 - len(one & other) / len(one | other))
+    if left.anchors or right.anchors:
+        shared = len(left.anchors & right.anchors)
+        cost += 0.7 * (1 - shared / (len(left.anchors) + len(right.anchors) - shared))
     else:
         cost += 0.25
-    return cost + 0.5 * _length_cost(left, right)
+    one, other = left.length + 10, right.length + 10
+    return cost + 0.5 * (1 - (one / other if one < other else other / one))
 
 
 def _shape(segment: Segment) -> str:
@@ -126,10 +154,3 @@ def _shape(segment: Segment) -> str:
     if text.endswith(":"):
         return "label"
     return "text" if text.endswith(_ENDS) else "line"
-
-
-def _length_cost(left: Sequence[Segment], right: Sequence[Segment]) -> float:
-    """Return 0 for texts of like length up to 1 for those that differ tenfold."""
-    one = sum(len(segment.text) for segment in left) + 10
-    other = sum(len(segment.text) for segment in right) + 10
-    return 1 - min(one, other) / max(one, other)

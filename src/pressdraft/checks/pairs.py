@@ -25,6 +25,7 @@ from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
 from pressdraft.language.house import House
 from pressdraft.language.recognition import Found
+from pressdraft.language.sentences import Sentence, sentences
 from pressdraft.reading import Kind, dated, read
 from pressdraft.release import CODES, Draft, LanguageCode, Role, Segment
 from pressdraft.standing import Lists, Standing
@@ -144,6 +145,17 @@ class DraftPair:
         anchors = {code: self._anchors(code) for code in CODES}
         return aligned(self.drafts["en"], self.drafts["lv"], anchors["en"], anchors["lv"])
 
+    def sentences_in(self, language: LanguageCode, segment: Segment) -> tuple[Sentence, ...]:
+        """Return where the sentences of a segment stand, in order."""
+        key = (language, segment.id)
+        if key not in self._sentences:
+            self._sentences[key] = sentences(segment.text, language)
+        return self._sentences[key]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[LanguageCode, str], tuple[Sentence, ...]]:
+        return {}
+
     @cached_property
     def sentence_rows(self) -> tuple[SentenceRow, ...]:
         """The sentences of the running text side by side, in the order of `rows`."""
@@ -153,7 +165,7 @@ class DraftPair:
             found
             for row in self.rows
             if row.english and row.latvian and row.roles <= RUNNING
-            for found in sentence_rows(row, anchors, ratio)
+            for found in sentence_rows(row, self.sentences_in, anchors, ratio)
         )
 
     @cached_property

@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pressdraft.checks.alignment import Row
-from pressdraft.language.sentences import sentences
+from pressdraft.language.sentences import Sentence
 from pressdraft.release import LanguageCode, Segment
 
 Anchors = Callable[[LanguageCode, Segment, int, int], frozenset[object]]
 """What a stretch of a segment states, for comparing with the other language."""
+
+Cut = Callable[[LanguageCode, Segment], tuple[Sentence, ...]]
+"""Where the sentences of a segment stand."""
 
 _STEPS = {
     (1, 1): 0.0,
@@ -77,10 +80,10 @@ def length_ratio(rows: Sequence[Row]) -> float:
     return min(1.4, max(0.7, latvian / english))
 
 
-def sentence_rows(row: Row, anchors: Anchors, ratio: float) -> tuple[SentenceRow, ...]:
+def sentence_rows(row: Row, cut: Cut, anchors: Anchors, ratio: float) -> tuple[SentenceRow, ...]:
     """Return the sentences of a row of paragraphs side by side, in order."""
-    english = tuple(_pieces(row, "en", anchors))
-    latvian = tuple(_pieces(row, "lv", anchors))
+    english = tuple(_pieces(row, "en", cut, anchors))
+    latvian = tuple(_pieces(row, "lv", cut, anchors))
     if (
         not english
         or not latvian
@@ -102,9 +105,9 @@ def _too_many(english: Sequence[Piece], latvian: Sequence[Piece]) -> bool:
     return max(len(english), len(latvian)) > _MOST
 
 
-def _pieces(row: Row, language: LanguageCode, anchors: Anchors) -> Iterator[Piece]:
+def _pieces(row: Row, language: LanguageCode, cut: Cut, anchors: Anchors) -> Iterator[Piece]:
     for segment in row.side(language):
-        for start, end in sentences(segment.text, language):
+        for start, end in cut(language, segment):
             yield Piece(segment, start, end, anchors(language, segment, start, end))
 
 

@@ -84,17 +84,20 @@ def untraced_figure(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
         Enter the figure as a fact, or correct it. A figure in the author's wording is traced to
         that wording, and compared with the other language.
     """
-    known = _known(pair, composed)
-    for language in pair.drafts:
-        for one in pair.stated[language]:
-            reading = one.reading
-            if reading.kind in _FIGURELESS or "word-one" in reading.form or not _is_edited(one):
-                continue
-            if not any(need <= known for need in needs(reading)):
-                message = f"no fact, block or wording states {' '.join(one.text.split())}"
-                yield untraced_figure.finding(
-                    language, one.segment.id, message, start=reading.start, end=reading.end
-                )
+    edited = [
+        (language, one)
+        for language, segment in pair.segments()
+        if segment.replaced is not None
+        for one in pair.stated_in(language, segment)
+        if one.reading.kind not in _FIGURELESS and "word-one" not in one.reading.form
+        if _is_edited(one)
+    ]
+    known = _known(pair, composed) if edited else set[Atom]()
+    for language, one in edited:
+        start, end = one.reading.start, one.reading.end
+        if not any(need <= known for need in needs(one.reading)):
+            message = f"no fact, block or wording states {' '.join(one.text.split())}"
+            yield untraced_figure.finding(language, one.segment.id, message, start=start, end=end)
 
 
 def _is_edited(one: Stated) -> bool:

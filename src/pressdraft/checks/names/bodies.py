@@ -73,9 +73,10 @@ def _like(
     bodies = [one for one in pair.known.names.values() if one.kind == "organisation"]
     words = _words(next(_text(one, language) for one in bodies if one.key == key))
     for one in bodies:
+        if pair.known.countries.get(("organisation", one.key)) not in countries:
+            continue
         theirs = _words(_text(one, language))
-        owner = pair.known.countries.get(("organisation", one.key))
-        if owner in countries and theirs and (theirs <= words or words <= theirs):
+        if theirs and (theirs <= words or words <= theirs):
             return one
     return None
 

@@ -92,10 +92,14 @@ def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
     vouchers = _Vouchers(
         listed, pair.lists.latvian_stems, pair.known.latvian_words, _own_words(pair)
     )
+    right_by_word: dict[str, str | None] = {}
     for segment in segments:
         exempt = linked.get(segment.id, Stretches())
         for match in _WORD.finditer(segment.text):
-            right = vouchers.right(match[0])
+            word = match[0]
+            if word not in right_by_word:
+                right_by_word[word] = vouchers.right(word)
+            right = right_by_word[word]
             if right is None or exempt.cover(match.start()):
                 continue
             if not titles.cover(segment, match.start()):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.language.sentences import sentences
 from pressdraft.reading import Kind, read_quotations
 from pressdraft.release import LanguageCode, Role, Segment
 
@@ -62,7 +61,7 @@ class SegmentSentence:
 def sentences_of(pair: DraftPair, language: LanguageCode) -> Iterator[SegmentSentence]:
     """Yield the sentences of a draft in order, those of contacts and headings too."""
     for segment in pair.drafts[language].segments:
-        for start, end in sentences(segment.text, language):
+        for start, end in pair.sentences_in(language, segment):
             yield SegmentSentence(segment, start, end)
 
 
