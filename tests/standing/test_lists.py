@@ -85,6 +85,12 @@ def test_a_list_that_cannot_be_read_says_where(write: Write) -> None:
             id="two words for one",
         ),
         pytest.param(
+            "limits",
+            "headlin: {en: 100, lv: 100}\n",
+            "checks/limits.yaml:1:1: unknown key 'headlin' (did you mean 'headline'?)",
+            id="a limit of nothing",
+        ),
+        pytest.param(
             "speling",
             "color: colour\n",
             "checks/speling.yaml: is not read: nothing is expected under this name "
@@ -97,6 +103,28 @@ def test_what_is_wrong_in_a_list_is_told_with_its_place(
     write: Write, file: str, text: str, problem: str
 ) -> None:
     assert problem in problems(write(f"checks/{file}.yaml", text))
+
+
+def test_an_office_sets_one_limit_and_keeps_the_other(office: Path, write: Write) -> None:
+    write("checks/limits.yaml", "headline: {en: 80, lv: 90}\n")
+    shipped = office / "shipped" / "checks" / "limits.yaml"
+    shipped.write_text("headline: {en: 120, lv: 120}\nsubhead: {en: 200, lv: 200}\n")
+    limits = load_standing(office, office / "shipped").lists.limits
+    assert {role: (limit.en, limit.lv) for role, limit in limits.items()} == {
+        "headline": (80, 90),
+        "subhead": (200, 200),
+    }
+
+
+def test_all_lists_are_read_at_once_and_everything_wrong_is_told(write: Write) -> None:
+    write("checks/limits.yaml", "headline: {en: ten, lv: 100}\n")
+    root = write("checks/terms.yaml", "norms: {en: [n*]}\n")
+    with pytest.raises(ProblemsError) as raised:
+        load_standing(root).lists.read_all()
+    assert [Path(problem.file).name for problem in raised.value.problems] == [
+        "limits.yaml",
+        "terms.yaml",
+    ]
 
 
 @pytest.mark.parametrize("name", FILES)

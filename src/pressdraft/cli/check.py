@@ -136,6 +136,7 @@ class _Asked:
 def _checked(asked: _Asked) -> tuple[Checked, bool]:
     """Return what is found, and whether every release could be read."""
     checker = asked.checker
+    checker.workspace.standing.lists.read_all()  # what is wrong in them is said once
     if asked.en or asked.lv:
         return Checked((_finished(asked),), is_pair=True), True
     if asked.folder:

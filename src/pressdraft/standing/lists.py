@@ -14,7 +14,7 @@ from typing import Annotated, Literal, TypeVar
 from pressdraft.errors import Problem, ProblemsError
 from pressdraft.fields import Whole
 from pressdraft.language.latvian.diacritics import stems
-from pressdraft.yamlfile import load_yaml, validate
+from pressdraft.yamlfile import Document, load_yaml, validate
 from pressdraft.yamlfile.markers import After, Before, NotEmpty
 from pressdraft.yamlfile.shapes import Keyed, Shape
 
@@ -88,7 +88,7 @@ class Abbreviation(Shape):
 
 
 class Limit(Shape):
-    """The most that a text may have, by language."""
+    """The most characters that a text may have, by language."""
 
     en: Whole
     lv: Whole
@@ -113,10 +113,16 @@ class Abbreviations(Keyed[Abbreviation]):
     root: dict[str, Abbreviation]
 
 
-class Limits(Keyed[Limit]):
-    """Lengths and counts that are not to be passed."""
+class Limits(Shape):
+    """The parts of a release that may not be longer."""
 
-    root: dict[str, Limit]
+    headline: Limit | None = None
+    subhead: Limit | None = None
+
+    def by_role(self) -> dict[str, Limit]:
+        """Return the limits that are stated, by the role of the segments."""
+        stated = {"headline": self.headline, "subhead": self.subhead}
+        return {role: limit for role, limit in stated.items() if limit}
 
 
 AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limits]
@@ -141,6 +147,17 @@ class Lists:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
+
+    def read_all(self) -> None:
+        """Read every list; ProblemsError with all that is wrong in them."""
+        found: list[Problem] = []
+        for name in FILES:
+            try:
+                getattr(self, name)
+            except ProblemsError as error:
+                found += error.problems
+        if found:
+            raise ProblemsError(found)
 
     @cached_property
     def abbreviations(self) -> Mapping[str, Abbreviation]:
@@ -169,8 +186,9 @@ class Lists:
 
     @cached_property
     def limits(self) -> Mapping[str, Limit]:
-        """The most that a part of a release may have."""
-        return self._merged("limits", Limits)
+        """The most characters that a segment may have, by its role."""
+        files = [validate(Limits, document).by_role() for document in self._documents("limits")]
+        return {role: limit for file in reversed(files) for role, limit in file.items()}
 
     @cached_property
     def relative(self) -> Mapping[str, Wording]:
@@ -189,9 +207,12 @@ class Lists:
 
     def _merged(self, name: str, model: type[Keyed[EntryT]]) -> dict[str, EntryT]:
         """Return all entries of a list, of each key the one of the first folder that has it."""
-        paths = [list_path(folder, name) for folder in self.folders]
-        files = [validate(model, load_yaml(path)).root for path in paths if path.is_file()]
+        files = [validate(model, document).root for document in self._documents(name)]
         return {key: entry for file in reversed(files) for key, entry in file.items()}
+
+    def _documents(self, name: str) -> list[Document]:
+        paths = [list_path(folder, name) for folder in self.folders]
+        return [load_yaml(path) for path in paths if path.is_file()]
 
 
 def list_path(folder: Path, name: str) -> Path:

@@ -12,8 +12,8 @@ from pressdraft.language.sentences import sentences
 from pressdraft.language.values import Days
 from pressdraft.release import Draft, LanguageCode, Role, Segment
 
-LONGEST = 120
-"""So many characters may a headline have: a desk cuts what is longer."""
+_LINE = 120
+"""So many characters may a first paragraph have that is a headline with a full stop."""
 _STOP = re.compile(r"(?<!\.)\.(?=[”’»\"]?\Z)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.|etc\.|Ltd\.|Inc\.|Jr\.|u\. ?c\.|u\. ?tml\.|gs\.)\Z")
 _TITLES = frozenset({Role.HEADLINE, Role.SUBHEAD})
@@ -88,7 +88,7 @@ def _stopped(pair: DraftPair, language: LanguageCode) -> Segment | None:
             sure = pair.composed or not pair.fragment
             return segment if sure or _is_beside_title(pair, segment, language) else None
     lead = next((segment for segment in segments if segment.role is Role.LEAD), None)
-    if pair.composed or lead is None or len(lead.text) > LONGEST or not _STOP.search(lead.text):
+    if pair.composed or lead is None or len(lead.text) > _LINE or not _STOP.search(lead.text):
         return None
     is_one = len(sentences(lead.text, language)) == 1
     return lead if is_one and _is_beside_title(pair, lead, language) else None
@@ -129,20 +129,26 @@ def lower_case_headline(pair: DraftPair) -> Iterator[Finding]:
 
 @check("long-headline", Severity.SUGGESTION, group="structure")
 def long_headline(pair: DraftPair) -> Iterator[Finding]:
-    """Finds headlines of more than 120 characters.
+    """Finds headlines that are longer than the office's limit.
 
     Why:
         News desks and mail programs cut them, and search engines show half.
 
     Example:
-        A headline that names the event, its topic, all its partners and the programme.
+        A headline that names the event, its topic, all its partners and the programme. The limits
+        of headlines and of lines below them are in `boilerplate/checks/limits.yaml`.
 
     Instead:
         Who does what, where; the rest is for the lead.
     """
-    for language, segment in _headlines(pair):
-        if len(segment.text) > LONGEST:
-            message = f"the headline has {len(segment.text)} characters; expected {LONGEST} at most"
+    for language, segment in pair.segments():
+        limit = pair.lists.limits.get(segment.role.value)
+        most = (limit.en if language == "en" else limit.lv) if limit else len(segment.text)
+        if len(segment.text) > most:
+            message = (
+                f"the {segment.role.value} has {len(segment.text)} characters; "
+                f"expected {most} at most"
+            )
             yield long_headline.finding(language, segment.id, message)
 
 
