@@ -8,6 +8,7 @@ from pressdraft.checks import figures, names, standing, structure, typography, w
 from pressdraft.checks.base import Check, Finding, by_id
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
+from pressdraft.checks.told_once import told_once
 from pressdraft.checks.waivers import unwaived
 
 CHECKS: Mapping[str, Check] = by_id(
@@ -32,8 +33,9 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what the checks of some groups find in a pair of drafts and nobody has waived.
 
-    Texts that are not one release in two languages are not compared. `before_each` is called
-    before each check, so that it can make the checks wait, or leave them by an error.
+    Texts that are not one release in two languages are not compared, and one mistake is told once.
+    `before_each` is called before each check, so that it can make the checks wait, or leave them by
+    an error.
     """
     gate = tuple(wrong_language.run(pair))
     if pair.is_both and not gate:
@@ -46,4 +48,4 @@ def findings(
         before_each()
         if not (gate and each.scope == "pair"):
             found += each.run(pair)
-    return tuple(unwaived(found, pair))
+    return tuple(unwaived(told_once(found), pair))

@@ -22,6 +22,8 @@ _NAMED_BEFORE = re.compile(
 )
 _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role.END})
 _LONG = 5
+_WORD = 40
+"""No word beside an abbreviation is longer."""
 _VOWELS = re.compile("[AEIOUYĀĒĪŪ]")
 _DATELINE = re.compile(r"(?:,| [–—-]|\.|,? \(?\d)(?=[ \u00a0\d])")
 _OF_A_LONGER_NAME = re.compile(r"(?:^|\W)(?:of|for|to|in|on|from)(?: the)? $")
@@ -95,8 +97,8 @@ def _stand_together(one: Stated, other: Stated) -> bool:
 def _among_capitals(one: Stated) -> bool:
     """Tell whether a word all in capitals stands next to it, as in a name that shouts."""
     text = one.segment.text
-    before = text[: one.reading.start].split()[-1:]
-    after = text[one.reading.end :].split()[:1]
+    before = text[max(0, one.reading.start - _WORD) : one.reading.start].split()[-1:]
+    after = text[one.reading.end : one.reading.end + _WORD].split()[:1]
     return any(word.isupper() and len(word) >= _LONG for word in (*before, *after))
 
 

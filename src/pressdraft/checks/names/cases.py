@@ -204,7 +204,7 @@ def _of_dates(segment: Segment) -> Iterator[Finding]:
         rest = match["rest"].split()
         ahead = rest[:_LOOKED_AHEAD]
         ends = segment.text[match.end() : match.end() + 1]
-        if not rest and (ends not in _STOPS or segment.text[match.end() :].startswith(". gad")):
+        if not rest and (ends not in _STOPS or segment.text.startswith(". gad", match.end())):
             continue
         if any(_DATIVE.search(w) or w in _HOURS for w in ahead):
             continue

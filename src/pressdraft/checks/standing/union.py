@@ -23,6 +23,7 @@ _WHOLE = re.compile(
     r"|sastāv no|apvieno|veido|vieno|visas? $|visu $|visām $|savienība: ",
     re.IGNORECASE,
 )
+_BLANKS = re.compile(r"\s*")
 _BEFORE = 60
 _NEAR = frozenset(range(24, 31)) | {15}
 """Counts that the Union has had, or that look like a slip of one: never a part of it by chance."""
@@ -74,12 +75,18 @@ def _member_states(one: Stated) -> int | None:
     reading, text = one.reading, one.segment.text
     if reading.kind is not Kind.NUMBER or not isinstance(reading.value, Count):
         return None
-    if not _MEMBERS.match(text[reading.end :].lstrip()):
+    if not _MEMBERS.match(text, _after(one)):
         return None
     before = text[max(0, reading.start - _BEFORE) : reading.start]
     if reading.value.value in _NEAR or _WHOLE.search(before):
         return reading.value.value
     return None
+
+
+def _after(one: Stated) -> int:
+    """Return where the word after a figure begins."""
+    blanks = _BLANKS.match(one.segment.text, one.reading.end)
+    return blanks.end() if blanks else one.reading.end
 
 
 @check("years-of-enlargement", Severity.WARNING, group="standing")
@@ -99,7 +106,7 @@ def years_of_enlargement(pair: DraftPair) -> Iterator[Finding]:
     for language in pair.drafts:
         for one in pair.stated[language]:
             reading, text = one.reading, one.segment.text
-            if reading.kind is not Kind.NUMBER or not _YEARS.match(text[reading.end :].lstrip()):
+            if reading.kind is not Kind.NUMBER or not _YEARS.match(text, _after(one)):
                 continue
             before = text[max(0, reading.start - _PERIOD) : reading.start].rpartition(".")[2]
             after = text[reading.end : reading.end + _PERIOD].partition(".")[0]
