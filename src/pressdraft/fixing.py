@@ -20,6 +20,8 @@ from pressdraft.yamlfile import Document, KeyPath, Plain, Scalar, edit
 
 _AROUND = 16
 """So many characters on each side tell the place of a fix within the author's wording."""
+_NOT_TEXT = "Word files and mails are not changed"
+_NOT_OWN = "a template or standing material wrote the words"
 _BY_HAND = (OriginKind.WORDING, OriginKind.OVERRIDE)
 
 
@@ -27,13 +29,14 @@ _BY_HAND = (OriginKind.WORDING, OriginKind.OVERRIDE)
 class Fix:
     """A file as it is and as it would be; `left` counts safe suggestions that need a hand.
 
-    Those stand in a file of Word or a mail, or in words that a template wrote.
+    `why` says what keeps them from being made here.
     """
 
     path: Path
     before: str
     after: str
     left: int
+    why: str
     save: Callable[[], object]
     """Writes the file whole or not at all."""
 
@@ -87,7 +90,7 @@ def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) 
     }
     before = loaded.document.text
     save = partial(workspace.save, loaded, wording)
-    return Fix(loaded.path, before, edit(loaded.document, wording), left, save)
+    return Fix(loaded.path, before, edit(loaded.document, wording), left, _NOT_OWN, save)
 
 
 def _safe_findings(result: Result, language: LanguageCode) -> list[Finding]:
@@ -104,10 +107,11 @@ def _fix_of_file(file: FinishedText, changes: list[Change]) -> Fix:
     document = file.document
     path = Path(document.file)
     if document.format not in BY_CHARACTER:
-        return Fix(path, document.text, document.text, len(changes), lambda: None)
+        text = document.text
+        return Fix(path, text, text, len(changes), _NOT_TEXT, lambda: None)
     mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
     after = mark + changed(document.text, changes)
-    return Fix(path, mark + document.text, after, 0, partial(save_text, path, after))
+    return Fix(path, mark + document.text, after, 0, "", partial(save_text, path, after))
 
 
 def _in_wording(

@@ -162,7 +162,7 @@ def _fixed(asked: _Asked, checked: Checked) -> bool:
         click.echo(fix.diff(), err=True, nl=False)
         if fix.left:
             what = "suggestion" if fix.left == 1 else "suggestions"
-            click.echo(f"{fix.path}: {fix.left} {what} to be made by hand", err=True)
+            click.echo(f"{fix.path}: {fix.left} {what} to be made by hand; {fix.why}", err=True)
     if not changing:
         click.echo("nothing to fix", err=True)
         return False

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from pressdraft.checks.known_names import KnownName
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.release import LanguageCode
 
@@ -15,13 +16,6 @@ _ABBREVIATED: Mapping[str, int] = {
     "MSK": 3,
 }  # fmt: skip
 _OFFSET = re.compile(r"(?:UTC|GMT)([+\-−])(\d{1,2})(?::(\d\d))?")
-_CAPITALS: Mapping[str, str] = {
-    "lv": "Europe/Riga", "lt": "Europe/Vilnius", "ee": "Europe/Tallinn", "be": "Europe/Brussels",
-    "kz": "Asia/Almaty", "kg": "Asia/Bishkek", "tj": "Asia/Dushanbe", "tm": "Asia/Ashgabat",
-    "uz": "Asia/Tashkent", "pl": "Europe/Warsaw", "at": "Europe/Vienna", "hu": "Europe/Budapest",
-}  # fmt: skip
-"""The clocks of a country that a zone is called after: Latvian time."""
-
 _ANY_DAY = dt.date(2024, 7, 1)
 """The day whose clocks count where a text has no date."""
 
@@ -34,19 +28,29 @@ def clock_offset(pair: DraftPair, language: LanguageCode, words: str) -> int | N
     if words in _ABBREVIATED:
         return _ABBREVIATED[words] * 60
     day = pair.day or _ANY_DAY
-    zone = _zone(pair, language, words, day) if words else None
-    noon = dt.datetime.combine(day, dt.time(12), ZoneInfo(zone)) if zone else None
-    offset = noon.utcoffset() if noon else None
-    return round(offset.total_seconds() / 60) if offset is not None else None
+    zones = _zones(pair, language, words, day) if words else frozenset[str]()
+    noons = (dt.datetime.combine(day, dt.time(12), ZoneInfo(zone)) for zone in zones)
+    offsets = {offset for noon in noons if (offset := noon.utcoffset()) is not None}
+    return round(offsets.pop().total_seconds() / 60) if len(offsets) == 1 else None
 
 
-def _zone(pair: DraftPair, language: LanguageCode, words: str, day: dt.date) -> str | None:
-    """Return the IANA zone of the place or the country that a zone is called after."""
+def _zones(pair: DraftPair, language: LanguageCode, words: str, day: dt.date) -> frozenset[str]:
+    """Return the IANA zones of the place, or of the glossary's places in a country, that is named.
+
+    A zone may be called after either: Riga time, Latvian time.
+    """
     for found in pair.known.lexicon(language).find(words):
         known = pair.known.names[found.key]
-        if known.kind == "place":
-            named_on = day if known.holds(day) else (known.first or known.last or day)
-            return pair.standing.place(known.key, named_on).zone
-        if known.kind == "country":
-            return _CAPITALS.get(known.key)
-    return None
+        if known.kind in ("place", "country"):
+            return frozenset(
+                pair.standing.place(place.key, _day_of_name(place, day)).zone
+                for place in pair.known.names.values()
+                if place.kind == "place"
+                and known.key in (place.key, pair.known.countries.get((place.kind, place.key)))
+            )
+    return frozenset()
+
+
+def _day_of_name(known: KnownName, day: dt.date) -> dt.date:
+    """Return a day on which a place bears a name, the one asked for if it does."""
+    return day if known.holds(day) else (known.first or known.last or day)
