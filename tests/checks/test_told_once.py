@@ -44,6 +44,11 @@ def test_a_short_form_to_avoid_is_not_also_called_unexplained() -> None:
     assert found("Officials of CA met.") == ["undefined-abbreviation"]
 
 
+def test_of_a_text_in_the_other_language_nothing_else_is_told() -> None:
+    assert "missing-diacritics" not in found(EN * 2, EN * 2)
+    assert found(LV * 4, EN * 2) == ["wrong-language"] * 2
+
+
 def test_another_name_of_a_place_is_not_also_a_second_term() -> None:
     text = "Centrālā Āzija ir liela. Tur ir Centrālāzijas valstis."
     assert found(lv=text) == ["misspelt-name"]

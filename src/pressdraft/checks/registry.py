@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 
 from pressdraft.checks import figures, names, standing, structure, typography, wording
 from pressdraft.checks.base import Check, Finding, by_id
@@ -33,12 +34,16 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Return what the checks of some groups find in a pair of drafts and nobody has waived.
 
-    Texts that are not one release in two languages are not compared, and one mistake is told once.
-    `before_each` is called before each check, so that it can make the checks wait, or leave them by
-    an error.
+    Texts that are not one release in two languages are not compared, a text that is not in its
+    language is not looked into, and one mistake is told once. `before_each` is called before each
+    check, so that it can make the checks wait, or leave them by an error.
     """
     gate = tuple(wrong_language.run(pair))
-    if pair.is_both and not gate:
+    whole = pair
+    if gate:
+        wrong = {finding.language for finding in gate}
+        pair = replace(pair, drafts={c: d for c, d in pair.drafts.items() if c not in wrong})
+    elif pair.is_both:
         gate = tuple(not_a_pair.run(pair))
     asked = [each for each in CHECKS.values() if each.group in groups]
     found = list(gate) if structure.CHECKS[0].group in groups else []
@@ -48,4 +53,4 @@ def findings(
         before_each()
         if not (gate and each.scope == "pair"):
             found += each.run(pair)
-    return tuple(unwaived(told_once(found), pair))
+    return tuple(unwaived(told_once(found), whole))

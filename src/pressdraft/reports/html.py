@@ -37,12 +37,12 @@ def html_report(checked: Checked) -> str:
         f"<header><h1>What the checks found</h1><p>{total}</p></header><main>",
     ]
     for place, result in enumerate(checked.results, start=1):
-        parts += _section(result, str(place))
+        parts += _section(result, str(place), alone=len(checked.results) == 1)
     parts.append("</main></body></html>")
     return "\n".join(parts) + "\n"
 
 
-def _section(result: Result, prefix: str) -> Iterator[str]:
+def _section(result: Result, prefix: str, *, alone: bool) -> Iterator[str]:
     ordered = sorted(result.findings, key=lambda finding: -finding.severity)
     numbered = [_Numbered(f"{prefix}.{n}", one) for n, one in enumerate(ordered, start=1)]
     yield f"<section><h2>{escape(result.name)}</h2>"
@@ -50,7 +50,8 @@ def _section(result: Result, prefix: str) -> Iterator[str]:
     words = ", ".join(
         f"{count} {label}{'' if count == 1 else 's'}" for label, count in found.items()
     )
-    yield f'<p class="counts">{words}</p>'
+    if not alone:
+        yield f'<p class="counts">{words}</p>'
     if numbered:
         yield "<ol>"
         yield from (_entry(one, bool(result.files)) for one in numbered)
@@ -68,8 +69,8 @@ def _entry(one: _Numbered, of_files: bool) -> str:
     if finding.segment and not of_files:
         where = f"{where}, {finding.segment}"
     instead = ""
-    if finding.suggestion is not None and finding.suggestion.strip():
-        instead = f" Instead: <q>{escape(finding.suggestion)}</q>"
+    if (finding.suggestion or "").strip() and f"‘{finding.suggestion}’" not in finding.message:
+        instead = f"<br>Instead: <q>{escape(finding.suggestion or '')}</q>"
     return (
         f'<li id="f{one.number}" class="{label}"><b>{number}</b> '
         f'<span class="severity">{label}</span> <code>{escape(finding.check)}</code> '

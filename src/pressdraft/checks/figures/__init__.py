@@ -22,7 +22,7 @@ from pressdraft.checks.figures.differences import (
 from pressdraft.checks.figures.facts import unstated_fact, untraced_figure
 from pressdraft.checks.figures.missing import missing_figure
 from pressdraft.checks.figures.order import backward_range, wrong_order
-from pressdraft.checks.figures.phones import impossible_phone, wrong_phone_country
+from pressdraft.checks.figures.phones import impossible_phone, local_phone, wrong_phone_country
 from pressdraft.checks.figures.times import different_time
 from pressdraft.checks.figures.totals import wrong_total
 from pressdraft.checks.figures.weekdays import wrong_weekday
@@ -41,6 +41,7 @@ CHECKS = (
     different_year,
     foreign_decimal,
     impossible_phone,
+    local_phone,
     missing_figure,
     unstated_fact,
     untraced_figure,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.figures.numbering import country_of, fault, is_known
-from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.checks.pairs import DraftPair, Mention, Stated
+from pressdraft.language.phones import spaced_phone
 from pressdraft.reading import Kind
 from pressdraft.release import Draft, Role, Segment
 
@@ -22,6 +23,7 @@ _LINE = 160
 _LONGEST = 600
 """Longer paragraphs are no contact at all."""
 
+_NOT_DIALLED = frozenset({"not-international", "plus-space"})
 _NET = frozenset({Kind.PHONE, Kind.EMAIL, Kind.URL})
 _BETWEEN = frozenset({Role.HEADING, Role.LABEL, Role.END})
 _OFFICE = re.compile(r"\b(?:delegation|embassy|delegācij\w*|vēstniecīb\w*)\b", re.IGNORECASE)
@@ -69,6 +71,44 @@ def _judged(number: str) -> tuple[str, Severity]:
     if not is_known(number):
         return "no operator is known to have numbers that begin so", Severity.SUGGESTION
     return "", Severity.SUGGESTION
+
+
+@check("local-phone", Severity.SUGGESTION, group="figures")
+def local_phone(pair: DraftPair) -> Iterator[Finding]:
+    """Finds telephone numbers that nobody abroad can dial as they stand.
+
+    Why:
+        The other language is read in other countries, and a mobile telephone dials what is written.
+
+    Example:
+        *tālr. 67913535*; *+7 7172 97 10 40, 97-11-48*; a space after the plus sign: *+ 7 7172*.
+
+    Instead:
+        Write every number with its country: *+371 67913535*.
+    """
+    for language in pair.drafts:
+        for one in pair.stated[language]:
+            if one.reading.kind is Kind.PHONE and one.reading.form & _NOT_DIALLED:
+                said, instead = _dialled(one)
+                yield local_phone.finding(
+                    language,
+                    one.segment.id,
+                    f"‘{' '.join(one.text.split())}’: {said}",
+                    start=one.reading.start,
+                    end=one.reading.end,
+                    suggestion=instead,
+                )
+
+
+def _dialled(one: Stated) -> tuple[str, str | None]:
+    """Return what is wrong with how a number stands, and how to write it where that is known."""
+    if "plus-space" in one.reading.form:
+        return "a space after +", "+" + one.text[1:].lstrip()
+    value = str(one.reading.value)
+    if not value.startswith("+"):
+        return "no country; expected it with + and the country", None
+    instead = spaced_phone(value).replace("\u00a0", " ")
+    return f"no country; expected ‘{instead}’", instead
 
 
 @check("wrong-phone-country", Severity.SUGGESTION, group="figures")
