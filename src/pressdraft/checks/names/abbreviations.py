@@ -90,8 +90,9 @@ def _is_place(named: Named) -> bool:
 
 def _stand_together(one: Stated, other: Stated) -> bool:
     """Tell whether two abbreviations are parts of one: "VRS GP SSP"."""
-    between = one.segment.text[one.reading.end : other.reading.start]
-    return one.segment is other.segment and between in (" ", "\u00a0")
+    between = one.segment.text[one.reading.end : one.reading.end + 1]
+    is_next = other.reading.start == one.reading.end + 1
+    return one.segment is other.segment and is_next and between in (" ", "\u00a0")
 
 
 def _among_capitals(one: Stated) -> bool:
