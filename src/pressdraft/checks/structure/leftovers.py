@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
@@ -91,7 +92,13 @@ def _is_quoted(match: re.Match[str], language: LanguageCode, segment: Segment) -
     """Tell whether brackets stand in what somebody said."""
     if segment.role is Role.QUOTE:
         return True
+    quotations = _quotations(segment.text, language)
+    return any(start < match.start() and match.end() < end for start, end in quotations)
+
+
+@lru_cache(maxsize=1)
+def _quotations(text: str, language: LanguageCode) -> tuple[tuple[int, int], ...]:
+    """Return where quotations stand in a text, once for all its brackets."""
     from pressdraft.reading.quotations import read_quotations  # only brackets need what reads prose
 
-    quotations = read_quotations(segment.text, language)
-    return any(q.start < match.start() and match.end() < q.end for q in quotations)
+    return tuple((found.start, found.end) for found in read_quotations(text, language))
