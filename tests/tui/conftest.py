@@ -95,11 +95,14 @@ class User:
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until everything that was asked for is done and painted."""
+        """Wait until everything that was asked for is done and the screen has come to rest."""
         await self.pilot.pause(ECHO_TIME * 1.5)
-        for _ in range(2):
+        for _ in range(20):
+            before = self.seen
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            if not self.app.is_running or self.seen == before:
+                break
 
     async def checked(self) -> None:
         """Wait until the checks have gone through the drafts."""

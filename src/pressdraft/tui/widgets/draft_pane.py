@@ -89,6 +89,7 @@ class DraftPane(VerticalScroll):
         self._note = Static(classes="draft-note")
         self._current: str | None = None
         self._lit: tuple[int, int] | None = None
+        self._led = False
         self.border_title = LANGUAGES[language]
 
     def compose(self) -> ComposeResult:
@@ -152,7 +153,7 @@ class DraftPane(VerticalScroll):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell the other language's pane, so that both show the same paragraphs."""
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
+        if round(old_value) != round(new_value) and not self._led:
             self.post_message(self.Scrolled(self.language, new_value))
 
     def segment(self, segment_id: str) -> Segment | None:
@@ -161,14 +162,17 @@ class DraftPane(VerticalScroll):
         return view.segment if view else None
 
     def follow(self, line: float) -> None:
-        """Scroll to where the other pane is."""
-        if round(self.scroll_y) != round(line) and round(self.scroll_target_y) != round(line):
-            self.scroll_to(y=line, animate=False)
+        """Scroll to where the other pane is, without leading that one in turn."""
+        self._led = True
+        self.scroll_to(y=line, animate=False, immediate=True)
+        self._led = False
 
     def on_resize(self) -> None:
         """Make the rows of both drafts as high as the new width asks for."""
         for pane in self._panes():
             pane._align()
+        if self.has_focus:
+            self._bring_current()
 
     def on_focus(self) -> None:
         """Show where the cursor is, at first on the topmost paragraph in sight."""
@@ -237,9 +241,13 @@ class DraftPane(VerticalScroll):
             view.remove_class("-pair")
             view.show(view.segment, lit if key == segment_id else None)
         if segment_id in self._views:
-            view = self._views[segment_id or ""]
-            self.scroll_to_widget(view, animate=False)
-            self.post_message(self.Moved(self.language, view.segment.id))
+            self._bring_current()
+            self.post_message(self.Moved(self.language, segment_id or ""))
+
+    def _bring_current(self) -> None:
+        """Bring the segment under the cursor into sight, once every row has its height."""
+        if view := self._views.get(self._current or ""):
+            self.call_after_refresh(self.scroll_to_widget, view, animate=False)
 
     def _in_sight(self) -> Iterator[str]:
         top = self.scroll_y
