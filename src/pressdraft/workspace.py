@@ -12,12 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pressdraft import clock
-from pressdraft.compose import Composer
-from pressdraft.compose.edits import lost_edits as edits_without_segment
-from pressdraft.compose.lapses import lapses
-from pressdraft.compose.naming import Naming
 from pressdraft.correcting import with_changes
 from pressdraft.errors import (
     ChangedOnDiskError,
@@ -45,6 +42,10 @@ from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
 from pressdraft.starting import starter_text, text_correcting, text_from, with_segments_listed
 from pressdraft.yamlfile import Document, KeyPath, Plain, edit, load_yaml, parse_yaml, validate
+
+if TYPE_CHECKING:
+    from pressdraft.compose import Composer
+    from pressdraft.compose.naming import Naming
 
 _RELEASE_ID = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)\Z)[a-z0-9][a-z0-9-]{0,79}")
 """A plain name on every system; Windows keeps the excluded ones for devices."""
@@ -94,6 +95,8 @@ class Workspace:
     @cached_property
     def composer(self) -> Composer:
         """The composer over this workspace's templates."""
+        from pressdraft.compose import Composer
+
         return Composer(self._roots, self.standing, self.settings.house, self.settings.home)
 
     def reread(self) -> None:
@@ -177,10 +180,14 @@ class Workspace:
 
     def naming(self, release: LoadedRelease, as_of: date) -> Naming:
         """Return how the names of a release composed as of a day are looked up."""
+        from pressdraft.compose.naming import Naming
+
         return Naming.of(release.facts, self.standing, as_of, self.settings.house)
 
     def lapses(self, release: LoadedRelease, as_of: date) -> tuple[str, ...]:
         """Return words for what the programme has no longer, or not yet, on the release date."""
+        from pressdraft.compose.lapses import lapses
+
         return tuple(lapses(release.facts, self.standing, as_of))
 
     def reference_problems(self, release: LoadedRelease, as_of: date) -> list[Problem]:
@@ -336,6 +343,8 @@ class Workspace:
 
 def lost_edits(release: LoadedRelease, composed: Release) -> Iterator[Problem]:
     """Yield a problem for each edit by hand whose segment the draft does not have."""
+    from pressdraft.compose.edits import lost_edits as edits_without_segment
+
     for lost in edits_without_segment(release.facts, composed.drafts):
         path = ("overrides", lost.segment_id, lost.language)
         mark = release.document.mark(path, key=True)

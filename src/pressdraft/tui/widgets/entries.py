@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Checkbox, Input, TextArea
 
 from pressdraft.tui.folding import nfc
@@ -39,7 +41,9 @@ async def carried_out(entry: Input | TextArea, event: events.Key) -> bool:
 
 
 class LineEntry(Input):
-    """A line to type in."""
+    """A line to type in; a longer text moves nothing else, so a letter lays out nothing anew."""
+
+    virtual_size = Reactive(Size(0, 0))
 
     async def _on_key(self, event: events.Key) -> None:
         """Edit at once."""
