@@ -244,6 +244,21 @@ def test_both_columns_need_both_languages(run: Run, office: Path) -> None:
     ran = run("export", "july", "--to", "out", "--format", "bilingual", "--lang", "en")
     assert ran.code == 1
     assert "july: the format bilingual needs both languages; there is only English" in ran.err
+    assert "nothing was written; mend the errors\n" in ran.err
+
+
+def test_a_release_in_one_language_goes_out_with_others_in_both(run: Run, office: Path) -> None:
+    copied = shipped_root() / "releases" / "2025-09-02-bishkek-conference-announced.yaml"
+    shutil.copy(copied, office / "releases" / "news.yaml")
+    ran = run("export", "--all", "--to", "out", "--format", "txt,eml,bilingual")
+    assert ran.code == 0
+    assert files_in(office / "out" / "news") == ["manifest.json", "news.en.eml", "news.en.txt"]
+    assert "july/july.lv-en.docx" in files_in(office / "out")
+    assert "news: no bilingual file: there is only English" in ran.err
+    assert run("verify", "out").code == 0
+    alone = run("export", "news", "--to", "two", "--format", "bilingual")
+    assert alone.code == 1
+    assert "needs both languages; there is only English" in alone.err
 
 
 def test_since_a_day_takes_what_was_published_from_then_on(

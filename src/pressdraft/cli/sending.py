@@ -160,9 +160,10 @@ def _tell(outcome: Outcome) -> None:
             click.echo(f"{made.release_id}: {error}", err=True)
     _warn(outcome.made, outcome.refused)
     if outcome.refused:
-        click.echo(
-            "nothing was written; mend the errors, or say --draft for a marked draft", err=True
-        )
+        way = "mend the errors"
+        if all(made.draft_would_go for made in outcome.refused):
+            way += ", or say --draft for a marked draft"
+        click.echo(f"nothing was written; {way}", err=True)
 
 
 def _warn(all_made: Iterable[Made], refused: Iterable[Made]) -> None:

@@ -23,6 +23,9 @@ from pressdraft.sending.proof import differences
 from pressdraft.sending.sheets import planned_files
 from pressdraft.workspace import LoadedRelease, Workspace
 
+BILINGUAL = "bilingual"
+"""The format that shows both languages side by side."""
+
 _KEPT_ASIDE = {"status", "clearance", "waivers", "review"}
 """What a release file says about its own way, not about the event."""
 
@@ -32,7 +35,8 @@ class Made:
     """What came of one release: the names of its files, or why there are none.
 
     `errors` keep it from being sent, `warnings` do not; `notes` are whole lines on what the drafts
-    leave out; `left` counts the places that are still to be written or confirmed.
+    leave out; `left` counts the places that are still to be written or confirmed. `draft_would_go`
+    tells that only what the checks found keeps it from being sent, as it would not from a draft.
     """
 
     release_id: str
@@ -41,6 +45,7 @@ class Made:
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     left: int = 0
+    draft_would_go: bool = False
 
 
 def make(
@@ -55,11 +60,13 @@ def make(
     left = sum(release.drafts[code].open_places() for code in languages)
     lapses = workspace.lapses(loaded, release.as_of)
     notes = tuple(f"{release.id}: {words}" for words in lapses)
-    warnings = tuple(_warnings(loaded.facts, release, languages))
+    order, missed = _possible(order, languages)
+    warnings = (*_warnings(loaded.facts, release, languages), *missed)
     errors = [*_refusals(loaded.facts, release, languages, order)]
+    refused = bool(errors)
     if not order.draft:
         errors += _findings(checker, loaded, release, languages)
-    made = Made(release.id, (), tuple(errors), warnings, notes, left)
+    made = Made(release.id, (), tuple(errors), warnings, notes, left, not refused)
     if made.errors:
         return made
     files: dict[str, bytes] = {}
@@ -75,6 +82,19 @@ def make(
         return replace(made, errors=tuple(errors))
     write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
     return replace(made, files=tuple(files))
+
+
+def _possible(order: Order, languages: tuple[LanguageCode, ...]) -> tuple[Order, tuple[str, ...]]:
+    """Leave out the format for two languages where the release has one, and say so.
+
+    Where nothing else was asked for, or one language was, that is refused instead.
+    """
+    others = tuple(name for name in order.formats if name != BILINGUAL)
+    if len(languages) > 1 or order.languages or not others or others == order.formats:
+        return order, ()
+    attached = tuple(name for name in order.attach if name != BILINGUAL)
+    possible = replace(order, formats=others, attach=attached)
+    return possible, (f"no {BILINGUAL} file: {_only(languages)}",)
 
 
 def _findings(
@@ -101,12 +121,12 @@ def _refusals(
         yield f"{reason} (`pressdraft clear {release.id} --by NAME` does)"
     if order.require_approved:
         yield from (f"nobody has approved {one}" for one in not_approved(facts, release, languages))
-    if "bilingual" in order.formats and len(languages) < 2:
-        yield f"the format bilingual needs both languages; there is only {_name(languages)}"
+    if BILINGUAL in order.formats and len(languages) < 2:
+        yield f"the format {BILINGUAL} needs both languages; {_only(languages)}"
 
 
-def _name(languages: Sequence[LanguageCode]) -> str:
-    return LANGUAGES[languages[0]].name
+def _only(languages: Sequence[LanguageCode]) -> str:
+    return f"there is only {LANGUAGES[languages[0]].name}"
 
 
 def manifest(
