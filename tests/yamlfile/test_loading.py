@@ -99,6 +99,10 @@ def test_values_without_their_places(text: str, value: object, either_parser: No
         ("a: \u2028\n", "r.yaml:1:4: a line separator U+2028 is not allowed"),
         ("a: \ue000\n", "r.yaml:1:4: a private-use character U+E000 is not allowed"),
         ('a: "\\uF8FF"\n', "r.yaml:1:4: the text holds a private-use character U+F8FF"),
+        (
+            "a: x\u202ey\n",
+            "r.yaml:1:5: a control of writing direction U+202E is not allowed",
+        ),
         ('a: "\\a"\n', "r.yaml:1:4: the text holds a control character U+0007"),
         ("a: \udc80\n", "r.yaml:1:4: a lone surrogate U+DC80 is not allowed"),
         (

@@ -63,10 +63,10 @@ def make(
     order, missed = _possible(order, languages)
     warnings = (*_warnings(loaded.facts, release, languages), *missed)
     errors = [*_refusals(loaded.facts, release, languages, order)]
-    refused = bool(errors)
+    draft_would_go = not (errors or order.draft)
     if not order.draft:
         errors += _findings(checker, loaded, release, languages)
-    made = Made(release.id, (), tuple(errors), warnings, notes, left, not refused)
+    made = Made(release.id, (), tuple(errors), warnings, notes, left, draft_would_go)
     if made.errors:
         return made
     files: dict[str, bytes] = {}
@@ -79,7 +79,7 @@ def make(
         row = {"name": file.name, "format": file.format, "languages": languages_in}
         rows.append({**row, "bytes": len(data), "sha256": digest(data)})
     if errors:
-        return replace(made, errors=tuple(errors))
+        return replace(made, errors=tuple(errors), draft_would_go=False)
     write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
     return replace(made, files=tuple(files))
 

@@ -10,7 +10,7 @@ from pressdraft.errors import Problem
 
 MAX_CHARACTER_PROBLEMS = 20
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufeff\ufffe\uffff]"
 )
 
 
@@ -40,6 +40,8 @@ def _character_name(character: str) -> str:
         kind = "private-use character"
     elif code in (0x2028, 0x2029):
         kind = "line separator"
+    elif 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
+        kind = "control of writing direction"
     elif code == 0xFEFF:
         kind = "byte order mark inside the text"
     else:
