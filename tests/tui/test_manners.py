@@ -166,6 +166,27 @@ async def test_keys_pressed_in_a_hurry_go_where_they_were_meant(
         assert "Release date: '2022-07-298' is not a date" in user.seen
 
 
+async def test_keys_sent_in_one_piece_follow_dialogs_and_screens(
+    at_desk: Open, release_file: Path
+) -> None:
+    started = release_file.with_name("2026-03-02-osh-talk.yaml")
+    async with at_desk() as user:
+        await user.hurry(
+            *("ctrl+n", "ctrl+u", *"2026-03-02-osh-talk", "tab", "enter", "up", "enter"),
+            *("tab", "enter"),  # a kind was chosen from the list; the button starts the release
+            *("f4", "f3", "f2", "tab", "tab", "tab", "ctrl+u", *"3/3/2026", "tab"),
+            *("ctrl+u", *"osh", "tab", "ctrl+s", "escape"),
+            *("o", "s", "h"),
+        )
+        assert "Type to filter" not in user.seen
+        assert "osh" in user.seen
+        assert "2026-03-02-osh-talk" in user.seen
+    text = started.read_text(encoding="utf-8")
+    assert "on: 2026-03-03" in text
+    assert "place: osh" in text
+    assert "kind: mission" in text
+
+
 async def test_f1_explains_the_field_under_the_cursor(in_room: Open) -> None:
     async with in_room((120, 60)) as user:
         await user.go_to("publish", "on")

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar, Protocol, runtime_checkable
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
 from pressdraft.crash import crash_words, write_report
 from pressdraft.errors import PressdraftError
+from pressdraft.tui.keys_in_turn import KeysInTurn
 from pressdraft.tui.preferences import NOTHING_CHOSEN, Preferences, keep_preference
 from pressdraft.tui.themes import CONTRAST
 from pressdraft.workspace import Workspace
@@ -33,7 +34,7 @@ class Leaving(Protocol):
         ...
 
 
-class PressdraftApp(App[None]):
+class PressdraftApp(KeysInTurn):
     """The terminal UI on one workspace, or on the offer to make one."""
 
     TITLE = "pressdraft"
