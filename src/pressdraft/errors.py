@@ -16,6 +16,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from pressdraft.i18n import _
+
 A_FEW = 12
 """So many keys can be read in one hint."""
 
@@ -64,8 +66,10 @@ class UnknownKeyError(PressdraftError):
 
     def __init__(self, key: str, what: str, known: Iterable[str]) -> None:
         keys = list(known)
-        all_of_them = f"one of {', '.join(keys)}" if 0 < len(keys) <= A_FEW else ""
-        super().__init__(f"there is no {what} '{key}'", did_you_mean(key, keys) or all_of_them)
+        few = 0 < len(keys) <= A_FEW
+        all_of_them = _("one of {choices}", choices=", ".join(keys)) if few else ""
+        message = _("there is no {what} '{key}'", what=what, key=key)
+        super().__init__(message, did_you_mean(key, keys) or all_of_them)
         self.key = key
 
 
@@ -73,7 +77,7 @@ class NoVersionError(PressdraftError):
     """Standing material that exists, but has no version for the date asked for."""
 
     def __init__(self, what: str, on: date, hint: str = "") -> None:
-        super().__init__(f"{what} has no version for {on.isoformat()}", hint)
+        super().__init__(_("{what} has no version for {day}", what=what, day=on), hint)
 
 
 class WorkspaceError(PressdraftError):
@@ -90,10 +94,12 @@ class TemplateError(PressdraftError):
 
 def os_words(error: OSError) -> str:
     """Return what hinders the work with a file or folder, in a few words."""
-    return "no permission" if isinstance(error, PermissionError) else error.strerror or str(error)
+    if isinstance(error, PermissionError):
+        return _("no permission")
+    return error.strerror or str(error)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean 'nearest'?`, or an empty text when nothing known is near `word`."""
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return _("did you mean '{word}'?", word=near[0]) if near else ""

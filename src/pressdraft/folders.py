@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,3 +127,17 @@ def make_folder(folder: Path) -> None:
         raise WorkspaceError(f"{folder}: a file is in the way, not a folder") from error
     except OSError as error:
         raise WorkspaceError(f"cannot make the folder {folder}: {os_words(error)}") from error
+
+
+def preferences_path() -> Path | None:
+    """Return the file of what somebody chose for themselves, None where there is no home folder."""
+    try:
+        if sys.platform == "win32":
+            base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
+        elif sys.platform == "darwin":
+            base = Path.home() / "Library" / "Application Support"
+        else:
+            base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    except RuntimeError:
+        return None
+    return base / "pressdraft" / "screen.yaml"

@@ -7,6 +7,7 @@ from typing import Any
 
 from pressdraft.errors import UnknownKeyError
 from pressdraft.facts import Facts
+from pressdraft.i18n import _
 from pressdraft.settings import Settings
 from pressdraft.standing.filemodels import BlockFile, ContactFile, ProgrammeFile
 from pressdraft.standing.lists import Abbreviations, Limits, Replacements, Wordings
@@ -34,7 +35,7 @@ under `checks/` that holds phrases, `spellings` one that holds pairs of words.""
 def json_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file; UnknownKeyError names the nearest kind."""
     if name not in SCHEMAS:
-        raise UnknownKeyError(name, "schema", SCHEMAS)
+        raise UnknownKeyError(name, _("schema"), SCHEMAS)
     from pressdraft.yamlfile.modelling import adapter_of
 
     schema = adapter_of(SCHEMAS[name]).json_schema()

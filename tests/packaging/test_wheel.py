@@ -153,6 +153,10 @@ def test_the_installed_program_finds_its_own_material_sound(installed: Installed
     installed.run("validate")
 
 
+def test_the_installed_program_speaks_latvian(installed: Installed) -> None:
+    assert installed.run("--ui-lang", "lv", "--help").startswith("Lietojums: pressdraft ")
+
+
 def test_a_workspace_is_made_and_used_under_a_folder_with_any_name(installed: Installed) -> None:
     folder = installed.folder / "Preses relīzes 2022"
     installed.run("init", str(folder))

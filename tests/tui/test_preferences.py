@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pressdraft.folders import preferences_path
 from pressdraft.tui.preferences import (
     LOCAL_FRAMES,
     NOTHING_CHOSEN,
@@ -14,7 +15,6 @@ from pressdraft.tui.preferences import (
     frames_for,
     keep_preference,
     load_preferences,
-    preferences_path,
     prepare,
 )
 

@@ -20,9 +20,11 @@ import click
 
 from pressdraft import __version__
 from pressdraft.cli.lazily import LazyGroup
+from pressdraft.cli.localised import Option, option, speak_as_asked
 from pressdraft.cli.options import Session
 from pressdraft.crash import crash_words, write_report
 from pressdraft.errors import PressdraftError, os_words
+from pressdraft.i18n import LANGUAGES, N_, _
 
 BAD_INPUT = 2
 INTERRUPTED = 130
@@ -55,14 +57,27 @@ _COMMANDS: Mapping[str, str] = {
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option(
+@option(
     "--workspace",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="The folder with templates/, boilerplate/ and releases/. Without it: "
-    "PRESSDRAFT_WORKSPACE, then the nearest such folder upwards.",
+    help=N_(
+        "The folder with templates/, boilerplate/ and releases/. Without it: "
+        "PRESSDRAFT_WORKSPACE, then the nearest such folder upwards."
+    ),
 )
-@click.version_option(__version__, prog_name="pressdraft")
+@option(
+    "--ui-lang",
+    type=click.Choice(list(LANGUAGES)),
+    expose_value=False,
+    help=N_(
+        "The language of messages, help and screens; it may stand after a command too. Without "
+        "it: the one chosen on the screen, then that of the environment."
+    ),
+)
+@click.version_option(
+    __version__, prog_name="pressdraft", cls=Option, help=N_("Show the version and exit.")
+)
 @click.pass_context
 def commands(context: click.Context, workspace: Path | None) -> None:
     """Draft press releases in English and Latvian from one set of facts.
@@ -97,7 +112,8 @@ def main() -> None:
 def _run() -> int:
     stdout = sys.stdout
     try:
-        code = commands.main(prog_name="pressdraft", standalone_mode=False)
+        arguments = speak_as_asked(sys.argv[1:])
+        code = commands.main(arguments, prog_name="pressdraft", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except PressdraftError as error:
         click.echo(f"pressdraft: {error}", err=True)
@@ -105,7 +121,7 @@ def _run() -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        click.echo(_("interrupted"), err=True)
         return INTERRUPTED
     except click.ClickException as error:
         error.show()
@@ -117,8 +133,9 @@ def _run() -> int:
         _close_quietly(stdout)
         return 0
     except OSError as error:
-        what = error.filename or "the output"
-        click.echo(f"pressdraft: {what} cannot be used: {os_words(error)}", err=True)
+        what = error.filename or _("the output")
+        why = _("{what} cannot be used: {why}", what=what, why=os_words(error))
+        click.echo(f"pressdraft: {why}", err=True)
         _close_quietly(stdout)
         return BAD_INPUT
 

@@ -8,10 +8,12 @@ from typing import Any
 
 import click
 
+from pressdraft.cli.localised import Group
 from pressdraft.errors import did_you_mean
+from pressdraft.i18n import _
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """Knows where its commands stand: `modules` holds, by name, `module:object`."""
 
     def __init__(self, *args: Any, modules: Mapping[str, str], **options: Any) -> None:
@@ -26,7 +28,7 @@ class LazyGroup(click.Group):
         """Return a command, or None where there is none of that name."""
         if cmd_name not in self._modules:
             return super().get_command(ctx, cmd_name)
-        module, _, name = self._modules[cmd_name].partition(":")
+        module, name = self._modules[cmd_name].split(":")
         found = getattr(import_module(module), name)
         assert isinstance(found, click.Command)
         return found
@@ -37,5 +39,5 @@ class LazyGroup(click.Group):
         """Find the command that the arguments begin with; a misspelt one is told the nearest."""
         commands = self.list_commands(ctx)
         if args[0] not in commands and (near := did_you_mean(args[0], commands)):
-            ctx.fail(f"there is no command '{args[0]}' ({near})")
+            ctx.fail(_("there is no command '{name}' ({near})", name=args[0], near=near))
         return super().resolve_command(ctx, args)

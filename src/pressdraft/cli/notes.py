@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from pressdraft.i18n import ngettext
 from pressdraft.release import LanguageCode, Release
 from pressdraft.workspace import LoadedRelease, Workspace
 
@@ -31,6 +32,9 @@ def open_places(release: Release, languages: Sequence[LanguageCode]) -> Iterator
 
 def places_left(release_id: str, left: int) -> str:
     """Return the note on places that are still to be written or confirmed."""
-    places = f"{left} place{'s' if left != 1 else ''}"
-    words = f"{release_id}: {places} still to be written or confirmed"
-    return f"{words}; `pressdraft check {release_id}` shows them"
+    return ngettext(
+        "{id}: {n} place still to be written or confirmed; `pressdraft check {id}` shows them",
+        "{id}: {n} places still to be written or confirmed; `pressdraft check {id}` shows them",
+        left,
+        id=release_id,
+    )

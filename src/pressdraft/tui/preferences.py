@@ -1,4 +1,4 @@
-"""What somebody chose for their own screen: colours, motion, frames a second.
+"""What somebody chose for themselves: colours, motion, frames a second, the language.
 
 Kept in the user's own folder, not in the workspace, which others share. Nothing here imports
 Textual, which reads frames and motion from the environment as it is imported.
@@ -6,18 +6,15 @@ Textual, which reads frames and motion from the environment as it is imported.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from pressdraft.errors import PressdraftError
-from pressdraft.folders import make_folder
+from pressdraft.folders import make_folder, preferences_path
+from pressdraft.i18n import LANGUAGES
 from pressdraft.savefile import save_text
 from pressdraft.yamlfile import Scalar, edit, load_yaml, parse_yaml
 
-FILE = "screen.yaml"
 MOTIONS = ("full", "basic", "none")
 """How much moves on the screen, in Textual's words."""
 LOCAL_FRAMES, REMOTE_FRAMES = 120, 30
@@ -30,7 +27,7 @@ _EMPTY = "# How pressdraft looks on this machine; the palette (Ctrl+P) changes i
 class Preferences:
     """The choices; an empty one, or None, leaves it to the program.
 
-    `name` is who translates and approves.
+    `name` is who translates and approves, `language` is that of the program's own words.
     `wrong` says which of them the file holds that cannot be used.
     """
 
@@ -38,24 +35,11 @@ class Preferences:
     motion: str = ""
     frames: int | None = None
     name: str = ""
+    language: str = ""
     wrong: str = ""
 
 
 NOTHING_CHOSEN = Preferences()
-
-
-def preferences_path() -> Path | None:
-    """Return the file of the choices, None where there is no home folder."""
-    try:
-        if sys.platform == "win32":
-            base = Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming")
-        elif sys.platform == "darwin":
-            base = Path.home() / "Library" / "Application Support"
-        else:
-            base = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    except RuntimeError:
-        return None
-    return base / "pressdraft" / FILE
 
 
 def load_preferences() -> Preferences:
@@ -69,10 +53,10 @@ def load_preferences() -> Preferences:
         return Preferences(wrong=str(error))
     held = {
         key: node.text
-        for key in ("theme", "motion", "frames", "name")
+        for key in ("theme", "motion", "frames", "name", "language")
         if isinstance(node := document.node((key,)), Scalar)
     }
-    motion, frames = held.get("motion", ""), held.get("frames", "")
+    motion, frames, language = (held.get(key, "") for key in ("motion", "frames", "language"))
     wrong = []
     if motion not in ("", *MOTIONS):
         wrong.append(f"{path}: motion is '{motion}', expected {', '.join(MOTIONS)}")
@@ -80,11 +64,15 @@ def load_preferences() -> Preferences:
     if frames and not (frames.isdecimal() and 1 <= int(frames) <= MOST_FRAMES):
         wrong.append(f"{path}: frames is '{frames}', expected a number from 1 to {MOST_FRAMES}")
         frames = ""
+    if language not in ("", *LANGUAGES):
+        wrong.append(f"{path}: language is '{language}', expected {', '.join(LANGUAGES)}")
+        language = ""
     return Preferences(
         held.get("theme", ""),
         motion,
         int(frames) if frames else None,
         held.get("name", ""),
+        language,
         "; ".join(wrong),
     )
 
@@ -95,10 +83,10 @@ def keep_preference(key: str, value: str | None) -> None:
     if path is None:
         return
     try:
-        document = load_yaml(path) if path.exists() else parse_yaml(_EMPTY, FILE)
+        document = load_yaml(path) if path.exists() else parse_yaml(_EMPTY, path.name)
         text = edit(document, {(key,): value})
     except PressdraftError:
-        text = edit(parse_yaml(_EMPTY, FILE), {(key,): value})
+        text = edit(parse_yaml(_EMPTY, path.name), {(key,): value})
     make_folder(path.parent)
     save_text(path, text)
 

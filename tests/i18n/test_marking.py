@@ -1,0 +1,125 @@
+"""Nothing is said to a user that is not marked for translation.
+
+Looked for are texts of two words or more anywhere, and single words where something is shown. What
+is no message stands in `NOT_SHOWN`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bench.messages import MARKS, SOURCE, STILL_TO_MARK, is_still_to_mark, name_of
+
+NOT_SHOWN: dict[str, set[str]] = {
+    "cli/__init__.py": {"pressdraft: "},
+}
+"""By file, texts that no user reads: names of programs, parts of files, patterns."""
+
+WORDS = re.compile(r"[^\W\d_]{2,}[,:;.]? [a-z]{2,}")
+WORD = re.compile(r"[^\W\d_]{2,}")
+SHOWING = ("echo", "notify", "Label", "Static", "Button", "Binding", "fail", "UsageError", "prompt")
+"""Calls that show their first texts, single words as well."""
+SHOWN_ARGUMENTS = ("help", "title", "placeholder", "tooltip", "prompt")
+DONE = [path for path in sorted(SOURCE.rglob("*.py")) if not is_still_to_mark(path)]
+
+
+def unmarked(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and text of what looks like a message and is not marked."""
+    spared = {id(node) for node in _spared(tree)}
+    shown = {id(node) for node in _shown(tree)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            pattern = WORD if id(node) in shown else WORDS
+            if id(node) not in spared and pattern.search(node.value):
+                yield node.lineno, node.value
+
+
+def _spared(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield what is marked, docstrings, what is said to programmers, and patterns."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node.value
+        elif isinstance(node, ast.Call):
+            name = name_of(node.func)
+            if name in MARKS or name in ("compile", "deprecated"):
+                for part in node.args:
+                    yield from ast.walk(part)
+        elif isinstance(node, ast.Assert) and node.msg:
+            yield from ast.walk(node.msg)
+
+
+def _shown(tree: ast.Module) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if name_of(node.func) in SHOWING or name_of(node.func).endswith("Error"):
+                for part in node.args:
+                    yield from _own_texts(part)
+            for keyword in node.keywords:
+                if keyword.arg in SHOWN_ARGUMENTS:
+                    yield from _own_texts(keyword.value)
+
+
+def _own_texts(part: ast.expr) -> Iterator[ast.AST]:
+    """Yield the texts that an argument is, not those of calls within it."""
+    if isinstance(part, ast.Constant):
+        yield part
+    elif isinstance(part, ast.JoinedStr):
+        yield from part.values
+    elif isinstance(part, ast.IfExp):
+        yield from _own_texts(part.body)
+        yield from _own_texts(part.orelse)
+    elif isinstance(part, ast.BinOp):
+        yield from _own_texts(part.left)
+        yield from _own_texts(part.right)
+
+
+@pytest.mark.parametrize("path", DONE, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_what_is_said_is_marked(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    spared = NOT_SHOWN.get(path.relative_to(SOURCE).as_posix(), set())
+    assert [(line, text) for line, text in unmarked(tree) if text not in spared] == []
+
+
+@pytest.mark.parametrize("path", DONE, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_marks_are_called_with_texts_and_never_hidden(path: Path) -> None:
+    """An f-string cannot be looked up, and a local `_` would take the place of the mark."""
+    tree = ast.parse(path.read_text("utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in MARKS:
+            for part in node.args:
+                assert not isinstance(part, ast.JoinedStr | ast.BinOp), (path, node.lineno)
+        if isinstance(node, ast.FunctionDef):
+            names = {
+                (part.id, type(part.ctx)) for part in ast.walk(node) if isinstance(part, ast.Name)
+            }
+            assert not {("_", ast.Load), ("_", ast.Store)} <= names, (path, node.lineno)
+
+
+def test_what_is_spared_is_still_in_its_file() -> None:
+    for name, texts in NOT_SHOWN.items():
+        found = {text for _, text in unmarked(ast.parse((SOURCE / name).read_text("utf-8")))}
+        assert texts <= found, name
+
+
+def test_the_list_of_what_is_still_to_be_marked_has_nothing_that_is_gone() -> None:
+    assert [name for name in STILL_TO_MARK if not (SOURCE / name).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ('raise WorkspaceError(f"{name} is gone")', [" is gone"]),
+        ('raise WorkspaceError(_("{name} is gone", name=name))', []),
+        ('click.echo("interrupted")', ["interrupted"]),
+        ('option(help="Which language.")', ["Which language."]),
+        ('table = {"a": "no such file"}', ["no such file"]),
+        ('def work():\n    """Do the work."""', []),
+    ],
+)
+def test_the_hunt_finds_what_is_not_marked(code: str, found: list[str]) -> None:
+    assert [text for _, text in unmarked(ast.parse(code))] == found
