@@ -8,6 +8,7 @@ import traceback
 from pathlib import Path
 
 from pressdraft import __version__
+from pressdraft.i18n import _
 
 
 def write_report(error: BaseException) -> Path:
@@ -22,7 +23,9 @@ def write_report(error: BaseException) -> Path:
 
 def crash_words(error: BaseException, report: Path) -> str:
     """Return what to tell the user about an unexpected error and its report."""
-    return (
-        f"pressdraft: something went wrong that should not ({type(error).__name__}).\n"
-        f"What happened is written in {report}; please send it to us."
+    return _(
+        "pressdraft: something went wrong that should not ({error}).\nWhat "
+        "happened is written in {report}; please send it to us.",
+        error=type(error).__name__,
+        report=report,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from pressdraft.errors import Problem, ProblemsError
+from pressdraft.i18n import N_, _
 
 LINE_BREAK = re.compile("\r\n|\r|\n")
 LATVIAN_AND_QUOTES = frozenset("āčēģīķļņōŗšūžĀČĒĢĪĶĻŅŌŖŠŪŽ–—“”„‚‘’«»…€\u00a0")
-SAVE_AS_UTF8 = "save it as UTF-8 in your editor"
+SAVE_AS_UTF8 = N_("save it as UTF-8 in your editor")
 
 
 def decode_utf8(data: bytes, file: str) -> str:
@@ -18,8 +19,10 @@ def decode_utf8(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
         line, column = line_and_column(before)
-        seems = "; it seems to be Windows-1257" if is_windows_1257(data) else ""
-        problem = Problem(file, line, column, f"is not UTF-8{seems}", SAVE_AS_UTF8)
+        seems = _("; it seems to be Windows-1257") if is_windows_1257(data) else ""
+        problem = Problem(
+            file, line, column, _("is not UTF-8{seems}", seems=seems), _(SAVE_AS_UTF8)
+        )
         raise ProblemsError([problem], readable=False) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal
 
 from pressdraft.fields import TBC, Wording, tbc_in_schema
+from pressdraft.i18n import _
 from pressdraft.language.values import Case, Gender, Number
 from pressdraft.release import LanguageCode
 from pressdraft.yamlfile.markers import KeyOr
@@ -68,7 +69,9 @@ class InlineName(FactsModel):
         if isinstance(value, dict) and isinstance(value.get("lv"), dict):
             missing = [case.value for case in Case if case.value not in value["lv"]]
             if missing:
-                raise ValueError(f"the Latvian name lacks its {', '.join(missing)}")
+                raise ValueError(
+                    _("the Latvian name lacks its {missing}", missing=", ".join(missing))
+                )
         return value
 
 

@@ -33,6 +33,7 @@ from pressdraft.fields import (
     Wording,
     YearsField,
 )
+from pressdraft.i18n import _
 from pressdraft.language.values import About, Amount, Days, Tbc
 from pressdraft.release import LanguageCode
 from pressdraft.yamlfile.markers import KeyOr
@@ -145,7 +146,9 @@ class Event(FactsModel):
     def _check(self) -> None:
         """Raise ValueError when there is no session."""
         if not self.sessions:
-            raise ValueError("an event has at least one session; write tbc for its days or place")
+            raise ValueError(
+                _("an event has at least one session; write tbc for its days or place")
+            )
 
 
 class NamedAmount(FactsModel):
@@ -320,9 +323,11 @@ class Facts(FactsModel):
     def _check(self) -> None:
         """Raise ValueError when the languages do not agree."""
         if len(set(self.languages)) != len(self.languages):
-            raise ValueError("each language stands once in 'languages'")
+            raise ValueError(_("each language stands once in 'languages'"))
         if self.source not in self.languages:
-            raise ValueError(f"the source language '{self.source}' is not one of 'languages'")
+            raise ValueError(
+                _("the source language '{source}' is not one of 'languages'", source=self.source)
+            )
 
     def days(self) -> Days | None:
         """Return the days from the first session's start to the last one's end, None when tbc."""

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Days, Tbc, Years
 from pressdraft.yamlfile.markers import Before, Reads, Wraps
 
@@ -36,11 +37,11 @@ _URL = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 def parse_date(text: str) -> date:
     """Return the day written as 2022-07-26; ValueError says what is wrong with any other text."""
     if not _DATE.fullmatch(text):
-        raise ValueError(f"'{text}' is not a date; write it as 2022-07-26")
+        raise ValueError(_("'{text}' is not a date; write it as 2022-07-26", text=text))
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"there is no day {text}") from None
+        raise ValueError(_("there is no day {text}", text=text)) from None
 
 
 def parse_days(value: object) -> Days:
@@ -48,19 +49,33 @@ def parse_days(value: object) -> Days:
     if isinstance(value, list) and all(isinstance(text, str) for text in value):
         days = tuple(parse_date(text) for text in value)
         if not days or list(days) != sorted(set(days)):
-            raise ValueError("a list of days names each day once, the earliest first")
+            raise ValueError(_("a list of days names each day once, the earliest first"))
         return Days(days[0], days[-1], days if len(days) > 1 else ())
     if not isinstance(value, str):
-        raise ValueError("expected a day, a range a/b, an open range a/.. or a list of days")
+        raise ValueError(_("expected a day, a range a/b, an open range a/.. or a list of days"))
     first, slash, last = (part.strip() for part in value.partition("/"))
     if slash and TBC in (first, last):
-        known = f"; while only the first day is known, {first}/.." if last == TBC else ""
-        raise ValueError(f"'{value}': tbc stands for all days; write tbc alone{known}")
+        known = (
+            _("; while only the first day is known, {first}/..", first=first) if last == TBC else ""
+        )
+        raise ValueError(
+            _(
+                "'{value}': tbc stands for all days; write tbc alone{known}",
+                value=value,
+                known=known,
+            )
+        )
     start = parse_date(first)
     if not slash:
         return Days(start, start)
     if not last:
-        raise ValueError(f"'{value}' has no last day; write {first}/.. while it is open")
+        raise ValueError(
+            _(
+                "'{value}' has no last day; write {first}/.. while it is open",
+                value=value,
+                first=first,
+            )
+        )
     return Days(start, None if last == ".." else parse_date(last))
 
 
@@ -77,19 +92,23 @@ def parse_years(text: str) -> Years:
     """Return the years written as 2015/2019."""
     match = re.fullmatch(r"(\d{4})/(\d{4})", text, re.ASCII)
     if not match or match[1] > match[2]:
-        raise ValueError(f"'{text}' is not a period; write it as 2015/2019")
+        raise ValueError(_("'{text}' is not a period; write it as 2015/2019", text=text))
     return Years(int(match[1]), int(match[2]))
 
 
 def _whole_number(text: str) -> int:
     if not re.fullmatch(r"\d{1,15}", text, re.ASCII):
-        raise ValueError(f"'{text}' is not a whole number; write it in digits only, as 1200")
+        raise ValueError(
+            _("'{text}' is not a whole number; write it in digits only, as 1200", text=text)
+        )
     return int(text)
 
 
 def _decimal(text: str) -> Decimal:
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"'{text}' is not a number; write it in digits only, as 40100000 or 0.5")
+        raise ValueError(
+            _("'{text}' is not a number; write it in digits only, as 40100000 or 0.5", text=text)
+        )
     return Decimal(text)
 
 
@@ -97,8 +116,11 @@ def _phone(text: str) -> str:
     digits = re.sub(r"\s", "", text)
     if not _PHONE.fullmatch(digits):
         raise ValueError(
-            f"'{text}' is not an international number; write + and the country code, "
-            "as +371 67913535"
+            _(
+                "'{text}' is not an international number; write + and the country code, as "
+                "+371 67913535",
+                text=text,
+            )
         )
     return digits
 
@@ -110,7 +132,10 @@ def _moment(text: str) -> datetime:
         moment = None
     if moment is None or moment.tzinfo is None or "T" not in text:
         raise ValueError(
-            f"'{text}' is not a moment; write day, time and zone as 2016-06-06T10:00+06:00"
+            _(
+                "'{text}' is not a moment; write day, time and zone as 2016-06-06T10:00+06:00",
+                text=text,
+            )
         )
     return moment
 
@@ -118,20 +143,20 @@ def _moment(text: str) -> datetime:
 def _times(text: str) -> tuple[time, time | None]:
     match = _TIMES.fullmatch(text)
     if not match:
-        raise ValueError(f"'{text}' is not a time; write it as 09:00 or 09:00-17:30")
+        raise ValueError(_("'{text}' is not a time; write it as 09:00 or 09:00-17:30", text=text))
     try:
         start, *end = (time.fromisoformat(part.zfill(5)) for part in match.groups() if part)
     except ValueError:
-        raise ValueError(f"there is no time {text}") from None
+        raise ValueError(_("there is no time {text}", text=text)) from None
     if end and end[0] <= start:
-        raise ValueError(f"the time {text} ends before it starts")
+        raise ValueError(_("the time {text} ends before it starts", text=text))
     return start, end[0] if end else None
 
 
 def _matching(pattern: re.Pattern[str], wanted: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
-            raise ValueError(f"'{text}' is not {wanted}")
+            raise ValueError(_("'{text}' is not {wanted}", text=text, wanted=_(wanted)))
         return text
 
     return check
@@ -142,7 +167,7 @@ def _reads(parse: Callable[[str], Any]) -> Reads:
 
     def read(value: object) -> Any:
         if isinstance(value, (list, dict)):
-            raise ValueError("expected one value, found a list or keys and values")
+            raise ValueError(_("expected one value, found a list or keys and values"))
         return parse(value) if isinstance(value, str) else value
 
     return Reads(read)
@@ -167,10 +192,10 @@ Whole = Annotated[int, _reads(_whole_number)]
 Decimals = Annotated[Decimal, _reads(_decimal)]
 Phone = Annotated[str, _reads(_phone)]
 Currency = Annotated[
-    str, _reads(_matching(_CURRENCY, "a currency code; write three capital letters, as EUR"))
+    str, _reads(_matching(_CURRENCY, N_("a currency code; write three capital letters, as EUR")))
 ]
-Email = Annotated[str, _reads(_matching(_EMAIL, "an e-mail address"))]
-Url = Annotated[str, _reads(_matching(_URL, "a web address; write it from https:// on"))]
+Email = Annotated[str, _reads(_matching(_EMAIL, N_("an e-mail address")))]
+Url = Annotated[str, _reads(_matching(_URL, N_("a web address; write it from https:// on")))]
 Wording = Annotated[str, Before(_flat)]
 """Free text of the author; paragraphs are parted by an empty line, single line ends are spaces."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pressdraft.errors import WorkspaceError, os_words
+from pressdraft.i18n import _
 
 ENVIRONMENT_VARIABLE = "PRESSDRAFT_WORKSPACE"
 STARTER = "starter"
@@ -64,13 +65,15 @@ def chosen_root(folder: Path | None = None) -> Path | None:
         return next((path for path in (here, *here.parents) if is_workspace(path)), None)
     root = named.expanduser().resolve()
     if not root.exists():
-        raise WorkspaceError(f"{named} does not exist", "`pressdraft init DIR` makes a workspace")
+        raise WorkspaceError(
+            _("{named} does not exist", named=named), _("`pressdraft init DIR` makes a workspace")
+        )
     if not root.is_dir():
-        raise WorkspaceError(f"{named} is a file, not a folder")
+        raise WorkspaceError(_("{named} is a file, not a folder", named=named))
     if not is_workspace(root):
         raise WorkspaceError(
-            f"{named} is not a workspace: it has no templates/ and boilerplate/",
-            "`pressdraft init DIR` makes one",
+            _("{named} is not a workspace: it has no templates/ and boilerplate/", named=named),
+            _("`pressdraft init DIR` makes one"),
         )
     return root
 
@@ -81,7 +84,9 @@ def copy_shipped(folder: Path) -> None:
     WorkspaceError when that cannot be done; then nothing is left there.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WorkspaceError(f"{folder} is there already and is not an empty folder")
+        raise WorkspaceError(
+            _("{folder} is there already and is not an empty folder", folder=folder)
+        )
     source = shipped_root()
     is_new = not folder.exists()
     make_folder(folder)
@@ -96,8 +101,8 @@ def copy_shipped(folder: Path) -> None:
         if is_new:
             with contextlib.suppress(OSError):
                 folder.rmdir()
-        message = f"cannot write to {folder}: {os_words(error)}"
-        raise WorkspaceError(message, "nothing was made") from error
+        message = _("cannot write to {folder}: {why}", folder=folder, why=os_words(error))
+        raise WorkspaceError(message, _("nothing was made")) from error
 
 
 def _shipped_files(source: Path) -> Iterator[Path]:
@@ -114,9 +119,11 @@ def listed(folder: Path) -> list[Path]:
     except FileNotFoundError:
         return []
     except NotADirectoryError as error:
-        raise WorkspaceError(f"{folder} is a file, not a folder") from error
+        raise WorkspaceError(_("{folder} is a file, not a folder", folder=folder)) from error
     except OSError as error:
-        raise WorkspaceError(f"{folder} cannot be read: {os_words(error)}") from error
+        raise WorkspaceError(
+            _("{folder} cannot be read: {why}", folder=folder, why=os_words(error))
+        ) from error
 
 
 def make_folder(folder: Path) -> None:
@@ -124,9 +131,13 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise WorkspaceError(f"{folder}: a file is in the way, not a folder") from error
+        raise WorkspaceError(
+            _("{folder}: a file is in the way, not a folder", folder=folder)
+        ) from error
     except OSError as error:
-        raise WorkspaceError(f"cannot make the folder {folder}: {os_words(error)}") from error
+        raise WorkspaceError(
+            _("cannot make the folder {folder}: {why}", folder=folder, why=os_words(error))
+        ) from error
 
 
 def preferences_path() -> Path | None:

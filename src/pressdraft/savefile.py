@@ -10,18 +10,19 @@ import stat
 from pathlib import Path
 
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import N_, _
 
 FOLDERS_CAN_BE_SYNCED = os.name != "nt"
-UNTOUCHED = "nothing was changed"
+UNTOUCHED = N_("nothing was changed")
 WORDS = {
-    errno.ENOSPC: ("the disk is full", "free some space and save again"),
-    errno.EROFS: ("the disk cannot be written to", "save to another folder"),
-    errno.EISDIR: ("it is a folder", "give the name of a file"),
-    errno.ENOENT: ("its folder does not exist", "make the folder first"),
-    errno.ENOTDIR: ("its folder is a file", "give another name"),
-    errno.EACCES: ("no permission", "it may be read-only, or open in another program"),
-    errno.EPERM: ("no permission", "it may be read-only, or open in another program"),
-    errno.ENAMETOOLONG: ("its name is too long", "give a shorter name"),
+    errno.ENOSPC: (N_("the disk is full"), N_("free some space and save again")),
+    errno.EROFS: (N_("the disk cannot be written to"), N_("save to another folder")),
+    errno.EISDIR: (N_("it is a folder"), N_("give the name of a file")),
+    errno.ENOENT: (N_("its folder does not exist"), N_("make the folder first")),
+    errno.ENOTDIR: (N_("its folder is a file"), N_("give another name")),
+    errno.EACCES: (N_("no permission"), N_("it may be read-only, or open in another program")),
+    errno.EPERM: (N_("no permission"), N_("it may be read-only, or open in another program")),
+    errno.ENAMETOOLONG: (N_("its name is too long"), N_("give a shorter name")),
 }
 
 
@@ -40,8 +41,10 @@ def save_text(path: Path, text: str) -> None:
 def not_saved(path: Path, error: OSError) -> WorkspaceError:
     """Return in words why nothing could be written to `path`."""
     words, hint = WORDS.get(error.errno or 0, (error.strerror or str(error), ""))
-    hint = f"{hint}; {UNTOUCHED}" if hint else UNTOUCHED
-    return WorkspaceError(f"{path} cannot be saved: {words}", hint)
+    hints = [_(text) for text in (hint, UNTOUCHED) if text]
+    return WorkspaceError(
+        _("{path} cannot be saved: {words}", path=path, words=_(words)), "; ".join(hints)
+    )
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -34,6 +34,7 @@ from pressdraft.folders import (
     make_folder,
     shipped_root,
 )
+from pressdraft.i18n import _
 from pressdraft.language.values import Tbc
 from pressdraft.references import Dates, name_problems, phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
@@ -121,8 +122,8 @@ class Workspace:
         """Return where a release's file is or will be; an id that is no plain name is refused."""
         if not _RELEASE_ID.fullmatch(release_id):
             raise WorkspaceError(
-                f"'{release_id}' cannot be a release's id",
-                "use small letters, digits and hyphens, as 2022-07-26-nur-sultan-seminar",
+                _("'{release_id}' cannot be a release's id", release_id=release_id),
+                _("use small letters, digits and hyphens, as 2022-07-26-nur-sultan-seminar"),
             )
         return self.root / "releases" / f"{release_id}.yaml"
 
@@ -130,7 +131,7 @@ class Workspace:
         """Return the file of a release as read, whatever it says."""
         path = self.release_path(release_id)
         if not path.exists():
-            raise UnknownKeyError(release_id, "release", self.release_ids())
+            raise UnknownKeyError(release_id, _("release"), self.release_ids())
         return load_yaml(path, shown_as=f"releases/{path.name}")
 
     def load(self, release_id: str) -> LoadedRelease:
@@ -275,7 +276,9 @@ class Workspace:
     def _need_new(self, release_id: str) -> None:
         """Raise WorkspaceError when there is a release of that id, or no place for one."""
         if self.release_path(release_id).exists():
-            raise WorkspaceError(f"there is a release '{release_id}' already")
+            raise WorkspaceError(
+                _("there is a release '{release_id}' already", release_id=release_id)
+            )
         self.need_own()
 
     def new(
@@ -284,14 +287,14 @@ class Workspace:
         """Start a release of a kind, or from another one, and return it as written."""
         self._need_new(release_id)
         if kind is not None and kind not in self.composer.kinds:
-            raise UnknownKeyError(kind, "template kind", self.composer.kinds)
+            raise UnknownKeyError(kind, _("template kind"), self.composer.kinds)
         if origin is not None:
             other = self.load(origin)
             text = text_from(other.document, other.facts, origin)
             if kind is not None:
                 text = edit(parse_yaml(text, other.document.file), {("kind",): kind})
         else:
-            programme, *_ = self.standing.keys("programme")
+            programme, *_others = self.standing.keys("programme")
             text = starter_text(
                 release_id, kind or "seminar", self.standing.keys("term"), programme
             )
@@ -321,8 +324,8 @@ class Workspace:
         path = self.release_path(release_id)
         if over is not None and self._held(release_id) != over:
             raise ChangedOnDiskError(
-                f"releases/{path.name} was changed by another program",
-                "open the release again; nothing was written",
+                _("releases/{name} was changed by another program", name=path.name),
+                _("open the release again; nothing was written"),
             )
         save_text(path, text)
 
@@ -337,7 +340,7 @@ class Workspace:
         """Raise WorkspaceError in the shipped workspace, which is not written to."""
         if self.is_shipped:
             raise WorkspaceError(
-                "there is no workspace here to write in", "`pressdraft init DIR` makes one"
+                _("there is no workspace here to write in"), _("`pressdraft init DIR` makes one")
             )
 
 
@@ -360,7 +363,7 @@ def _first_of_each_place(problems: Iterable[Problem]) -> list[Problem]:
 def read_facts(document: Document) -> Facts:
     """Return the facts that a release document states; ProblemsError tells all that is wrong."""
     if document.root is None:
-        raise ProblemsError([Problem(document.file, 1, 1, "the file is empty")])
+        raise ProblemsError([Problem(document.file, 1, 1, _("the file is empty"))])
     return validate(Facts, document)
 
 

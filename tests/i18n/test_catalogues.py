@@ -37,11 +37,11 @@ def entry(catalogue: Catalog, key: Key) -> Message | None:
 
 def values_of(text: str) -> set[str]:
     """The values a message names, with their conversion: `{name!r}` is not `{name}`."""
-    return {
-        f"{name}!{conversion or ''}"
-        for _, name, _, conversion in string.Formatter().parse(text)
-        if name is not None
-    }
+    try:
+        parts = list(string.Formatter().parse(text))
+    except ValueError:
+        return {"a brace that stands for itself"}
+    return {f"{name}!{conversion or ''}" for _, name, _, conversion in parts if name is not None}
 
 
 @pytest.mark.parametrize("domain", DOMAINS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.decoding import SAVE_AS_UTF8, decode_utf8, line_and_column, unreadable
 from pressdraft.errors import Problem
+from pressdraft.i18n import _
 
 MAX_CHARACTER_PROBLEMS = 20
 FORBIDDEN = re.compile(
@@ -17,7 +18,7 @@ FORBIDDEN = re.compile(
 def decode_text(data: bytes, file: str) -> str:
     """Return the bytes as UTF-8 text, or name the encoding that they seem to have."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:64].count(0) > len(data[:64]) // 4:
-        raise unreadable(file, "is UTF-16, not UTF-8", SAVE_AS_UTF8)
+        raise unreadable(file, _("is UTF-16, not UTF-8"), _(SAVE_AS_UTF8))
     return decode_utf8(data, file)
 
 
@@ -27,25 +28,24 @@ def character_problems(text: str, file: str) -> Iterator[Problem]:
         if count == MAX_CHARACTER_PROBLEMS:
             return
         line, column = line_and_column(text[: match.start()])
-        yield Problem(
-            file, line, column, f"a {_character_name(match[0])} is not allowed", "delete it"
-        )
+        message = _("a {name} is not allowed", name=_character_name(match[0]))
+        yield Problem(file, line, column, message, _("delete it"))
 
 
 def _character_name(character: str) -> str:
     code = ord(character)
     if 0xD800 <= code <= 0xDFFF:
-        kind = "lone surrogate"
+        kind = _("lone surrogate")
     elif 0xE000 <= code <= 0xF8FF:
-        kind = "private-use character"
+        kind = _("private-use character")
     elif code in (0x2028, 0x2029):
-        kind = "line separator"
+        kind = _("line separator")
     elif 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        kind = "control of writing direction"
+        kind = _("control of writing direction")
     elif code == 0xFEFF:
-        kind = "byte order mark inside the text"
+        kind = _("byte order mark inside the text")
     else:
-        kind = "control character"
+        kind = _("control character")
     return f"{kind} U+{code:04X}"
 
 

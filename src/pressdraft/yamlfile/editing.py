@@ -10,6 +10,7 @@ import collections.abc
 from collections.abc import Iterator
 
 from pressdraft.errors import PressdraftError, ProblemsError
+from pressdraft.i18n import _
 from pressdraft.yamlfile.cutting import deletions
 from pressdraft.yamlfile.loading import parse_yaml
 from pressdraft.yamlfile.nodes import (
@@ -114,7 +115,10 @@ def _change(document: Document, path: KeyPath, value: Plain | None) -> Document:
         if result.plain() == expected:
             return result
     where = ".".join(str(step) for step in path)
-    raise PressdraftError(f"{document.file}: '{where}' cannot be written", "change it by hand")
+    raise PressdraftError(
+        _("{file}: '{where}' cannot be written", file=document.file, where=where),
+        _("change it by hand"),
+    )
 
 
 def _changed(before: Plain | None, path: KeyPath, value: Plain | None, file: str) -> Plain | None:
@@ -137,7 +141,8 @@ def _changed(before: Plain | None, path: KeyPath, value: Plain | None, file: str
     if value is None:
         return before
     raise PressdraftError(
-        f"{file}: there is no place for '{step}'", "the file has another shape there"
+        _("{file}: there is no place for '{step}'", file=file, step=step),
+        _("the file has another shape there"),
     )
 
 

@@ -17,6 +17,7 @@ import yaml
 
 from pressdraft.decoding import LINE_BREAK, unreadable
 from pressdraft.errors import Problem, ProblemsError, os_words
+from pressdraft.i18n import _
 from pressdraft.yamlfile.characters import character_problems, decode_text, forbidden_characters
 from pressdraft.yamlfile.nodes import (
     Document,
@@ -45,13 +46,15 @@ def load_yaml(path: Path, *, shown_as: str | None = None) -> Document:
     shown = shown_as or str(path)
     try:
         if path.exists() and not path.is_file():
-            raise unreadable(shown, "is a folder or a device, not a file")
+            raise unreadable(shown, _("is a folder or a device, not a file"))
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise unreadable(shown, _os_words(error)) from error
     if len(data) > MAX_BYTES:
-        raise unreadable(shown, "is larger than 1 MiB", "a file of this kind holds a few pages")
+        raise unreadable(
+            shown, _("is larger than 1 MiB"), _("a file of this kind holds a few pages")
+        )
     return parse_yaml(decode_text(data, shown), shown)
 
 
@@ -59,7 +62,7 @@ def parse_yaml(text: str, file: str) -> Document:
     """Return the tree of `text`, in NFC; raises ProblemsError with every problem found."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     if len(text) > MAX_BYTES:
-        raise unreadable(file, "is larger than 1 MiB")
+        raise unreadable(file, _("is larger than 1 MiB"))
     if problems := list(character_problems(text, file)):
         raise ProblemsError(problems)
     builder = _Builder(file, text)
@@ -75,8 +78,8 @@ def parse_yaml(text: str, file: str) -> Document:
 
 def _os_words(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "does not exist"
-    return f"cannot be read: {os_words(error)}"
+        return _("does not exist")
+    return _("cannot be read: {why}", why=os_words(error))
 
 
 class _ParserMark(Protocol):
@@ -117,11 +120,15 @@ class _Builder:
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
-                    hint = "remove the line `---` and what follows it, or make it a file of its own"
-                    self._stop(mark, "a second document starts here; a file holds one", hint)
+                    hint = _(
+                        "remove the line `---` and what follows it, or make it a file of its own"
+                    )
+                    self._stop(mark, _("a second document starts here; a file holds one"), hint)
             case yaml.AliasEvent():
-                hint = "an alias can make a small file unfold without end; write the value out"
-                self._refuse(mark, f"the alias '*{event.anchor}' is not allowed", hint)
+                hint = _("an alias can make a small file unfold without end; write the value out")
+                self._refuse(
+                    mark, _("the alias '*{anchor}' is not allowed", anchor=event.anchor), hint
+                )
                 self._add(Scalar(mark, mark, "", plain=False))
             case yaml.ScalarEvent():
                 self._check_properties(event, mark)
@@ -129,7 +136,10 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._check_properties(event, mark)
                 if len(self._frames) == MAX_DEPTH:
-                    self._stop(mark, f"more than {MAX_DEPTH} levels stand inside one another")
+                    self._stop(
+                        mark,
+                        _("more than {depth} levels stand inside one another", depth=MAX_DEPTH),
+                    )
                 self._frames.append(_Frame(mark, isinstance(event, yaml.MappingStartEvent)))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close(_mark_of(event.end_mark))
@@ -145,13 +155,15 @@ class _Builder:
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark
     ) -> None:
         if event.anchor is not None:
-            hint = "write the value out where it is needed, or quote a text that starts with '&'"
-            self._refuse(mark, f"the anchor '&{event.anchor}' is not allowed", hint)
+            hint = _("write the value out where it is needed, or quote a text that starts with '&'")
+            self._refuse(
+                mark, _("the anchor '&{anchor}' is not allowed", anchor=event.anchor), hint
+            )
         if event.tag is not None:
-            hint = (
+            hint = _(
                 "values are text, and the key decides their type; quote a text that starts with '!'"
             )
-            self._refuse(mark, f"the tag '{event.tag}' is not allowed", hint)
+            self._refuse(mark, _("the tag '{tag}' is not allowed", tag=event.tag), hint)
 
     def _scalar(self, event: yaml.ScalarEvent, start: Mark) -> Scalar:
         end = _mark_of(event.end_mark)
@@ -163,7 +175,7 @@ class _Builder:
             value = _EMPTY_LINES.sub(r"\g<0>\n", value)
         if style == '"':
             for name in forbidden_characters(value)[:1]:
-                self._refuse(start, f"the text holds a {name}, which is not allowed")
+                self._refuse(start, _("the text holds a {name}, which is not allowed", name=name))
             value = unicodedata.normalize("NFC", value)
         return Scalar(start, end, value, plain=not style)
 
@@ -184,21 +196,23 @@ class _Builder:
     def _check_colon(self, key: Scalar, value: Node) -> None:
         """Refuse `{en:text}` and `{en text}`, which YAML takes for a long key without a value."""
         if key.text and is_empty(value) and not _COLON.match(self.text, key.end.index):
-            hint = "write a colon and a space after the key; put a text with commas in quotes"
-            self._refuse(key.start, f"'{key.text}' is not 'key: value'", hint)
+            hint = _("write a colon and a space after the key; put a text with commas in quotes")
+            self._refuse(key.start, _("'{text}' is not 'key: value'", text=key.text), hint)
 
     def _key(self, node: Node, frame: _Frame) -> Scalar:
         if not isinstance(node, Scalar):
-            hint = "put a text with braces or brackets in quotes"
+            hint = _("put a text with braces or brackets in quotes")
             inside = (node.start.line, node.start.column)
             self.problems = [p for p in self.problems if (p.line, p.column) < inside]
-            self._refuse(node.start, "a key must be text, not a list or a mapping", hint)
+            self._refuse(node.start, _("a key must be text, not a list or a mapping"), hint)
             return Scalar(node.start, node.end, "", plain=False)
         if node.plain and node.text == "<<":
-            self._refuse(node.start, "the merge key '<<' is not allowed", "write the keys out")
+            self._refuse(
+                node.start, _("the merge key '<<' is not allowed"), _("write the keys out")
+            )
         elif node.text in frame.lines:
-            hint = f"it stands first in line {frame.lines[node.text]}"
-            self._refuse(node.start, f"the key '{node.text}' stands twice", hint)
+            hint = _("it stands first in line {lines}", lines=frame.lines[node.text])
+            self._refuse(node.start, _("the key '{text}' stands twice", text=node.text), hint)
         frame.lines.setdefault(node.text, node.start.line)
         return node
 

@@ -11,6 +11,7 @@ import pydantic
 from pydantic_core import ErrorDetails
 
 from pressdraft.errors import Problem, ProblemsError, did_you_mean
+from pressdraft.i18n import N_, _
 from pressdraft.yamlfile.keys import keys_at
 from pressdraft.yamlfile.modelling import adapter_of
 from pressdraft.yamlfile.nodes import (
@@ -31,36 +32,36 @@ Model = type[pydantic.BaseModel | Shape]
 
 SHOWN_LENGTH = 40
 EXPECTED = {
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "set_type": "a list",
-    "frozen_set_type": "a list",
-    "dict_type": "keys and values",
-    "mapping_type": "keys and values",
-    "model_type": "keys and values",
-    "model_attributes_type": "keys and values",
-    "dataclass_type": "keys and values",
-    "string_type": "text",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "decimal_type": "a number",
-    "decimal_parsing": "a number",
-    "float_type": "a number",
-    "float_parsing": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "date_type": "a date such as 2016-06-06",
-    "date_parsing": "a date such as 2016-06-06",
-    "date_from_datetime_parsing": "a date such as 2016-06-06",
-    "date_from_datetime_inexact": "a date such as 2016-06-06",
-    "datetime_type": "a date and time such as 2016-06-06T10:00+06:00",
-    "datetime_parsing": "a date and time such as 2016-06-06T10:00+06:00",
-    "datetime_from_date_parsing": "a date and time such as 2016-06-06T10:00+06:00",
-    "time_type": "a time such as 10:00",
-    "time_parsing": "a time such as 10:00",
-    "url_parsing": "a web address such as https://example.org/",
-    "url_scheme": "a web address such as https://example.org/",
+    "list_type": N_("a list"),
+    "tuple_type": N_("a list"),
+    "set_type": N_("a list"),
+    "frozen_set_type": N_("a list"),
+    "dict_type": N_("keys and values"),
+    "mapping_type": N_("keys and values"),
+    "model_type": N_("keys and values"),
+    "model_attributes_type": N_("keys and values"),
+    "dataclass_type": N_("keys and values"),
+    "string_type": N_("text"),
+    "int_type": N_("a whole number"),
+    "int_parsing": N_("a whole number"),
+    "int_from_float": N_("a whole number"),
+    "decimal_type": N_("a number"),
+    "decimal_parsing": N_("a number"),
+    "float_type": N_("a number"),
+    "float_parsing": N_("a number"),
+    "bool_type": N_("true or false"),
+    "bool_parsing": N_("true or false"),
+    "date_type": N_("a date such as 2016-06-06"),
+    "date_parsing": N_("a date such as 2016-06-06"),
+    "date_from_datetime_parsing": N_("a date such as 2016-06-06"),
+    "date_from_datetime_inexact": N_("a date such as 2016-06-06"),
+    "datetime_type": N_("a date and time such as 2016-06-06T10:00+06:00"),
+    "datetime_parsing": N_("a date and time such as 2016-06-06T10:00+06:00"),
+    "datetime_from_date_parsing": N_("a date and time such as 2016-06-06T10:00+06:00"),
+    "time_type": N_("a time such as 10:00"),
+    "time_parsing": N_("a time such as 10:00"),
+    "url_parsing": N_("a web address such as https://example.org/"),
+    "url_scheme": N_("a web address such as https://example.org/"),
 }
 
 
@@ -69,8 +70,8 @@ class _Fault:
     """One pydantic error with its place in the document.
 
     `labels` are the parts of pydantic's location that name a member of a union or a function, each
-    with the length of the document path before it; `expected` is set when the fault is only that
-    something else was expected there.
+    with the length of the document path before it; `expected` and `found` are set when the fault is
+    only that something else was expected there.
     """
 
     path: KeyPath
@@ -78,6 +79,7 @@ class _Fault:
     message: str
     hint: str = ""
     expected: str = ""
+    found: str = ""
     at_key: bool = False
 
 
@@ -133,7 +135,7 @@ def _fault(details: ErrorDetails, document: Document, model: Model, at: KeyPath)
         return replace(
             fault,
             path=(*path, loc[-1]),
-            message=f"unknown key '{loc[-1]}'",
+            message=_("unknown key '{key}'", key=loc[-1]),
             hint=hint,
             at_key=True,
         )
@@ -143,9 +145,12 @@ def _fault(details: ErrorDetails, document: Document, model: Model, at: KeyPath)
 def _missing(fault: _Fault, node: Node | None, key: int | str) -> _Fault:
     if find_key(node, key):
         return replace(
-            fault, path=(*fault.path, key), message=f"the key '{key}' has no value", at_key=True
+            fault,
+            path=(*fault.path, key),
+            message=_("the key '{key}' has no value", key=key),
+            at_key=True,
         )
-    return replace(fault, message=f"missing key '{key}'")
+    return replace(fault, message=_("missing key '{key}'", key=key))
 
 
 def _explain(fault: _Fault, details: ErrorDetails, node: Node | None) -> _Fault:
@@ -153,24 +158,35 @@ def _explain(fault: _Fault, details: ErrorDetails, node: Node | None) -> _Fault:
     if kind in ("value_error", "assertion_error"):
         return _own_words(fault, context["error"])
     if kind in EXPECTED:
-        return _expecting(fault, EXPECTED[kind], _found(node))
+        return _expecting(fault, _(EXPECTED[kind]), _found(node))
     if kind in ("literal_error", "enum"):
         allowed = re.findall("'([^']*)'", str(context["expected"]))
         hint = did_you_mean(node.text, allowed) if isinstance(node, Scalar) else ""
         return replace(_expecting(fault, _either(allowed), _found(node)), hint=hint)
     if kind == "union_tag_not_found":
-        return replace(fault, message=f"missing key {context['discriminator']}")
+        return replace(fault, message=_("missing key {key}", key=context["discriminator"]))
     if kind == "union_tag_invalid":
         return _wrong_tag(fault, context)
     if kind in ("too_short", "too_long"):
-        bound = "at least" if kind == "too_short" else "at most"
-        limit = context["min_length" if kind == "too_short" else "max_length"]
-        return replace(
-            fault, message=f"expected {bound} {limit} in the list, found {context['actual_length']}"
-        )
+        return replace(fault, message=_wrong_length(context, is_short=kind == "too_short"))
     message = re.sub("^(Input|String|Value) should ", "should ", details["msg"])
     return replace(
         fault, message=f"{_found(node)}: {message}" if message != details["msg"] else message
+    )
+
+
+def _wrong_length(context: dict[str, Any], *, is_short: bool) -> str:
+    found = context["actual_length"]
+    if is_short:
+        return _(
+            "expected at least {limit} in the list, found {found}",
+            limit=context["min_length"],
+            found=found,
+        )
+    return _(
+        "expected at most {limit} in the list, found {found}",
+        limit=context["max_length"],
+        found=found,
     )
 
 
@@ -181,7 +197,8 @@ def _own_words(fault: _Fault, error: Exception) -> _Fault:
 
 
 def _expecting(fault: _Fault, expected: str, found: str) -> _Fault:
-    return replace(fault, expected=expected, message=f"expected {expected}, found {found}")
+    message = _("expected {expected}, found {found}", expected=expected, found=found)
+    return replace(fault, expected=expected, found=found, message=message)
 
 
 def _wrong_tag(fault: _Fault, context: dict[str, object]) -> _Fault:
@@ -189,25 +206,25 @@ def _wrong_tag(fault: _Fault, context: dict[str, object]) -> _Fault:
     tag = str(context["tag"])
     key = str(context["discriminator"]).strip("'")
     fault = replace(fault, path=(*fault.path, key), hint=did_you_mean(tag, allowed))
-    return replace(fault, message=f"expected {_either(allowed)}, found '{tag}'")
+    return replace(_expecting(fault, _either(allowed), f"'{tag}'"), expected="")
 
 
 def _found(node: Node | None) -> str:
     match node:
         case Mapping():
-            return "keys and values"
+            return _("keys and values")
         case Sequence():
-            return "a list"
+            return _("a list")
         case Scalar() if not is_empty(node):
             text = " ".join(node.text.split())
             return f"'{text[:SHOWN_LENGTH]}…'" if len(text) > SHOWN_LENGTH else f"'{text}'"
         case _:
-            return "nothing"
+            return _("nothing")
 
 
 def _either(words: Iterable[str]) -> str:
     *rest, last = dict.fromkeys(words)
-    return f"{', '.join(rest)} or {last}" if rest else last
+    return _("{others} or {last}", others=", ".join(rest), last=last) if rest else last
 
 
 def _settle(faults: list[_Fault], depth: int) -> list[_Fault]:
@@ -238,7 +255,6 @@ def _settle_union(faults: list[_Fault], path: KeyPath, depth: int) -> list[_Faul
     if shaped:
         return min(shaped, key=len)
     every = [fault for member in members for fault in member]
-    found = every[0].message.rpartition(", found ")[2]
     hint = next((fault.hint for fault in every if fault.hint), "")
-    merged = _expecting(every[0], _either(fault.expected for fault in every), found)
+    merged = _expecting(every[0], _either(fault.expected for fault in every), every[0].found)
     return [replace(merged, hint=hint)]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import _
 from pressdraft.yamlfile.characters import forbidden_characters
 from pressdraft.yamlfile.loading import MAX_DEPTH, parse_yaml
 from pressdraft.yamlfile.nodes import OneLine, Plain
@@ -48,21 +49,23 @@ def dump_yaml(value: Plain) -> str:
     else:
         lines = block_lines(value, 0) if value else [flow_text(value)]
     text = "\n".join(lines) + "\n"
-    if parse_yaml(text, "a new file").plain() != value:
-        raise PressdraftError("these values cannot be written as YAML")
+    if parse_yaml(text, _("a new file")).plain() != value:
+        raise PressdraftError(_("these values cannot be written as YAML"))
     return text
 
 
 def cleaned(value: Plain, depth: int = 0) -> Plain:
     """Return `value` in NFC with newlines as line breaks; raises PressdraftError if it cannot."""
     if depth > MAX_DEPTH:
-        raise PressdraftError(f"more than {MAX_DEPTH} levels stand inside one another")
+        raise PressdraftError(
+            _("more than {depth} levels stand inside one another", depth=MAX_DEPTH)
+        )
     if isinstance(value, str):
         return _clean_text(value)
     if isinstance(value, list):
         return [cleaned(item, depth + 1) for item in value]
     if any(len(key) > MAX_KEY for key in value):
-        raise PressdraftError(f"a key is longer than {MAX_KEY} characters")
+        raise PressdraftError(_("a key is longer than {length} characters", length=MAX_KEY))
     items = {_clean_text(key): cleaned(item, depth + 1) for key, item in value.items()}
     return OneLine(items) if isinstance(value, OneLine) else items
 
@@ -70,7 +73,9 @@ def cleaned(value: Plain, depth: int = 0) -> Plain:
 def _clean_text(text: str) -> str:
     text = unicodedata.normalize("NFC", ANY_BREAK.sub("\n", text))
     for name in forbidden_characters(text)[:1]:
-        raise PressdraftError(f"the text holds a {name}, which no file may hold", "delete it")
+        raise PressdraftError(
+            _("the text holds a {name}, which no file may hold", name=name), _("delete it")
+        )
     return text
 
 
