@@ -18,6 +18,7 @@ from pressdraft.decoding import unreadable
 from pressdraft.documents import FORMATS, SUFFIXES, DocumentText, read_document
 from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError, os_words
 from pressdraft.fields import parse_date
+from pressdraft.i18n import _
 from pressdraft.release import CODES, Draft, LanguageCode, Release, text_hash
 from pressdraft.reports import Result
 from pressdraft.workspace import LoadedRelease, Workspace
@@ -82,8 +83,8 @@ class Checker:
         names = _pair_names(folder)
         if not names:
             raise WorkspaceError(
-                f"{folder} holds no pair of texts",
-                "expected NAME/en.txt and NAME/lv.txt, or .md, .html, .docx, .eml",
+                _("{folder} holds no pair of texts", folder=folder),
+                _("expected NAME/en.txt and NAME/lv.txt, or .md, .html, .docx, .eml"),
             )
         for name in names:
             try:
@@ -119,7 +120,9 @@ def _pair_names(folder: Path) -> list[str]:
     try:
         inner = sorted(path for path in folder.iterdir() if path.is_dir())
     except OSError as error:
-        raise WorkspaceError(f"{folder} cannot be read: {os_words(error)}") from error
+        raise WorkspaceError(
+            _("{folder} cannot be read: {why}", folder=folder, why=os_words(error))
+        ) from error
     return [path.name for path in inner if any(_text_of(path, code) for code in CODES)]
 
 
@@ -139,7 +142,9 @@ def _date_in(path: Path) -> date:
     try:
         return parse_date(path.read_text(encoding="utf-8-sig").strip())
     except (OSError, ValueError) as error:
-        raise unreadable(str(path), f"is not a date: {error}", "write it as 2022-07-26") from error
+        raise unreadable(
+            str(path), _("is not a date: {error}", error=error), _("write it as 2022-07-26")
+        ) from error
 
 
 def _unreadable(error: ProblemsError) -> Finding:
@@ -155,7 +160,7 @@ def waivers_for(
     WorkspaceError, with the places where it finds something, when it finds nothing there.
     """
     if check_id not in CHECKS:
-        raise UnknownKeyError(check_id, "check", CHECKS)
+        raise UnknownKeyError(check_id, _("check"), CHECKS)
     found = [finding for finding in result.findings if finding.check == check_id]
     chosen = [
         finding
@@ -164,10 +169,13 @@ def waivers_for(
     ]
     if not chosen or result.pair is None:
         places = ", ".join(
-            dict.fromkeys(f"{f.segment or 'the whole'} ({f.language})" for f in found)
+            dict.fromkeys(f"{f.segment or _('the whole')} ({f.language})" for f in found)
         )
-        hint = f"it finds something in: {places}" if places else ""
-        raise WorkspaceError(f"'{check_id}' finds nothing there in {result.name}", hint)
+        hint = _("it finds something in: {places}", places=places) if places else ""
+        raise WorkspaceError(
+            _("'{check}' finds nothing there in {name}", check=check_id, name=result.name),
+            hint,
+        )
     rows = [_waiver(finding, waived_text(finding, result.pair)) for finding in chosen]
     return [row for place, row in enumerate(rows) if row not in rows[:place]]
 

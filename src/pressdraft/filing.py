@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pressdraft.errors import UnknownKeyError, WorkspaceError, os_words
 from pressdraft.folders import listed, make_folder
+from pressdraft.i18n import _
 from pressdraft.savefile import save_text
 from pressdraft.workspace import Workspace
 from pressdraft.yamlfile import KeyPath, Plain, edit
@@ -37,9 +38,11 @@ def archive(workspace: Workspace, release_id: str) -> Path:
     path = workspace.release_path(release_id)
     filed = archived_path(workspace, release_id)
     if not path.exists():
-        raise UnknownKeyError(release_id, "release", workspace.release_ids())
+        raise UnknownKeyError(release_id, _("release"), workspace.release_ids())
     if filed.exists():
-        raise WorkspaceError(f"there is a release '{release_id}' in the archive already")
+        raise WorkspaceError(
+            _("there is a release '{release_id}' in the archive already", release_id=release_id)
+        )
     return _moved(workspace, path, filed)
 
 
@@ -48,9 +51,11 @@ def bring_back(workspace: Workspace, release_id: str) -> Path:
     path = workspace.release_path(release_id)
     filed = archived_path(workspace, release_id)
     if not filed.exists():
-        raise UnknownKeyError(release_id, "release in the archive", archived_ids(workspace))
+        raise UnknownKeyError(release_id, _("release in the archive"), archived_ids(workspace))
     if path.exists():
-        raise WorkspaceError(f"there is another release '{release_id}' by now")
+        raise WorkspaceError(
+            _("there is another release '{release_id}' by now", release_id=release_id)
+        )
     return _moved(workspace, filed, path)
 
 
@@ -58,7 +63,7 @@ def duplicate(workspace: Workspace, release_id: str, origin: str) -> Path:
     """Write a copy of a release under another id, as a draft that nobody cleared or reviewed."""
     path = workspace.release_path(release_id)
     if path.exists():
-        raise WorkspaceError(f"there is a release '{release_id}' already")
+        raise WorkspaceError(_("there is a release '{release_id}' already", release_id=release_id))
     workspace.need_own()
     document = workspace.document(origin)
     changes: dict[KeyPath, Plain | None] = {
@@ -77,5 +82,7 @@ def _moved(workspace: Workspace, path: Path, to: Path) -> Path:
     try:
         path.replace(to)
     except OSError as error:
-        raise WorkspaceError(f"cannot move {path}: {os_words(error)}") from error
+        raise WorkspaceError(
+            _("cannot move {path}: {why}", path=path, why=os_words(error))
+        ) from error
     return to

@@ -11,6 +11,7 @@ from pathlib import Path
 from pressdraft.checks.base import Finding
 from pressdraft.checks.finished import FinishedText
 from pressdraft.checks.safe_fixes import Change, changed, is_safe
+from pressdraft.i18n import N_, _
 from pressdraft.release import CODES, LanguageCode, OriginKind, Segment
 from pressdraft.reports import Result
 from pressdraft.reports.results import BY_CHARACTER
@@ -20,8 +21,8 @@ from pressdraft.yamlfile import Document, KeyPath, Plain, Scalar, edit
 
 _AROUND = 16
 """So many characters on each side tell the place of a fix within the author's wording."""
-_NOT_TEXT = "Word files and mails are not changed"
-_NOT_OWN = "a template or standing material wrote the words"
+_NOT_TEXT = N_("Word files and mails are not changed")
+_NOT_OWN = N_("a template or standing material wrote the words")
 _BY_HAND = (OriginKind.WORDING, OriginKind.OVERRIDE)
 
 
@@ -90,7 +91,7 @@ def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) 
     }
     before = loaded.document.text
     save = partial(workspace.save, loaded, wording)
-    return Fix(loaded.path, before, edit(loaded.document, wording), left, _NOT_OWN, save)
+    return Fix(loaded.path, before, edit(loaded.document, wording), left, _(_NOT_OWN), save)
 
 
 def _safe_findings(result: Result, language: LanguageCode) -> list[Finding]:
@@ -108,7 +109,7 @@ def _fix_of_file(file: FinishedText, changes: list[Change]) -> Fix:
     path = Path(document.file)
     if document.format not in BY_CHARACTER:
         text = document.text
-        return Fix(path, text, text, len(changes), _NOT_TEXT, lambda: None)
+        return Fix(path, text, text, len(changes), _(_NOT_TEXT), lambda: None)
     mark = "\ufeff" if path.read_bytes().startswith(b"\xef\xbb\xbf") else ""
     after = mark + changed(document.text, changes)
     return Fix(path, mark + document.text, after, 0, "", partial(save_text, path, after))

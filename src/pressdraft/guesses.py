@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pressdraft.compose.mentions import names_in
 from pressdraft.compose.naming import Naming
 from pressdraft.facts import Facts
+from pressdraft.i18n import _
 from pressdraft.yamlfile import KeyPath
 
 
@@ -20,7 +21,9 @@ def guesses(naming: Naming, facts: Facts, path: KeyPath) -> Iterator[str]:
         forms = name.latvian.forms
         if not forms.certain and forms.nominative not in told:
             told.add(forms.nominative)
-            yield f"forms of '{forms}' guessed by rule: {forms.reason}"
+            yield _(
+                "forms of '{forms}' guessed by rule: {reason}", forms=forms, reason=forms.reason
+            )
 
 
 def _inner(value: object, step: str | int) -> object:

@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from pressdraft.errors import NoVersionError, PressdraftError, Problem, did_you_mean
 from pressdraft.fields import TBC
+from pressdraft.i18n import _
 from pressdraft.language.phones import parse_phone
 from pressdraft.standing import Kind, Standing
+from pressdraft.standing.shelf import either
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Scalar, Sequence, find_child
 
 _EACH = -1
@@ -137,11 +139,13 @@ def _kind_problems(
     for node in _found(document.root, ("kind",)):
         kind = node.text
         if kind not in kinds:
-            hint = did_you_mean(kind, kinds) or f"one of {', '.join(kinds)}"
-            yield _problem(document, node, f"there is no template kind '{kind}'", hint)
+            hint = did_you_mean(kind, kinds) or _("one of {choices}", choices=", ".join(kinds))
+            yield _problem(document, node, _("there is no template kind '{kind}'", kind=kind), hint)
         elif document.node(("event", "noun")) is None and not standing.knows(kind, "term"):
-            message = f"no term is called '{kind}', so the text cannot name the event in short"
-            yield _problem(document, node, message, "give `event.noun` a term, as `noun: event`")
+            message = _(
+                "no term is called '{kind}', so the text cannot name the event in short", kind=kind
+            )
+            yield _problem(document, node, message, _("give `event.noun` a term, as `noun: event`"))
 
 
 def _id_problems(
@@ -150,8 +154,12 @@ def _id_problems(
     key = node.text
     if not standing.knows(key, *wanted):
         near = standing.nearest_key(key, *wanted)
-        hint = f"did you mean '{near}'?" if near else "`pressdraft glossary list` has all"
-        message = f"there is no {' or '.join(wanted)} '{key}'"
+        hint = (
+            _("did you mean '{word}'?", word=near)
+            if near
+            else _("`pressdraft glossary list` has all")
+        )
+        message = _("there is no {what} '{key}'", what=either(wanted), key=key)
         yield _problem(document, node, message, hint)
     elif day:
         try:

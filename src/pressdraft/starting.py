@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.facts import Facts, Text
+from pressdraft.i18n import _
 from pressdraft.language.values import Tbc
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, edit, parse_yaml
 
@@ -103,7 +104,8 @@ def text_correcting(document: Document, facts: Facts, origin: str, *, withdraw: 
     published = facts.publish.on
     if isinstance(published, Tbc):
         raise WorkspaceError(
-            f"{origin} has not gone out: its publish.on is tbc", "change it as it is"
+            _("{origin} has not gone out: its publish.on is tbc", origin=origin),
+            _("change it as it is"),
         )
     changes: dict[KeyPath, Plain | None] = {
         ("status",): "draft",
@@ -168,9 +170,11 @@ def _line_end(text: str) -> str:
 
 def look_at(facts: Facts, origin: str) -> list[str]:
     """Return what to look at in a release that was started from another."""
-    lines = [f"Started from {origin}: give it its dates (publish.on, event.sessions)."]
+    lines = [
+        _("Started from {origin}: give it its dates (publish.on, event.sessions).", origin=origin)
+    ]
     kept = ", ".join(_kept(facts))
-    return [*lines, f"Look at what it kept: {kept}."] if kept else lines
+    return [*lines, _("Look at what it kept: {kept}.", kept=kept)] if kept else lines
 
 
 def _kept(facts: Facts) -> Iterator[str]:

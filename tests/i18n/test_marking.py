@@ -18,6 +18,75 @@ from bench.messages import MARKS, SOURCE, STILL_TO_MARK, is_still_to_mark, name_
 NOT_SHOWN: dict[str, set[str]] = {
     "cli/__init__.py": {
         "pressdraft: ",
+        "pressdraft: {}",
+    },
+    "compose/naming.py": {
+        " of {}{}",
+    },
+    "correcting.py": {
+        "dates and places",
+        "equipment handed over",
+        "minētās personas",
+        "name of the event",
+        "nodotais aprīkojums",
+        "norises laiks un vieta",
+        "norises veids",
+        "notes to editors",
+        "papildu informācija redakcijām",
+        "pasākuma nosaukums",
+        "persons named",
+        "place of publication",
+        "publicēšanas vieta",
+        "pārrunātie jautājumi",
+        "sadarbības iestādes",
+    },
+    "crash.py": {
+        "pressdraft {}, Python {}\n{}",
+    },
+    "documents/elements.py": {
+        "address article aside blockquote center details dialog dir d",
+        "area base br col embed hr img input link meta param source t",
+        "body button caption dd dt head html legend li optgroup optio",
+        "del noscript script style template",
+        "dt dd",
+        "svg math",
+        "tbody thead tfoot",
+        "td th",
+        "ul ol menu dl table select button template html",
+    },
+    "exporters/bilingual.py": {
+        "padding:8px 16px 8px 0;vertical-align:top;text-align:left;bo",
+        "row {}",
+    },
+    "exporters/html.py": {
+        ":root{color-scheme:light dark}\n@media (prefers-color-scheme:",
+        '<{}{} style="{}">{}</{}>',
+        "margin:0 0 14px;padding-left:14px;border-left:3px solid ",
+        "margin:0 0 24px;padding:8px 12px;border:2px solid ",
+    },
+    "exporters/mail.py": {
+        "From: {}",
+        "Subject: {}",
+    },
+    "exporters/typeset.py": {
+        "pip install 'pressdraft[pdf]'",
+    },
+    "glossary/files.py": {
+        "the glossary",
+    },
+    "reviewing/records.py": {
+        "--by 'Name Surname'",
+    },
+    "sending/clearance.py": {
+        "--by 'Name Surname'",
+    },
+    "standing/names.py": {
+        "{} of {}{}",
+    },
+    "starting.py": {
+        "  noun: event  # what the event is called in short\n",
+        "# Write tbc for what is not known yet; `pressdraft validate ",
+        "who approved which segment, a line each",
     },
     "yamlfile/markers.py": {
         " does not fit",
@@ -26,10 +95,9 @@ NOT_SHOWN: dict[str, set[str]] = {
         " lacks a field",
         "expected keys and values",
         "unknown key ",
+        "{} lacks a field",
     },
     "yamlfile/syntax.py": {
-        "<block end>",
-        "<document start>",
         "Unicode character escape",
         "alphabetic or numeric",
         "chomping or indentation",
@@ -48,14 +116,24 @@ NOT_SHOWN: dict[str, set[str]] = {
         "unknown escape character",
     },
 }
-"""By file, texts that no user reads: names of programs, parts of files, patterns."""
+"""By file, how texts begin that no user reads as messages: parts of files, drafts, patterns."""
 
 WORDS = re.compile(r"[^\W\d_]{2,}[,:;.]? [a-z]{2,}")
+BESIDE_A_VALUE = re.compile(r"[^\W\d_]{2,}[,:;]? ['(„]?\{\}|\{\}['”)]?[,:;]? [^\W\d_]{2,}")
+"""One word next to a value: `from {}`."""
 WORD = re.compile(r"[^\W\d_]{2,}")
+MARKUP = re.compile(r"</?[a-z][\w:]*[ >/{]|<[?!]")
 SHOWING = ("echo", "notify", "Label", "Static", "Button", "Binding", "fail", "UsageError", "prompt")
 """Calls that show their first texts, single words as well."""
 PATTERNS = ("compile", "search", "match", "fullmatch", "sub", "split", "cast")
-FOR_PROGRAMMERS = ("TypeError", "AttributeError", "AssertionError", "LookupError", "KeyError")
+FOR_PROGRAMMERS = (
+    "TypeError",
+    "AttributeError",
+    "AssertionError",
+    "LookupError",
+    "KeyError",
+    "IndexError",
+)
 SHOWN_ARGUMENTS = ("help", "title", "placeholder", "tooltip", "prompt")
 DONE = [path for path in sorted(SOURCE.rglob("*.py")) if not is_still_to_mark(path)]
 
@@ -69,6 +147,10 @@ def unmarked(tree: ast.Module) -> Iterator[tuple[int, str]]:
             pattern = WORD if id(node) in shown else WORDS
             if id(node) not in spared and pattern.search(node.value):
                 yield node.lineno, node.value
+        elif isinstance(node, ast.JoinedStr) and not {id(node), *map(id, node.values)} & spared:
+            text = _with_places(node)
+            if BESIDE_A_VALUE.search(text) and not WORDS.search(text):
+                yield node.lineno, text
 
 
 def _spared(tree: ast.Module) -> Iterator[ast.AST]:
@@ -83,8 +165,22 @@ def _spared(tree: ast.Module) -> Iterator[ast.AST]:
                     yield from ast.walk(part)
         elif isinstance(node, ast.Assert) and node.msg:
             yield from ast.walk(node.msg)
-        elif isinstance(node, ast.Compare):
+        elif isinstance(node, ast.Compare) or _is_markup(node):
             yield from ast.walk(node)
+
+
+def _is_markup(node: ast.AST) -> bool:
+    """Tell whether a text is HTML or XML; what it says to people is put in as a value."""
+    if isinstance(node, ast.JoinedStr):
+        return bool(MARKUP.search(_with_places(node)))
+    return isinstance(node, ast.Constant) and bool(MARKUP.search(str(node.value)))
+
+
+def _with_places(text: ast.JoinedStr) -> str:
+    """Return an f-string with `{}` where its values come."""
+    return "".join(
+        str(part.value) if isinstance(part, ast.Constant) else "{}" for part in text.values
+    )
 
 
 def _shown(tree: ast.Module) -> Iterator[ast.AST]:
@@ -115,8 +211,8 @@ def _own_texts(part: ast.expr) -> Iterator[ast.AST]:
 @pytest.mark.parametrize("path", DONE, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_what_is_said_is_marked(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
-    spared = NOT_SHOWN.get(path.relative_to(SOURCE).as_posix(), set())
-    assert [(line, text) for line, text in unmarked(tree) if text not in spared] == []
+    spared = tuple(NOT_SHOWN.get(path.relative_to(SOURCE).as_posix(), ()))
+    assert [(line, text) for line, text in unmarked(tree) if not text.startswith(spared)] == []
 
 
 @pytest.mark.parametrize("path", DONE, ids=lambda path: path.relative_to(SOURCE).as_posix())
@@ -137,7 +233,8 @@ def test_marks_are_called_with_texts_and_never_hidden(path: Path) -> None:
 def test_what_is_spared_is_still_in_its_file() -> None:
     for name, texts in NOT_SHOWN.items():
         found = {text for _, text in unmarked(ast.parse((SOURCE / name).read_text("utf-8")))}
-        assert texts <= found, name
+        gone = {start for start in texts if not any(text.startswith(start) for text in found)}
+        assert not gone, name
 
 
 def test_the_list_of_what_is_still_to_be_marked_has_nothing_that_is_gone() -> None:
@@ -152,6 +249,7 @@ def test_the_list_of_what_is_still_to_be_marked_has_nothing_that_is_gone() -> No
         ('click.echo("interrupted")', ["interrupted"]),
         ('option(help="Which language.")', ["Which language."]),
         ('table = {"a": "no such file"}', ["no such file"]),
+        ('words = f"from {first}"', ["from {}"]),
         ('def work():\n    """Do the work."""', []),
     ],
 )

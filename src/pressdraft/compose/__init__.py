@@ -27,6 +27,7 @@ from pressdraft.errors import (
     UnknownKeyError,
 )
 from pressdraft.facts import Facts, Override
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.house import House
 from pressdraft.release import (
@@ -126,7 +127,7 @@ class Composer:
         for in vain, TemplateError for a faulty template.
         """
         if facts.kind not in self.kinds:
-            raise UnknownKeyError(facts.kind, "template kind", self.kinds)
+            raise UnknownKeyError(facts.kind, _("template kind"), self.kinds)
         builder = ContextBuilder(facts, self._standing, as_of, self._home, self._house)
         languages = sorted(facts.languages, key=lambda code: code != facts.source)
         filled = {
@@ -158,7 +159,9 @@ class Composer:
             raise
         except jinja2.TemplateNotFound as error:
             where = _template_place(error.__traceback__, language)
-            raise TemplateError(f"{where}: there is no template '{error.name}'") from error
+            raise TemplateError(
+                _("{where}: there is no template '{name}'", where=where, name=error.name)
+            ) from error
         except jinja2.TemplateSyntaxError as error:
             where = _place(error.name or "", error.lineno, language)
             message, hint = syntax_words(error, environment)
@@ -172,7 +175,7 @@ class Composer:
             raise TemplateError(f"{where}: {error.message}", error.hint) from error
         except _FAILURES as error:
             where = _template_place(error.__traceback__, language)
-            hint = "a filter or a function was given a value that it cannot write"
+            hint = _("a filter or a function was given a value that it cannot write")
             raise TemplateError(f"{where}: {error}", hint) from error
 
 

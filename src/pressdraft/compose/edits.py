@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressdraft.errors import did_you_mean
 from pressdraft.facts import Facts
+from pressdraft.i18n import _
 from pressdraft.release import Draft, LanguageCode
 
 
@@ -21,7 +22,10 @@ class LostEdit:
     @property
     def message(self) -> str:
         """What is wrong, in words."""
-        return f"the draft has no segment '{self.segment_id}', so this edit is not printed"
+        return _(
+            "the draft has no segment '{id}', so this edit is not printed",
+            id=self.segment_id,
+        )
 
 
 def lost_edits(facts: Facts, drafts: Mapping[LanguageCode, Draft]) -> Iterator[LostEdit]:

@@ -12,6 +12,7 @@ from pressdraft.compose.context import Context
 from pressdraft.compose.marks import Paragraph, paragraphs
 from pressdraft.compose.origins import Origins
 from pressdraft.compose.tracing import TracingEnvironment
+from pressdraft.i18n import _
 from pressdraft.language.values import Name
 from pressdraft.standing import Standing
 
@@ -71,8 +72,10 @@ def _link_blocks(
     template: jinja2.Template, running: jinja2.runtime.Context, declared: set[str]
 ) -> None:
     """Run a template just until its parents' blocks are known to the running context."""
-    for _ in template.root_render_func(running):
+    for _piece in template.root_render_func(running):
         if declared <= running.blocks.keys():
             return
-    lacking = '{% extends "release.j2" %} must stand at the top of the template of a kind'
+    lacking = _(
+        "{tag} must stand at the top of the template of a kind", tag='{% extends "release.j2" %}'
+    )
     raise jinja2.TemplateSyntaxError(lacking, 1, template.name)

@@ -19,6 +19,7 @@ from jinja2 import nodes
 from pressdraft.compose.context import Context
 from pressdraft.compose.tracing import TracingEnvironment
 from pressdraft.errors import Problem, TemplateError, did_you_mean
+from pressdraft.i18n import _
 
 FUNCTIONS = ("block", "named")
 """What templates may call besides the fields of their context."""
@@ -68,7 +69,7 @@ def template_problems(
                 problems.append(Problem(file, error.lineno, 1, message, hint))
                 continue
             if path.name != base and not tree.find(nodes.Extends):
-                message = f'{{% extends "{base}" %}} must stand at the top'
+                message = _("{tag} must stand at the top", tag=f'{{% extends "{base}" %}}')
                 problems.append(Problem(file, 1, 1, message))
             problems += _walk(tree, file, variables)
             problems += _unknown_filters(tree, file, environment)
@@ -97,15 +98,17 @@ def standing_text_problems(
 
 def syntax_words(error: jinja2.TemplateError, environment: jinja2.Environment) -> tuple[str, str]:
     """Return what is wrong and a hint: for a filter that does not exist, the nearest one."""
-    message = error.message or "cannot be read"
+    message = error.message or _("cannot be read")
     if open_tag := _NESTING.search(message):
-        return f"the tag '{open_tag[1]}' is not closed", f"expected {{% end{open_tag[1]} %}} here"
+        unclosed = _("the tag '{tag}' is not closed", tag=open_tag[1])
+        return unclosed, _("expected {end} here", end=f"{{% end{open_tag[1]} %}}")
     if message == "unexpected '}'":
-        return message, "a value stands between {{ and }}"
+        return message, _("a value stands between {{ and }}")
     missing = re.fullmatch(r"No filter named '(.*)'(?: found)?\.", message)
     if not missing:
         return message, ""
-    return f"there is no filter '{missing[1]}'", did_you_mean(missing[1], environment.filters)
+    none = _("there is no filter '{name}'", name=missing[1])
+    return none, did_you_mean(missing[1], environment.filters)
 
 
 def _source(environment: TracingEnvironment, name: str) -> str:
@@ -133,7 +136,11 @@ def _between(
                     f"templates/{language}/{name}",
                     0,
                     0,
-                    f"does not exist, though templates/{other}/{name} does",
+                    _(
+                        "does not exist, though templates/{other}/{name} does",
+                        other=other,
+                        name=name,
+                    ),
                 )
             here, there = declared[language], declared[other]
             missing = there - here if here is not None and there is not None else ()
@@ -142,7 +149,12 @@ def _between(
                     f"templates/{language}/{base}",
                     1,
                     1,
-                    f"the block '{block}' of templates/{other}/{base} is missing here",
+                    _(
+                        "the block '{block}' of templates/{other}/{base} is missing here",
+                        block=block,
+                        other=other,
+                        base=base,
+                    ),
                 )
 
 
@@ -154,11 +166,16 @@ def _misplaced_blocks(tree: nodes.Template, file: str, known: set[str] | None) -
                 file,
                 block.lineno,
                 1,
-                f"the block '{block.name}' stands inside another tag; one block is one paragraph",
+                _(
+                    "the block '{name}' stands inside another tag; one block is one paragraph",
+                    name=block.name,
+                ),
             )
         if known is not None and block.name not in known:
-            hint = did_you_mean(block.name, known) or "declare it in release.j2 first"
-            yield Problem(file, block.lineno, 1, f"release.j2 has no block '{block.name}'", hint)
+            hint = did_you_mean(block.name, known) or _("declare it in release.j2 first")
+            yield Problem(
+                file, block.lineno, 1, _("release.j2 has no block '{name}'", name=block.name), hint
+            )
 
 
 def _unknown_texts(tree: nodes.Template, file: str, keys: tuple[str, ...]) -> Iterator[Problem]:
@@ -168,7 +185,7 @@ def _unknown_texts(tree: nodes.Template, file: str, keys: tuple[str, ...]) -> It
             continue
         key = call.args[0]
         if isinstance(key, nodes.Const) and key.value not in keys:
-            message = f"there is no standing text '{key.value}'"
+            message = _("there is no standing text '{value}'", value=key.value)
             yield Problem(file, call.lineno, 1, message, did_you_mean(str(key.value), keys))
 
 
@@ -178,7 +195,9 @@ def _unknown_filters(
     for found in tree.find_all(nodes.Filter):
         if found.name not in environment.filters:
             hint = did_you_mean(found.name, environment.filters)
-            yield Problem(file, found.lineno, 1, f"there is no filter '{found.name}'", hint)
+            yield Problem(
+                file, found.lineno, 1, _("there is no filter '{name}'", name=found.name), hint
+            )
 
 
 def _unknown_templates(
@@ -190,7 +209,7 @@ def _unknown_templates(
             continue
         named = found.template
         if isinstance(named, nodes.Const) and named.value not in known:
-            message = f"there is no template '{named.value}'"
+            message = _("there is no template '{value}'", value=named.value)
             yield Problem(file, found.lineno, 1, message, did_you_mean(str(named.value), known))
 
 
@@ -221,7 +240,7 @@ def _walk(node: nodes.Node, file: str, scope: Types) -> Iterator[Problem]:
             file,
             node.lineno,
             1,
-            f"there is no variable '{node.name}'",
+            _("there is no variable '{name}'", name=node.name),
             did_you_mean(node.name, scope),
         )
     if isinstance(node, nodes.Getattr):
@@ -231,7 +250,7 @@ def _walk(node: nodes.Node, file: str, scope: Types) -> Iterator[Problem]:
                 file,
                 node.lineno,
                 1,
-                f"there is no field '{node.attr}'",
+                _("there is no field '{name}'", name=node.attr),
                 did_you_mean(node.attr, fields),
             )
     for child in node.iter_child_nodes():

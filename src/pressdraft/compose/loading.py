@@ -10,7 +10,9 @@ import jinja2
 
 from pressdraft.compose.compiled import compiled
 from pressdraft.compose.tracing import TracingEnvironment
+from pressdraft.decoding import SAVE_AS_UTF8
 from pressdraft.errors import TemplateError, os_words
+from pressdraft.i18n import _
 
 
 class TemplateLoader(jinja2.FileSystemLoader):
@@ -29,10 +31,14 @@ class TemplateLoader(jinja2.FileSystemLoader):
         except jinja2.TemplateNotFound:
             raise
         except UnicodeDecodeError as error:
-            message = f"{self._folder}/{template} is not UTF-8"
-            raise TemplateError(message, "save it as UTF-8 in your editor") from error
+            message = _("{file} is not UTF-8", file=f"{self._folder}/{template}")
+            raise TemplateError(message, _(SAVE_AS_UTF8)) from error
         except OSError as error:
-            message = f"{self._folder}/{template} cannot be read: {os_words(error)}"
+            message = _(
+                "{path} cannot be read: {why}",
+                path=f"{self._folder}/{template}",
+                why=os_words(error),
+            )
             raise TemplateError(message) from error
 
     def load(

@@ -21,6 +21,7 @@ from jinja2.utils import missing
 
 from pressdraft.compose.context import Context
 from pressdraft.errors import did_you_mean
+from pressdraft.i18n import _
 from pressdraft.language.values import Tbc
 
 OPEN, NUMBERED, CLOSE = "\ue000", "\ue001", "\ue002"
@@ -78,16 +79,16 @@ class NamedUndefined(StrictUndefined):
         name = str(self._undefined_name)
         if self._undefined_obj is missing:
             if name in Context.__slots__:
-                return f"a standing text does not see '{name}', only eu and programme"
-            return _no("variable", name, (*Context.__slots__, "block", "named"))
+                return _("a standing text does not see '{name}', only eu and programme", name=name)
+            return _no(_("variable"), name, (*Context.__slots__, "block", "named"))
         owner = self._undefined_obj
         known = owner if isinstance(owner, Mapping) else dir(owner)
-        return _no("field", name, [key for key in known if not key.startswith("_")])
+        return _no(_("field"), name, [key for key in known if not key.startswith("_")])
 
 
 def _no(what: str, name: str, known: Iterable[str]) -> str:
     near = did_you_mean(name, known)
-    return f"there is no {what} '{name}'" + (f"; {near}" if near else "")
+    return _("there is no {what} '{key}'", what=what, key=name) + (f"; {near}" if near else "")
 
 
 class TracingEnvironment(ImmutableSandboxedEnvironment):

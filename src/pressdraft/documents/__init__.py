@@ -18,6 +18,7 @@ from pressdraft.documents.paragraphs import DocumentText, Paragraph, Role, Run
 from pressdraft.documents.text import read_plain
 from pressdraft.documents.word import read_word
 from pressdraft.errors import did_you_mean
+from pressdraft.i18n import N_, _
 
 __all__ = [
     "FORMATS",
@@ -60,9 +61,9 @@ SUFFIXES = {
     ".eml": "eml",
 }
 _HINTS = {
-    **dict.fromkeys((".doc", ".docm", ".odt", ".rtf", ".pages"), "save it as .docx"),
-    ".pdf": "give the file that the PDF was made from",
-    ".msg": "save the mail as .eml",
+    **dict.fromkeys((".doc", ".docm", ".odt", ".rtf", ".pages"), N_("save it as .docx")),
+    ".pdf": N_("give the file that the PDF was made from"),
+    ".msg": N_("save the mail as .eml"),
 }
 
 
@@ -75,21 +76,32 @@ def read_document(path: Path) -> DocumentText:
     file = str(path)
     suffix = path.suffix.lower()
     if path.is_dir():
-        raise unreadable(file, "is a folder, not a file", "`pressdraft check --dir` reads folders")
+        raise unreadable(
+            file, _("is a folder, not a file"), _("`pressdraft check --dir` reads folders")
+        )
     if suffix not in SUFFIXES:
-        shown = f"ends in '{suffix}'" if suffix else "has no suffix"
-        hint = _HINTS.get(suffix) or did_you_mean(suffix, SUFFIXES)
-        raise unreadable(file, f"{shown}; the formats that are read: {' '.join(SUFFIXES)}", hint)
+        shown = _("ends in '{suffix}'", suffix=suffix) if suffix else _("has no suffix")
+        hint = _(_HINTS[suffix]) if suffix in _HINTS else did_you_mean(suffix, SUFFIXES)
+        raise unreadable(
+            file,
+            _(
+                "{shown}; the formats that are read: {suffixes}",
+                shown=shown,
+                suffixes=" ".join(SUFFIXES),
+            ),
+            hint,
+        )
     name = SUFFIXES[suffix]
     try:
         if path.exists() and not path.is_file():
-            raise unreadable(file, "is a device, not a file")
+            raise unreadable(file, _("is a device, not a file"))
         with path.open("rb") as stream:
             data = stream.read((FORMATS[name].max_mib << 20) + 1)
     except FileNotFoundError as error:
-        raise unreadable(file, "does not exist") from error
+        raise unreadable(file, _("does not exist")) from error
     except (OSError, ValueError) as error:
-        raise unreadable(file, f"cannot be read: {getattr(error, 'strerror', error)}") from error
+        why = getattr(error, "strerror", error)
+        raise unreadable(file, _("cannot be read: {why}", why=why)) from error
     return read_text(data, file, name)
 
 
@@ -97,11 +109,15 @@ def read_text(data: bytes, file: str, format_id: str) -> DocumentText:
     """Return the text of the bytes of a finished file; `file` is what messages call it."""
     form = FORMATS[format_id]
     if not data:
-        raise unreadable(file, "is empty")
+        raise unreadable(file, _("is empty"))
     if len(data) > form.max_mib << 20:
-        size = f"is larger than {form.max_mib} MiB, the most that is read of {format_id}"
-        raise unreadable(file, size, "a press release has a few pages")
+        size = _(
+            "is larger than {most} MiB, the most that is read of {format}",
+            most=form.max_mib,
+            format=format_id,
+        )
+        raise unreadable(file, size, _("a press release has a few pages"))
     document = form.read(data, file)
     if not document.paragraphs:
-        raise unreadable(file, "holds no text")
+        raise unreadable(file, _("holds no text"))
     return document

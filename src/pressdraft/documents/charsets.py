@@ -6,17 +6,18 @@ import codecs
 import re
 
 from pressdraft.decoding import SAVE_AS_UTF8, decode_utf8, unreadable
+from pressdraft.i18n import N_, _
 
-_AS_DOCX = "open it in its program and save it as .docx"
+_AS_DOCX = N_("open it in its program and save it as .docx")
 _KINDS = (
-    (b"\x89PNG\r\n\x1a\n", "is a PNG picture", ""),
-    (b"\xff\xd8\xff", "is a JPEG picture", ""),
-    (b"GIF8", "is a GIF picture", ""),
-    (b"%PDF-", "is a PDF", "give the file that the PDF was made from"),
-    (b"{\\rtf", "is an RTF document", _AS_DOCX),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old .doc file", _AS_DOCX),
-    (b"PK\x03\x04", "is a ZIP archive", "a Word document must be named .docx"),
-    (b"\x1f\x8b", "is a gzip archive", "unpack it first"),
+    (b"\x89PNG\r\n\x1a\n", N_("is a PNG picture"), ""),
+    (b"\xff\xd8\xff", N_("is a JPEG picture"), ""),
+    (b"GIF8", N_("is a GIF picture"), ""),
+    (b"%PDF-", N_("is a PDF"), N_("give the file that the PDF was made from")),
+    (b"{\\rtf", N_("is an RTF document"), _AS_DOCX),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("is an old .doc file"), _AS_DOCX),
+    (b"PK\x03\x04", N_("is a ZIP archive"), N_("a Word document must be named .docx")),
+    (b"\x1f\x8b", N_("is a gzip archive"), N_("unpack it first")),
 )
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,8 +35,8 @@ def kind_of(data: bytes) -> tuple[str, str] | None:
     for magic, kind, hint in _KINDS:
         if data.startswith(magic):
             if "EncryptedPackage".encode("utf-16-le") in data:
-                return "is protected with a password", "save it without one"
-            return kind, hint
+                return _("is protected with a password"), _("save it without one")
+            return _(kind), _(hint)
     return None
 
 
@@ -61,7 +62,9 @@ def known_charset(name: str, file: str) -> str:
     found = _IN_PRACTICE.get(found, found)
     if found in ("utf-8", "utf-16") or _SINGLE_BYTE.fullmatch(found):
         return found
-    raise unreadable(file, f"states the encoding '{name[:40]}', which is not known", SAVE_AS_UTF8)
+    raise unreadable(
+        file, _("states the encoding '{name}', which is not known", name=name[:40]), _(SAVE_AS_UTF8)
+    )
 
 
 def _text(data: bytes, file: str, encoding: str) -> str:
@@ -72,9 +75,13 @@ def _text(data: bytes, file: str, encoding: str) -> str:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError as error:
-            raise unreadable(file, f"is not the {encoding} that it says", SAVE_AS_UTF8) from error
+            raise unreadable(
+                file, _("is not the {encoding} that it says", encoding=encoding), _(SAVE_AS_UTF8)
+            ) from error
     if "\0" in text:
         if data[:64].count(0) > len(data[:64]) // 4:
-            raise unreadable(file, "seems to be UTF-16 without a byte order mark", SAVE_AS_UTF8)
-        raise unreadable(file, "holds NUL bytes: it is a binary file, not text")
+            raise unreadable(
+                file, _("seems to be UTF-16 without a byte order mark"), _(SAVE_AS_UTF8)
+            )
+        raise unreadable(file, _("holds NUL bytes: it is a binary file, not text"))
     return text

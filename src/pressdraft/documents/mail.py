@@ -12,6 +12,7 @@ from pressdraft.decoding import LINE_BREAK, unreadable
 from pressdraft.documents.charsets import decode, kind_of
 from pressdraft.documents.html import HtmlReader, stated_charset
 from pressdraft.documents.paragraphs import Block, DocumentText, assemble
+from pressdraft.i18n import _
 
 MAX_HEADER = 16 << 10
 MAX_PARTS = 100
@@ -48,7 +49,9 @@ def read_mail(data: bytes, file: str) -> DocumentText:
                     return DocumentText(
                         file, "eml", text, paragraphs, language or None, links, attachments
                     )
-    raise unreadable(file, "holds no text, only attachments" if attachments else "holds no text")
+    raise unreadable(
+        file, _("holds no text, only attachments") if attachments else _("holds no text")
+    )
 
 
 def _parse(data: bytes, file: str) -> Message:
@@ -56,12 +59,12 @@ def _parse(data: bytes, file: str) -> Message:
     if found := kind_of(data):
         raise unreadable(file, *found)
     if data.count(b"\n") + data.count(b"\r") > 2 * MAX_LINES:
-        raise unreadable(file, f"has more than {MAX_LINES} lines")
-    if sum(1 for _ in _INNER_PARTS.finditer(data)) > MAX_PARTS:
-        raise unreadable(file, f"has more than {MAX_PARTS} parts within parts")
+        raise unreadable(file, _("has more than {most} lines", most=MAX_LINES))
+    if sum(1 for _part in _INNER_PARTS.finditer(data)) > MAX_PARTS:
+        raise unreadable(file, _("has more than {most} parts within parts", most=MAX_PARTS))
     message: Message = BytesParser(policy=policy.compat32).parsebytes(data)
     if not any(message.get(name) is not None for name in _HEADERS_OF_MAIL):
-        raise unreadable(file, "does not look like a mail: it has no headers")
+        raise unreadable(file, _("does not look like a mail: it has no headers"))
     return message
 
 
@@ -72,7 +75,9 @@ def _parts(message: Message, file: str) -> Iterator[Message]:
         part = waiting.pop()
         for name, value in part.raw_items():
             if name.lower() in _READ_HEADERS and len(value) > MAX_HEADER:
-                raise unreadable(file, f"has a header {name} of {len(value)} characters")
+                raise unreadable(
+                    file, _("has a header {name} of {n} characters", name=name, n=len(value))
+                )
         inner = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             waiting += [one for one in reversed(inner) if isinstance(one, Message)]

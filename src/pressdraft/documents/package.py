@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 from pressdraft.decoding import unreadable
 from pressdraft.documents.charsets import kind_of
+from pressdraft.i18n import N_, _
 
 MAX_MEMBERS = 4000
 MAX_UNPACKED = 200 << 20
@@ -46,9 +47,9 @@ _PREFIXES = {
     f"{_OFFICE}markup-compatibility/2006": "mc-",
 }
 _OTHERS = (
-    ("xl/", "is an Excel workbook"),
-    ("ppt/", "is a PowerPoint presentation"),
-    ("content.xml", "is an OpenDocument file"),
+    ("xl/", N_("is an Excel workbook")),
+    ("ppt/", N_("is a PowerPoint presentation")),
+    ("content.xml", N_("is an OpenDocument file")),
 )
 
 
@@ -86,7 +87,9 @@ class Package:
             parser.feed(self._read(stored))
             root: ElementTree.Element = parser.close()
         except (ElementTree.ParseError, LookupError, ValueError) as error:
-            raise unreadable(self.file, f"has a damaged part, {name}: {error}") from error
+            raise unreadable(
+                self.file, _("has a damaged part, {name}: {error}", name=name, error=error)
+            ) from error
         self._elements = builder.unused
         return root
 
@@ -107,8 +110,8 @@ class Package:
         """Return what a package without a Word document seems to be."""
         for start, kind in _OTHERS:
             if any(name.startswith(start) for name in self._names):
-                return kind
-        return "is a ZIP archive, but not a Word document"
+                return _(kind)
+        return _("is a ZIP archive, but not a Word document")
 
     def _read(self, name: str) -> bytes:
         limit = min(MAX_PART, self._unread)
@@ -116,9 +119,14 @@ class Package:
             with self._archive.open(name) as stream:
                 data = stream.read(limit + 1)
         except _BAD_ZIP as error:
-            raise unreadable(self.file, f"is damaged: {name} cannot be unpacked") from error
+            raise unreadable(
+                self.file, _("is damaged: {name} cannot be unpacked", name=name)
+            ) from error
         if len(data) > limit:
-            raise unreadable(self.file, f"holds too much text: {name} is above {limit >> 20} MiB")
+            raise unreadable(
+                self.file,
+                _("holds too much text: {name} is above {limit} MiB", name=name, limit=limit >> 20),
+            )
         self._unread -= len(data)
         return data
 
@@ -126,19 +134,24 @@ class Package:
 def open_package(data: bytes, file: str) -> Package:
     """Return the package in `data`; raises ProblemsError unless it is a sound and safe ZIP."""
     if not data.startswith(b"PK"):
-        raise unreadable(file, *(kind_of(data) or ("is not a Word document",)))
+        raise unreadable(file, *(kind_of(data) or (_("is not a Word document"),)))
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BAD_ZIP as error:
-        raise unreadable(file, "is damaged: it is not a whole ZIP archive") from error
+        raise unreadable(file, _("is damaged: it is not a whole ZIP archive")) from error
     members = archive.infolist()
     if len(members) > MAX_MEMBERS:
-        raise unreadable(file, f"holds {len(members)} parts: more than a document has")
+        raise unreadable(
+            file, _("holds {members} parts: more than a document has", members=len(members))
+        )
     unpacked = sum(member.file_size for member in members)
     if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * len(data):
-        raise unreadable(file, f"would unpack to {unpacked >> 20} MiB: more than a document has")
+        raise unreadable(
+            file,
+            _("would unpack to {unpacked} MiB: more than a document has", unpacked=unpacked >> 20),
+        )
     if any(member.flag_bits & 1 for member in members):
-        raise unreadable(file, "is protected with a password", "save it without one")
+        raise unreadable(file, _("is protected with a password"), _("save it without one"))
     return Package(archive, file)
 
 
@@ -157,9 +170,9 @@ class _GuardedBuilder:
         self._depth += 1
         self.unused -= 1
         if self._depth > MAX_DEPTH:
-            raise unreadable(self._file, f"is nested too deeply in {self._name}")
+            raise unreadable(self._file, _("is nested too deeply in {part}", part=self._name))
         if self.unused < 0:
-            raise unreadable(self._file, f"holds more than {MAX_ELEMENTS} elements")
+            raise unreadable(self._file, _("holds more than {most} elements", most=MAX_ELEMENTS))
         short = {_short(name): value for name, value in attributes.items()}
         self._builder.start(_short(tag), short)
 
@@ -174,7 +187,9 @@ class _GuardedBuilder:
 
     def doctype(self, *_stated: str | None) -> None:
         """Refuse a document type, which may define or fetch entities."""
-        raise unreadable(self._file, f"holds a document type in {self._name}: it is not safe")
+        raise unreadable(
+            self._file, _("holds a document type in {part}: it is not safe", part=self._name)
+        )
 
     def close(self) -> ElementTree.Element:
         """Return the root."""

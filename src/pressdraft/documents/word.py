@@ -14,6 +14,7 @@ from pressdraft.documents.package import Package, open_package
 from pressdraft.documents.paragraphs import Block, DocumentText, Role, assemble
 from pressdraft.documents.story import Story
 from pressdraft.documents.wordstyles import Styles, is_on
+from pressdraft.i18n import _
 
 
 def read_word(data: bytes, file: str) -> DocumentText:
@@ -25,7 +26,7 @@ def read_word(data: bytes, file: str) -> DocumentText:
     root = package.part(name)
     body = None if root is None else root.find("body")
     if body is None:
-        raise unreadable(file, package.other_kind(), "save it as .docx")
+        raise unreadable(file, package.other_kind(), _("save it as .docx"))
     document = _Document(package, name)
     story = document.read(body, document.addresses(name), None)
     blocks = [

@@ -14,6 +14,7 @@ from pressdraft.exporters.sheet import Sheet, stated
 from pressdraft.exporters.text import plain_text
 from pressdraft.exporters.typeset import pdf
 from pressdraft.exporters.word import word, word_states
+from pressdraft.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,23 @@ def _segments(sheet: Sheet) -> Iterable[tuple[str, str]]:
 
 EXPORTERS: Mapping[str, Exporter] = {
     "txt": Exporter(
-        "plain text", {"txt": lambda sheet: plain_text(sheet.draft, sheet.wrap).encode()}, _segments
+        N_("plain text"),
+        {"txt": lambda sheet: plain_text(sheet.draft, sheet.wrap).encode()},
+        _segments,
     ),
     "md": Exporter(
         "Markdown", {"md": lambda sheet: markdown_text(sheet.draft).encode()}, _segments
     ),
-    "html": Exporter("web page", {"html": html_page}, stated),
+    "html": Exporter(N_("web page"), {"html": html_page}, stated),
     "docx": Exporter("Word", {"docx": word}, word_states),
-    "eml": Exporter("mail", {"eml": mail}, _segments),
+    "eml": Exporter(N_("mail"), {"eml": mail}, _segments),
     "pdf": Exporter("PDF", {"pdf": pdf}, stated),
     "bilingual": Exporter(
-        "both languages side by side, as Word and as a web page",
+        N_("both languages side by side, as Word and as a web page"),
         {"docx": bilingual_word, "html": bilingual_html},
         bilingual_states,
         is_pair=True,
     ),
-    "ninjs": Exporter("News in JSON", {"json": ninjs}, _segments),
+    "ninjs": Exporter(N_("News in JSON"), {"json": ninjs}, _segments),
 }
 """Every format by the id that `export --format` takes."""

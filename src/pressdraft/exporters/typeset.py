@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
 from pressdraft.exporters.sheet import Sheet, emblem_line
+from pressdraft.i18n import _
 from pressdraft.language.latvian.hyphenation import SOFT_HYPHEN, hyphenated
 from pressdraft.release import Role, Segment
 
@@ -101,7 +102,9 @@ def _compiler() -> Compiler:
 
 def needs_extra() -> WorkspaceError:
     """Return in words that the libraries for PDF are not installed, and how to get them."""
-    return WorkspaceError("the format pdf needs the extra `pdf`", "pip install 'pressdraft[pdf]'")
+    return WorkspaceError(
+        _("the format pdf needs the extra `pdf`"), "pip install 'pressdraft[pdf]'"
+    )
 
 
 @cache
@@ -157,7 +160,14 @@ def _in_words(message: str, sheet: Sheet) -> WorkspaceError:
     if found := _REFUSED.search(message):
         codes = " ".join(f"U+{ord(character):04X}" for character in found[1])
         return WorkspaceError(
-            f"{sheet.release.id}: the font of the PDF does not have '{found[1]}' ({codes})",
-            "write it otherwise, or leave pdf out of --format",
+            _(
+                "{id}: the font of the PDF does not have '{character}' ({codes})",
+                id=sheet.release.id,
+                character=found[1],
+                codes=codes,
+            ),
+            _("write it otherwise, or leave pdf out of --format"),
         )
-    return WorkspaceError(f"{sheet.release.id}: the PDF cannot be made: {message}")
+    return WorkspaceError(
+        _("{id}: the PDF cannot be made: {why}", id=sheet.release.id, why=message)
+    )

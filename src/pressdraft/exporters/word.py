@@ -16,6 +16,7 @@ from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
 from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, stated
 from pressdraft.exporters.wordfile import NAMESPACES, opened, saved
+from pressdraft.i18n import _
 from pressdraft.release import Role, Segment
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Writer:
             exceptions.UnrecognizedImageError,
             ZeroDivisionError,
         ) as error:
-            raise WorkspaceError(f"the picture {picture.name} is damaged") from error
+            raise WorkspaceError(_("the picture {name} is damaged", name=picture.name)) from error
         inline.docPr.set("descr", picture.alt["lv" if self.tag == "lv-LV" else "en"])
         inline.docPr.set("name", picture.name)
         for side in ("distT", "distB", "distL", "distR"):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.sheet import LANGUAGE_TAGS, Sheet
+from pressdraft.i18n import _
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -72,7 +73,8 @@ def opened(sheet: Sheet) -> Document:
         document = docx.Document(BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise WorkspaceError(
-            f"{HOUSE_STYLE} cannot be used: it is no Word document", "save it as .docx"
+            _("{file} cannot be used: it is no Word document", file=HOUSE_STYLE),
+            _("save it as .docx"),
         ) from error
     if sheet.house_style:
         _add_missing_styles(document, sheet.tag)

@@ -32,6 +32,7 @@ from pressdraft.glossary.names import (
     plainest,
     spellings,
 )
+from pressdraft.i18n import _
 from pressdraft.language.values import Forms, Gender, LatvianName, Number
 from pressdraft.savefile import save_text
 from pressdraft.standing.filemodels import ProgrammeFile
@@ -113,7 +114,7 @@ class Glossary:
             return tuple(named for named in self.names() if named.state == "guess")
         found = tuple(named for named in self.names() if named.key in asked)
         if missing := sorted(asked - {named.key for named in found}):
-            raise GlossaryError(f"there is no glossary entry '{missing[0]}'")
+            raise GlossaryError(_("there is no glossary entry '{missing}'", missing=missing[0]))
         return found
 
     def zones(self, country: str) -> tuple[str, ...]:
@@ -129,13 +130,19 @@ class Glossary:
         for kind in NAMED_KINDS:
             if new.key in self._shelf.keys(kind):
                 raise GlossaryError(
-                    f"'{new.key}' is the id of another {kind}", "choose another one"
+                    _("'{key}' is the id of another {kind}", key=new.key, kind=_(kind)),
+                    _("choose another one"),
                 )
         for named in self.names():
             same_kind = named.kind == new.kind
             if _is_same(named.name.english.text, new.english, loosely=same_kind):
                 raise GlossaryError(
-                    f"'{new.english}' is the English name of the {named.kind} '{named.key}' already"
+                    _(
+                        "'{english}' is the English name of the {kind} '{key}' already",
+                        english=new.english,
+                        kind=_(named.kind),
+                        key=named.key,
+                    )
                 )
 
     def add(self, new: NewEntry, latvian: LatvianName | None, by: str | None) -> Path:
@@ -173,7 +180,7 @@ class Glossary:
     def _filed(self, kind: NamedKind, key: str) -> Filed[Entry] | Filed[ProgrammeFile]:
         found = self._shelf.find_any(kind, key)
         if found is None or not isinstance(found.shape, Entry | ProgrammeFile):
-            raise GlossaryError(f"there is no {kind} '{key}'")
+            raise GlossaryError(_("there is no {what} '{key}'", what=_(kind), key=key))
         return cast("Filed[Entry] | Filed[ProgrammeFile]", found)
 
     def _path(self, kind: NamedKind, key: str) -> Path:
@@ -208,7 +215,7 @@ class Glossary:
     def _need_own(self) -> None:
         if self._is_shipped:
             raise GlossaryError(
-                "there is no workspace here to write in", "`pressdraft init DIR` makes one"
+                _("there is no workspace here to write in"), _("`pressdraft init DIR` makes one")
             )
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from pressdraft.errors import PressdraftError, did_you_mean
 from pressdraft.glossary.names import EntryKind, one_line
+from pressdraft.i18n import _
 from pressdraft.language.english.numbers import noun_plural
 from pressdraft.language.values import Case, Forms, Gender, LatvianName, Number
 from pressdraft.standing.models import KEY_PATTERN, Article
@@ -44,28 +45,33 @@ class NewEntry:
         """Raise GlossaryError for an id, a country or a zone that cannot be used."""
         if not re.fullmatch(KEY_PATTERN, self.key):
             raise GlossaryError(
-                f"'{self.key}' cannot be an id", "use lower-case letters, digits and hyphens"
+                _("'{key}' cannot be an id", key=self.key),
+                _("use lower-case letters, digits and hyphens"),
             )
         if not self.english.strip() or not self.latvian.strip():
-            raise GlossaryError("an entry needs a name in both languages")
+            raise GlossaryError(_("an entry needs a name in both languages"))
         if self.country and self.country not in countries:
             hint = did_you_mean(self.country, countries)
-            raise GlossaryError(f"there is no country '{self.country}'", hint)
+            raise GlossaryError(_("there is no country '{country}'", country=self.country), hint)
         if self.kind == "place":
             self._check_place()
         elif self.zone:
-            raise GlossaryError("only a place has a time zone")
+            raise GlossaryError(_("only a place has a time zone"))
         if self.country and self.kind not in ("place", "organisation"):
-            raise GlossaryError("only a place or an organisation has a country")
+            raise GlossaryError(_("only a place or an organisation has a country"))
 
     def _check_place(self) -> None:
         if not self.country or not self.zone:
-            what = "a time zone: --zone" if self.country else "a country: --country"
-            raise GlossaryError(f"a place needs {what}", "such as --country kg --zone Asia/Bishkek")
+            what = (
+                _("a place needs a time zone: --zone")
+                if self.country
+                else _("a place needs a country: --country")
+            )
+            raise GlossaryError(what, _("such as --country kg --zone Asia/Bishkek"))
         zones = zoneinfo.available_timezones()
         if self.zone not in zones:
             raise GlossaryError(
-                f"there is no time zone '{self.zone}'", did_you_mean(self.zone, zones)
+                _("there is no time zone '{zone}'", zone=self.zone), did_you_mean(self.zone, zones)
             )
 
     def proposal(self) -> LatvianName:
@@ -153,4 +159,4 @@ def _forms_plain(forms: Forms) -> dict[str, Plain]:
 
 def unknown_gender(name: str) -> NoReturn:
     """Raise GlossaryError, which asks for the gender of a name."""
-    raise GlossaryError(f"the gender of '{name}' is not known", "add --gender")
+    raise GlossaryError(_("the gender of '{name}' is not known", name=name), _("add --gender"))

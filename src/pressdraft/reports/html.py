@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressdraft.checks.base import Finding
+from pressdraft.i18n import _, spoken
 from pressdraft.language import LANGUAGES
 from pressdraft.release import CODES, LanguageCode, Segment
-from pressdraft.reports.results import Checked, Result, counts, total_words
+from pressdraft.reports.results import Checked, Result, count_words, total_words
 
 
 class _Numbered(NamedTuple):
@@ -30,11 +31,11 @@ def html_report(checked: Checked) -> str:
     total = escape(total_words(checked))
     parts = [
         "<!doctype html>",
-        '<html lang="en"><head><meta charset="utf-8">',
+        f'<html lang="{spoken()}"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>pressdraft: {total}</title>",
         f"<style>\n{style}</style></head><body>",
-        f"<header><h1>What the checks found</h1><p>{total}</p></header><main>",
+        f"<header><h1>{escape(_('What the checks found'))}</h1><p>{total}</p></header><main>",
     ]
     for place, result in enumerate(checked.results, start=1):
         parts += _section(result, str(place), alone=len(checked.results) == 1)
@@ -46,12 +47,8 @@ def _section(result: Result, prefix: str, *, alone: bool) -> Iterator[str]:
     ordered = sorted(result.findings, key=lambda finding: -finding.severity)
     numbered = [_Numbered(f"{prefix}.{n}", one) for n, one in enumerate(ordered, start=1)]
     yield f"<section><h2>{escape(result.name)}</h2>"
-    found = counts(result.findings)
-    words = ", ".join(
-        f"{count} {label}{'' if count == 1 else 's'}" for label, count in found.items()
-    )
     if not alone:
-        yield f'<p class="counts">{words}</p>'
+        yield f'<p class="counts">{count_words(result.findings)}</p>'
     if numbered:
         yield "<ol>"
         yield from (_entry(one, bool(result.files)) for one in numbered)
@@ -64,16 +61,16 @@ def _section(result: Result, prefix: str, *, alone: bool) -> Iterator[str]:
 def _entry(one: _Numbered, of_files: bool) -> str:
     finding = one.finding
     label = finding.severity.label
-    where = "both" if finding.language == "both" else LANGUAGES[finding.language].name
+    where = _("both") if finding.language == "both" else _(LANGUAGES[finding.language].name)
     number = f'<a href="#m{one.number}">{one.number}</a>' if _has_place(finding) else one.number
     if finding.segment and not of_files:
         where = f"{where}, {finding.segment}"
     instead = ""
     if (finding.suggestion or "").strip() and f"‘{finding.suggestion}’" not in finding.message:
-        instead = f"<br>Instead: <q>{escape(finding.suggestion or '')}</q>"
+        instead = f"<br>{_('Instead:')} <q>{escape(finding.suggestion or '')}</q>"
     return (
         f'<li id="f{one.number}" class="{label}"><b>{number}</b> '
-        f'<span class="severity">{label}</span> <code>{escape(finding.check)}</code> '
+        f'<span class="severity">{_(label)}</span> <code>{escape(finding.check)}</code> '
         f"<small>{escape(where)}</small><br>{escape(finding.message)}{instead}</li>"
     )
 
@@ -84,7 +81,7 @@ def _has_place(finding: Finding) -> bool:
 
 def _side_by_side(result: Result, numbered: Sequence[_Numbered]) -> Iterator[str]:
     languages = [code for code in CODES if result.pair and code in result.pair.drafts]
-    heads = "".join(f"<th>{LANGUAGES[code].name}</th>" for code in languages)
+    heads = "".join(f"<th>{_(LANGUAGES[code].name)}</th>" for code in languages)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in result.rows():
         cells = (

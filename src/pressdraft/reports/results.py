@@ -9,9 +9,22 @@ from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.finished import FinishedText
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import N_, NN_, ngettext
 from pressdraft.release import LanguageCode, Segment
 
 SEVEREST_FIRST: tuple[Severity, ...] = tuple(sorted(Severity, reverse=True))
+SEVERITIES = (N_("error"), N_("warning"), N_("suggestion"))
+"""The labels of severities as messages."""
+_COUNTED = {
+    "error": NN_("{n} error", "{n} errors"),
+    "warning": NN_("{n} warning", "{n} warnings"),
+    "suggestion": NN_("{n} suggestion", "{n} suggestions"),
+}
+_CHECKED = {
+    "text": NN_("{n} text", "{n} texts"),
+    "pair": NN_("{n} pair", "{n} pairs"),
+    "release": NN_("{n} release", "{n} releases"),
+}
 BY_CHARACTER = ("txt", "md", "html")
 """The formats whose decoded file is what offsets count in; of others they count in the text."""
 
@@ -93,8 +106,13 @@ def total_words(checked: Checked) -> str:
     """Return how much was checked and found: `2 releases, 1 error, 0 warnings, 3 suggestions`."""
     of_files = checked.is_pair or any(result.files for result in checked.results)
     what = "text" if of_files and _single(checked) else "pair" if of_files else "release"
-    parts = ((what, len(checked.results)), *counts(checked.findings).items())
-    return ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in parts)
+    return f"{ngettext(*_CHECKED[what], len(checked.results))}, {count_words(checked.findings)}"
+
+
+def count_words(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity: `1 error, 0 warnings, 3 suggestions`."""
+    found = counts(findings)
+    return ", ".join(ngettext(*_COUNTED[label], count) for label, count in found.items())
 
 
 def _single(checked: Checked) -> bool:

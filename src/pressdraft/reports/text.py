@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding
 from pressdraft.checks.excerpts import excerpt
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.reports.results import SEVEREST_FIRST, Checked, Result, total_words
 
@@ -25,7 +26,7 @@ def _of_result(result: Result) -> Iterator[str]:
     for severity in SEVEREST_FIRST:
         found = [finding for finding in result.findings if finding.severity is severity]
         if found:
-            yield f"  {severity.label}"
+            yield f"  {_(severity.label)}"
         for finding in found:
             yield f"    {_where(finding, result)}"
             yield f"      {finding.message}"
@@ -34,9 +35,9 @@ def _of_result(result: Result) -> Iterator[str]:
 
 
 def _where(finding: Finding, result: Result) -> str:
-    language = "both languages"
+    language = _("both languages")
     if finding.language != "both":
-        language = LANGUAGES[finding.language].name
+        language = _(LANGUAGES[finding.language].name)
     place = finding.segment
     if result.files:
         line = result.line(finding)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pressdraft.checks.comparing.items import Item
 from pressdraft.checks.names.presence import OTHER, exchanges
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import CODES, LanguageCode, OriginKind
 from pressdraft.reports import Result
 
@@ -50,11 +51,14 @@ def marks_of(result: Result) -> Mapping[str, tuple[Mark, ...]]:
 def _values(pair: DraftPair) -> Iterator[tuple[str, Mark]]:
     comparison = pair.comparison
     for each in comparison.different:
-        words = f"EN says {each.english.text}; LV says {each.latvian.text}"
+        words = _("EN says {en}; LV says {lv}", en=each.english.text, lv=each.latvian.text)
         for item in (each.english, each.latvian):
             yield _marked(item, words)
     for item in comparison.missing:
-        yield _marked(item, f"{OTHER[item.language].upper()} does not say {item.text}")
+        yield _marked(
+            item,
+            _("{other} does not say {text}", other=OTHER[item.language].upper(), text=item.text),
+        )
 
 
 def _marked(item: Item, words: str) -> tuple[str, Mark]:
@@ -64,7 +68,7 @@ def _marked(item: Item, words: str) -> tuple[str, Mark]:
 
 def _names(pair: DraftPair) -> Iterator[tuple[str, Mark]]:
     for each in exchanges(pair):
-        words = f"EN says {each.english.text}; LV says {each.latvian.text}"
+        words = _("EN says {en}; LV says {lv}", en=each.english.text, lv=each.latvian.text)
         for code, named in zip(CODES, each.sides, strict=True):
             yield named.segment.id, Mark(code, named.start, named.end, words)
 

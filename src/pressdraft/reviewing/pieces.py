@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.fields import TBC
+from pressdraft.i18n import _
 from pressdraft.release import CODES, LanguageCode, OriginKind, Segment, text_hash
 from pressdraft.reviewing.states import ReviewRow, block_of
 from pressdraft.yamlfile import Document, KeyPath, Plain, Scalar, Sequence
@@ -67,8 +68,12 @@ def wording_changes(
     paragraphs = _paragraphs(_text_at(document, path))
     if len(paragraphs) < piece.paragraph:
         raise WorkspaceError(
-            f"paragraph {piece.paragraph + 1} of {piece.key} cannot be written before those above",
-            f"write paragraph {len(paragraphs) + 1} first",
+            _(
+                "paragraph {paragraph} of {key} cannot be written before those above",
+                paragraph=piece.paragraph + 1,
+                key=piece.key,
+            ),
+            _("write paragraph {paragraphs} first", paragraphs=len(paragraphs) + 1),
         )
     paragraphs[piece.paragraph : piece.paragraph + 1] = [text]
     return {path: "\n\n".join(paragraphs)}

@@ -12,6 +12,7 @@ from typing import Literal
 from pressdraft import clock
 from pressdraft.errors import UnknownKeyError, WorkspaceError
 from pressdraft.facts import SegmentReview
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode, Release
 from pressdraft.reviewing.kept import keep_texts
 from pressdraft.reviewing.states import Review, ReviewRow, State, review_of
@@ -112,8 +113,12 @@ def reopenings(
             record = row.sides[code].record
             if record is None or record.state != "approved":
                 raise WorkspaceError(
-                    f"nobody has approved the {code.upper()} text of '{row.id}'",
-                    f"`pressdraft review {release.id}` shows which are approved",
+                    _(
+                        "nobody has approved the {code} text of '{id}'",
+                        code=code.upper(),
+                        id=row.id,
+                    ),
+                    _("`pressdraft review {id}` shows which are approved", id=release.id),
                 )
             found[row.id, code] = SegmentReview(**{**record.plain(), "state": "translated"})
     return found
@@ -147,26 +152,33 @@ def _rows(review: Review, segment_ids: Iterable[str]) -> list[ReviewRow]:
     wanted = list(dict.fromkeys(segment_ids))
     for id_ in wanted:
         if id_ not in rows:
-            raise UnknownKeyError(id_, "segment", list(rows))
+            raise UnknownKeyError(id_, _("segment"), list(rows))
     return [rows[id_] for id_ in wanted]
 
 
 def _need_written(row: ReviewRow, language: LanguageCode) -> None:
     """Raise WorkspaceError where a segment cannot be approved, since something is missing."""
     if language not in row.sides:
-        raise WorkspaceError(f"the release has no {language.upper()} text")
+        raise WorkspaceError(_("the release has no {language} text", language=language.upper()))
     side = row.sides[language]
     if side.segment is None:
-        raise WorkspaceError(f"'{row.id}' has no {language.upper()} text yet", "write it first")
+        raise WorkspaceError(
+            _("'{id}' has no {language} text yet", id=row.id, language=language.upper()),
+            _("write it first"),
+        )
     if any(side.open_places for side in row.sides.values()):
         text = next(s.segment.text for s in row.sides.values() if s.segment and s.open_places)
         raise WorkspaceError(
-            f"'{row.id}' cannot be approved: something is still to be written or confirmed", text
+            _(
+                "'{id}' cannot be approved: something is still to be written or confirmed",
+                id=row.id,
+            ),
+            text,
         )
 
 
 def _record(state: Literal["translated", "approved"], by: str, hash_: str) -> SegmentReview:
     name = " ".join(by.split())
     if not name:
-        raise WorkspaceError("say who approves the text", "--by 'Name Surname'")
+        raise WorkspaceError(_("say who approves the text"), "--by 'Name Surname'")
     return SegmentReview(state=state, by=name, on=clock.today(), hash=hash_)

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pressdraft.facts import Facts, SegmentReview
+from pressdraft.i18n import N_
 from pressdraft.release import LanguageCode, OriginKind, Release, Role, Segment, text_hash
 
 
 class State(StrEnum):
     """How far one side of a segment is; only `approved` is done."""
 
-    UNTRANSLATED = "untranslated"
-    STALE = "stale"
-    TRANSLATED = "translated"
-    APPROVED = "approved"
+    UNTRANSLATED = N_("untranslated")
+    STALE = N_("stale")
+    TRANSLATED = N_("translated")
+    APPROVED = N_("approved")
 
 
 @dataclass(frozen=True, slots=True)

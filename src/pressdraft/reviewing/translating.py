@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import CODES
 from pressdraft.starting import with_segments_listed
@@ -17,8 +18,8 @@ def give_language(workspace: Workspace, loaded: LoadedRelease) -> LoadedRelease:
     """
     if len(loaded.facts.languages) == len(CODES):
         raise WorkspaceError(
-            f"{loaded.id} has both languages already",
-            f"`pressdraft review {loaded.id}` shows what is still to be translated",
+            _("{id} has both languages already", id=loaded.id),
+            _("`pressdraft review {id}` shows what is still to be translated", id=loaded.id),
         )
     workspace.write(loaded.id, with_both_languages(workspace, loaded), over=loaded.document.text)
     return workspace.load(loaded.id)
@@ -35,4 +36,4 @@ def with_both_languages(workspace: Workspace, loaded: LoadedRelease) -> str:
 
 def other_language_name(loaded: LoadedRelease) -> str:
     """Return what the language is called that a release in one language does not have."""
-    return next(LANGUAGES[code].name for code in CODES if code not in loaded.facts.languages)
+    return next(_(LANGUAGES[code].name) for code in CODES if code not in loaded.facts.languages)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pressdraft.checking import Checker
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import speak, spoken
 from pressdraft.sending.making import Made, make
 from pressdraft.sending.order import Order
 from pressdraft.sending.packs import MANIFEST, move_in_place, need_free, staging
@@ -121,7 +122,9 @@ def _all_made(
     jobs = [(root, one, choice, order, place) for one in ids]
     chunk = max(1, min(16, len(ids) // (4 * count)))
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(
+        count, mp_context=context, initializer=_as_in_parent, initargs=(spoken(),)
+    )
     try:
         for one in pool.map(_made_elsewhere, jobs, chunksize=chunk):
             if isinstance(one, Failure):
@@ -149,7 +152,9 @@ class Failure:
 Job = tuple[Path | None, str, Choice, Order, Path]
 
 
-def _leave_interrupts_to_parent() -> None:
+def _as_in_parent(language: str) -> None:
+    """Speak as the parent does, and leave interrupts to it."""
+    speak(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

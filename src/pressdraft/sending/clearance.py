@@ -5,6 +5,7 @@ from __future__ import annotations
 from pressdraft import clock
 from pressdraft.errors import WorkspaceError
 from pressdraft.facts import Facts
+from pressdraft.i18n import _, ngettext
 from pressdraft.release import Release, text_hash
 from pressdraft.workspace import LoadedRelease, Workspace
 from pressdraft.yamlfile import KeyPath, Plain
@@ -31,12 +32,16 @@ def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str
     """
     name = " ".join(by.split())
     if not name:
-        raise WorkspaceError("say who clears the text", "--by 'Name Surname'")
+        raise WorkspaceError(_("say who clears the text"), "--by 'Name Surname'")
     if left := sum(draft.open_places() for draft in release.drafts.values()):
         raise WorkspaceError(
-            f"{loaded.id} cannot be cleared: {left} place{'s' if left != 1 else ''} still to be "
-            "written or confirmed",
-            f"`pressdraft check {loaded.id}` shows them",
+            ngettext(
+                "{id} cannot be cleared: {n} place still to be written or confirmed",
+                "{id} cannot be cleared: {n} places still to be written or confirmed",
+                left,
+                id=loaded.id,
+            ),
+            _("`pressdraft check {id}` shows them", id=loaded.id),
         )
     entry: dict[str, Plain] = {
         "by": name,
@@ -55,9 +60,9 @@ def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str
 def not_cleared(facts: Facts, release: Release) -> str:
     """Say why the text does not count as cleared, or return an empty text when it does."""
     if not facts.clearance:
-        return "nobody has cleared it"
+        return _("nobody has cleared it")
     now = cleared_hash(release)
     if any(one.hash == now for one in facts.clearance):
         return ""
     last = facts.clearance[-1]
-    return f"it has changed since {last.by} cleared it on {last.on.isoformat()}"
+    return _("it has changed since {by} cleared it on {on}", by=last.by, on=last.on.isoformat())

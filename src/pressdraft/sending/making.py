@@ -13,6 +13,7 @@ from pressdraft.checking import Checker
 from pressdraft.checks.base import Severity
 from pressdraft.exporters.formats import EXPORTERS
 from pressdraft.facts import Facts
+from pressdraft.i18n import _, ngettext
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, OriginKind, Release
 from pressdraft.reviewing.states import not_approved
@@ -94,7 +95,7 @@ def _possible(order: Order, languages: tuple[LanguageCode, ...]) -> tuple[Order,
         return order, ()
     attached = tuple(name for name in order.attach if name != BILINGUAL)
     possible = replace(order, formats=others, attach=attached)
-    return possible, (f"no {BILINGUAL} file: {_only(languages)}",)
+    return possible, (_("no {format} file: {only}", format=BILINGUAL, only=_only(languages)),)
 
 
 def _findings(
@@ -110,23 +111,36 @@ def _warnings(facts: Facts, release: Release, languages: tuple[LanguageCode, ...
     if reason := not_cleared(facts, release):
         yield reason
     if left := len([*not_approved(facts, release, languages)]):
-        some = f"{left} segment{'s' if left != 1 else ''} of "
-        yield f"nobody has approved {some if facts.review else ''}its translation"
+        if facts.review:
+            yield ngettext(
+                "nobody has approved {n} segment of its translation",
+                "nobody has approved {n} segments of its translation",
+                left,
+            )
+        else:
+            yield _("nobody has approved its translation")
 
 
 def _refusals(
     facts: Facts, release: Release, languages: tuple[LanguageCode, ...], order: Order
 ) -> Iterator[str]:
     if order.require_cleared and (reason := not_cleared(facts, release)):
-        yield f"{reason} (`pressdraft clear {release.id} --by NAME` does)"
+        yield _("{reason} (`pressdraft clear {id} --by NAME` does)", reason=reason, id=release.id)
     if order.require_approved:
-        yield from (f"nobody has approved {one}" for one in not_approved(facts, release, languages))
+        yield from (
+            _("nobody has approved {segment}", segment=one)
+            for one in not_approved(facts, release, languages)
+        )
     if BILINGUAL in order.formats and len(languages) < 2:
-        yield f"the format {BILINGUAL} needs both languages; {_only(languages)}"
+        yield _(
+            "the format {format} needs both languages; {only}",
+            format=BILINGUAL,
+            only=_only(languages),
+        )
 
 
 def _only(languages: Sequence[LanguageCode]) -> str:
-    return f"there is only {LANGUAGES[languages[0]].name}"
+    return _("there is only {name}", name=_(LANGUAGES[languages[0]].name))
 
 
 def manifest(

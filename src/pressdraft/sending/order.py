@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressdraft.errors import UnknownKeyError, WorkspaceError
 from pressdraft.exporters.formats import EXPORTERS
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Release
 
@@ -40,21 +41,24 @@ class Order:
     def __post_init__(self) -> None:
         """Refuse to write nothing, and formats that do not exist or cannot be attached."""
         if not self.formats:
-            raise WorkspaceError("name at least one format", f"one of {', '.join(EXPORTERS)}")
+            raise WorkspaceError(
+                _("name at least one format"),
+                _("one of {choices}", choices=", ".join(EXPORTERS)),
+            )
         for name in (*self.formats, *self.attach):
             if name not in EXPORTERS:
-                raise UnknownKeyError(name, "export format", EXPORTERS)
+                raise UnknownKeyError(name, _("export format"), EXPORTERS)
         for name in self.attach:
             if name == "eml":
-                raise WorkspaceError("a mail cannot be attached to itself")
+                raise WorkspaceError(_("a mail cannot be attached to itself"))
         if self.attach and "eml" not in self.formats:
-            raise WorkspaceError("--attach is for the format eml", "add eml to --format")
+            raise WorkspaceError(_("--attach is for the format eml"), _("add eml to --format"))
 
 
 def languages_of(release: Release, wanted: Sequence[LanguageCode]) -> tuple[LanguageCode, ...]:
     """Return the languages to write, in their order; WorkspaceError when there is none of them."""
     found = tuple(code for code in wanted or release.drafts if code in release.drafts)
     if not found:
-        names = " or ".join(LANGUAGES[code].name for code in wanted)
-        raise WorkspaceError(f"{release.id} has no {names} text")
+        names = _(" or ").join(_(LANGUAGES[code].name) for code in wanted)
+        raise WorkspaceError(_("{id} has no {names} text", id=release.id, names=names))
     return found

@@ -18,6 +18,7 @@ from typing import Any
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.folders import make_folder
+from pressdraft.i18n import _
 from pressdraft.savefile import not_saved
 
 MANIFEST = "manifest.json"
@@ -67,10 +68,12 @@ def need_free(folder: Path, release_ids: Sequence[str], *, force: bool) -> None:
     for release_id in release_ids:
         target = folder / release_id
         if target.exists() and not target.is_dir():
-            raise WorkspaceError(f"{target}: a file is in the way, not a folder")
+            raise WorkspaceError(_("{folder}: a file is in the way, not a folder", folder=target))
         there = [] if force or not target.is_dir() else sorted(target.iterdir())
         if there:
-            raise WorkspaceError(f"{there[0]} is there already", "--force overwrites it")
+            raise WorkspaceError(
+                _("{path} is there already", path=there[0]), _("--force overwrites it")
+            )
 
 
 def move_in_place(place: Path, folder: Path, release_ids: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from pressdraft.exporters.mail import subject
 from pressdraft.exporters.pieces import AROUND, pieces
 from pressdraft.exporters.sheet import stated
 from pressdraft.exporters.typeset import LONG_WORD, page_lines
+from pressdraft.i18n import _
 from pressdraft.sending.sheets import PlannedFile
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -45,9 +46,14 @@ class Difference:
     found: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.file}: as {self.format}, '{self.segment}' does not say what the draft says: "
-            f"expected '{self.expected}', found '{self.found}'"
+        return _(
+            "{file}: as {format}, '{segment}' does not say what the draft says: "
+            "expected '{expected}', found '{found}'",
+            file=self.file,
+            format=self.format,
+            segment=self.segment,
+            expected=self.expected,
+            found=self.found,
         )
 
 

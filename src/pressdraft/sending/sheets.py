@@ -10,6 +10,7 @@ from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.formats import EXPORTERS, Exporter
 from pressdraft.exporters.sheet import STAMP, Attachment, Picture, Sheet
 from pressdraft.exporters.wordfile import HOUSE_STYLE
+from pressdraft.i18n import _
 from pressdraft.language.values import Name, Tbc
 from pressdraft.release import CODES, Draft, LanguageCode, Release, Role, Segment, laid_out
 from pressdraft.sending.order import Order, languages_of
@@ -129,19 +130,32 @@ def _picture(workspace: Workspace, logo: Logo) -> Picture:
     inside = PurePosixPath(logo.file)
     shown = f"boilerplate/{logo.file}"
     if inside.is_absolute() or ".." in inside.parts:
-        raise WorkspaceError(f"the logo '{logo.file}' lies outside boilerplate/")
+        raise WorkspaceError(_("the logo '{file}' lies outside boilerplate/", file=logo.file))
     roots = (root / "boilerplate" / inside for root in (workspace.root, workspace.shipped))
     path = next((path for path in roots if path.is_file()), None)
     if path is None:
-        raise WorkspaceError(f"there is no logo {shown}", "see `logos` of the programme")
+        raise WorkspaceError(
+            _("there is no logo {shown}", shown=shown), _("see `logos` of the programme")
+        )
     data = _read(path)
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), None)
     if kind is None:
-        raise WorkspaceError(f"{shown} is no PNG or JPEG picture", "save it as one of them")
+        raise WorkspaceError(
+            _("{shown} is no PNG or JPEG picture", shown=shown), _("save it as one of them")
+        )
     if len(data) > MAX_PICTURE:
-        raise WorkspaceError(f"{shown} is larger than {MAX_PICTURE >> 20} MiB", "make it smaller")
+        raise WorkspaceError(
+            _(
+                "{shown} is larger than {most} MiB",
+                shown=shown,
+                most=MAX_PICTURE >> 20,
+            ),
+            _("make it smaller"),
+        )
     if not data.rstrip(b"\0").endswith(_ENDS[kind]):
-        raise WorkspaceError(f"{shown} is damaged: it does not end as a picture does")
+        raise WorkspaceError(
+            _("{shown} is damaged: it does not end as a picture does", shown=shown)
+        )
     return Picture(inside.name, kind, data, {code: logo.alt[code] for code in CODES})
 
 
@@ -149,4 +163,6 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise WorkspaceError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise WorkspaceError(
+            _("{path} cannot be read: {why}", path=path, why=error.strerror or error)
+        ) from error

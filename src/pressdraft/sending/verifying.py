@@ -9,6 +9,7 @@ from typing import Any
 
 from pressdraft import __version__
 from pressdraft.errors import PressdraftError, WorkspaceError
+from pressdraft.i18n import N_, _
 from pressdraft.sending.making import manifest
 from pressdraft.sending.order import Order
 from pressdraft.sending.packs import MANIFEST, digest, read_manifest
@@ -17,9 +18,9 @@ from pressdraft.sending.sheets import planned_files
 from pressdraft.workspace import Workspace
 
 _MADE_OF = {
-    "facts": "the facts have",
-    "templates": "a template has",
-    "blocks": "which standing texts it holds has",
+    "facts": N_("the facts have changed since"),
+    "templates": N_("a template has changed since"),
+    "blocks": N_("which standing texts it holds has changed since"),
 }
 
 
@@ -40,12 +41,14 @@ class Verified:
 def packs_in(folder: Path) -> list[Path]:
     """Return the packs of a folder, or the folder itself where it is one."""
     if not folder.is_dir():
-        raise WorkspaceError(f"{folder} is not a folder")
+        raise WorkspaceError(_("{folder} is not a folder", folder=folder))
     if (folder / MANIFEST).is_file():
         return [folder]
     found = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
     if not found:
-        raise WorkspaceError(f"{folder} holds no pack: there is no {MANIFEST}")
+        raise WorkspaceError(
+            _("{folder} holds no pack: there is no {manifest}", folder=folder, manifest=MANIFEST)
+        )
     return found
 
 
@@ -53,7 +56,9 @@ def verify(workspace: Workspace, folder: Path) -> Verified:
     """Compare a pack with its manifest, and its files with the drafts of the release today."""
     stated = read_manifest(folder)
     if not stated.get("files") or not isinstance(stated.get("release"), str):
-        return Verified(folder, 0, (f"{MANIFEST} cannot be read as one of a pack",), ())
+        return Verified(
+            folder, 0, (_("{manifest} cannot be read as one of a pack", manifest=MANIFEST),), ()
+        )
     wrong = list(_changed_files(folder, stated))
     changed = list(_changed_since(workspace, stated))
     if not wrong and not changed:
@@ -67,32 +72,40 @@ def _changed_files(folder: Path, stated: dict[str, Any]) -> Iterator[str]:
         name = str(row["name"])
         path = folder / name
         if Path(name).name != name:
-            yield f"{name}: lies outside the pack"
+            yield _("{name}: lies outside the pack", name=name)
         elif not path.is_file():
-            yield f"{name}: is missing"
+            yield _("{name}: is missing", name=name)
         elif digest(path.read_bytes()) != row.get("sha256"):
-            yield f"{name}: is not the file that was written"
+            yield _("{name}: is not the file that was written", name=name)
     for path in sorted(folder.iterdir()):
         if path.name not in names and path.name != MANIFEST:
-            yield f"{path.name}: is not of this pack"
+            yield _("{name}: is not of this pack", name=path.name)
 
 
 def _changed_since(workspace: Workspace, stated: dict[str, Any]) -> Iterator[str]:
     """Yield what the release was made of then, and is no more."""
     if stated.get("pressdraft") != __version__:
-        yield f"it was written by pressdraft {stated.get('pressdraft')}, this is {__version__}"
+        yield _(
+            "it was written by pressdraft {then}, this is {now}",
+            then=stated.get("pressdraft"),
+            now=__version__,
+        )
     try:
         loaded = workspace.load(stated["release"])
         release = workspace.compose(loaded)
     except PressdraftError as error:
-        yield f"the release cannot be composed any more: {error.message}"
+        yield _("the release cannot be composed any more: {why}", why=error.message)
         return
     if release.as_of.isoformat() != stated.get("as_of"):
-        yield f"it was made as of {stated.get('as_of')}, the release now is of {release.as_of}"
+        yield _(
+            "it was made as of {then}, the release now is of {now}",
+            then=stated.get("as_of"),
+            now=release.as_of,
+        )
     now = manifest(workspace, loaded, release, Order(), ())
     for key, what in _MADE_OF.items():
         if now[key] != stated.get(key):
-            yield f"{what} changed since"
+            yield _(what)
 
 
 def _other_texts(workspace: Workspace, folder: Path, stated: dict[str, Any]) -> Iterator[str]:
@@ -110,9 +123,9 @@ def _other_texts(workspace: Workspace, folder: Path, stated: dict[str, Any]) -> 
     for file in planned_files(workspace, loaded, release, order):
         path = folder / file.name
         if not path.is_file():
-            yield f"{file.name}: is missing"
+            yield _("{name}: is missing", name=file.name)
             continue
         data = path.read_bytes()
         yield from (str(one) for one in differences(file, data))
         if digest(data) != digest(file.written()):
-            yield f"{file.name}: the same facts give other bytes today"
+            yield _("{name}: the same facts give other bytes today", name=file.name)

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from pressdraft.errors import Problem, ProblemsError, UnknownKeyError
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Gender, Name
 from pressdraft.standing.contacts import contact_on
 from pressdraft.standing.dated import latest, need_version, version_on
@@ -143,7 +144,7 @@ class Standing:
     def block(self, key: str, on: date) -> BlockVersion:
         """Return the version of a standing text that holds on a day."""
         versions = self._need("block", key, BlockFile).shape.versions
-        held = need_version(versions, on, f"the block '{key}'")
+        held = need_version(versions, on, N_("the block '{key}'"), key=key)
         if (key, held.first) not in self._blocks:
             self._blocks[key, held.first] = self._block(key, versions.index(held))
         return self._blocks[key, held.first]
@@ -181,7 +182,8 @@ class Standing:
     def figure(self, body: str, name: str, on: date) -> int:
         """Return one figure of a body on a day; KeyError for a name that it does not have."""
         versions = self._need("figure", body, FigureGroup).shape.root[name]
-        return need_version(versions, on, f"the figure '{body}.{name}'").value
+        what = N_("the figure '{body}.{name}'")
+        return need_version(versions, on, what, body=body, name=name).value
 
     def keys(self, *kinds: Kind) -> tuple[str, ...]:
         """Return all keys of these kinds, of every kind when none is named."""
@@ -271,8 +273,8 @@ class Standing:
         kind, versions = self._names_of(key)
         version = version_on(versions, on)
         if version is None:
-            what = "name of programme" if kind == "programme" else kind
-            version = need_version(versions, on, f"the {what} '{key}'")
+            what = _("name of programme") if kind == "programme" else _(kind)
+            version = need_version(versions, on, N_("the {kind} '{key}'"), kind=what, key=key)
         wanted = (key, version.first, gender)
         if wanted not in self._names:
             self._names[wanted] = version_name(kind, key, version, gender)
@@ -297,7 +299,7 @@ class Standing:
                 return kind, filed.shape.names
         if programme := self._shelf.find("programme", key, ProgrammeFile):
             return "programme", programme.shape.names
-        raise UnknownKeyError(key, "glossary entry", self.keys(*NAMED, "programme"))
+        raise UnknownKeyError(key, _("glossary entry"), self.keys(*NAMED, "programme"))
 
     def _name_in_gender(self, key: str, on: date, gender: Gender | None) -> Name:
         return self.name(key, on, gender=gender)

@@ -12,13 +12,14 @@ from itertools import combinations
 from pathlib import Path
 
 from pressdraft.errors import Problem, ProblemsError, did_you_mean
+from pressdraft.i18n import _
 from pressdraft.standing.dated import gaps, overlaps
 from pressdraft.standing.filemodels import ContactFile, FigureGroup
 from pressdraft.standing.lists import FILES, list_path, list_problems
 from pressdraft.standing.models import KEY_PATTERN, Entry, Individual, Town
 from pressdraft.standing.people import span
 from pressdraft.standing.references import Timeline, references, timelines
-from pressdraft.standing.shelf import FOLDERS, LISTS, NAMED, Filed, Kind, Shelf
+from pressdraft.standing.shelf import FOLDERS, LISTS, NAMED, Filed, Kind, Shelf, either
 from pressdraft.yamlfile import Document, KeyPath, load_yaml, validate
 from pressdraft.yamlfile.shapes import Shape
 
@@ -63,7 +64,7 @@ def _sheet(kind: Kind, path: Path) -> Sheet:
         return Sheet(kind, path, document, {path.stem: ()})
     plain = document.plain()
     if not isinstance(plain, dict):
-        raise ProblemsError([_problem(document, (), "expected entries by their keys")])
+        raise ProblemsError([_problem(document, (), _("expected entries by their keys"))])
     return Sheet(kind, path, document, {key: (key,) for key in plain})
 
 
@@ -72,8 +73,10 @@ def _type_entries(sheet: Sheet, problems: list[Problem]) -> Iterator[AnyFiled]:
     model = (LISTS if sheet.kind in LISTS else FOLDERS)[sheet.kind][1]
     for key, at in sheet.entries.items():
         if not re.fullmatch(KEY_PATTERN, key):
-            hint = "use lower-case letters, digits and hyphens"
-            problems.append(_problem(sheet.document, at, f"'{key}' is not a key", hint, key=True))
+            hint = _("use lower-case letters, digits and hyphens")
+            problems.append(
+                _problem(sheet.document, at, _("'{key}' is not a key", key=key), hint, key=True)
+            )
         try:
             shape = validate(model, sheet.document, at=at)
         except ProblemsError as error:
@@ -88,7 +91,9 @@ def _entry_problems(filed: AnyFiled, all_keys: Mapping[Kind, set[str]]) -> Itera
     for reference in references(filed.shape):
         known = [key for kind in reference.kinds for key in sorted(all_keys[kind])]
         if reference.key not in known:
-            message = f"there is no {' or '.join(reference.kinds)} '{reference.key}'"
+            message = _(
+                "there is no {what} '{key}'", what=either(reference.kinds), key=reference.key
+            )
             yield _inside(filed, reference.at, message, did_you_mean(reference.key, known))
     if isinstance(filed.shape, ContactFile):
         yield from _phone_problems(filed, filed.shape)
@@ -103,14 +108,22 @@ def _timeline_problems(filed: AnyFiled, timeline: Timeline) -> Iterator[Problem]
     for one, other in overlaps(versions):
         line = filed.document.mark((*filed.at, *timeline.at, one)).line
         shared = versions[other].first or versions[one].last or date.min
-        message = f"this version and the one in line {line} both hold on {shared}"
-        hint = "let the earlier one end the day before the later one begins"
+        message = _(
+            "this version and the one in line {line} both hold on {shared}",
+            line=line,
+            shared=shared,
+        )
+        hint = _("let the earlier one end the day before the later one begins")
         yield _inside(filed, (*timeline.at, other), message, hint)
     if not timeline.gapless:
         return
     for index, first, last in gaps(versions):
-        days = f"from {first} to {last}" if last else f"from {first} on"
-        yield _inside(filed, (*timeline.at, index), f"no version holds {days}", "close the gap")
+        message = (
+            _("no version holds from {first} to {last}", first=first, last=last)
+            if last
+            else _("no version holds from {first} on", first=first)
+        )
+        yield _inside(filed, (*timeline.at, index), message, _("close the gap"))
 
 
 def _phone_problems(filed: AnyFiled, contact: ContactFile) -> Iterator[Problem]:
@@ -124,14 +137,14 @@ def _phone_problems(filed: AnyFiled, contact: ContactFile) -> Iterator[Problem]:
             numbers.append((("fax",), version.fax))
         for at, number in numbers:
             if not phonenumbers.is_possible_number(phonenumbers.parse(number)):
-                message = f"{number} cannot be a telephone number of its country"
-                yield _inside(filed, ("versions", index, *at), message, "count its digits")
+                message = _("{number} cannot be a telephone number of its country", number=number)
+                yield _inside(filed, ("versions", index, *at), message, _("count its digits"))
 
 
 def _zone_problems(filed: AnyFiled, town: Town) -> Iterator[Problem]:
     zones = zoneinfo.available_timezones()
     if town.zone not in zones:
-        message = f"there is no time zone '{town.zone}'"
+        message = _("there is no time zone '{zone}'", zone=town.zone)
         yield _inside(filed, ("zone",), message, did_you_mean(town.zone, zones))
 
 
@@ -140,7 +153,7 @@ def _attested_problems(filed: AnyFiled, individual: Individual) -> Iterator[Prob
         try:
             span(text)
         except ValueError:
-            yield _inside(filed, ("attested", index), f"there is no day {text}")
+            yield _inside(filed, ("attested", index), _("there is no day {text}", text=text))
 
 
 def _double_names(entries: Iterable[AnyFiled]) -> Iterator[Problem]:
@@ -151,13 +164,13 @@ def _double_names(entries: Iterable[AnyFiled]) -> Iterator[Problem]:
             for index, version in enumerate(filed.shape.names):
                 bearers[version.en.name].append((filed, index, version))
     for name, found in bearers.items():
-        for (one, _, earlier), (other, index, later) in combinations(found, 2):
+        for (one, _index, earlier), (other, index, later) in combinations(found, 2):
             apart = (earlier.last or date.max) < (later.first or date.min) or (
                 later.last or date.max
             ) < (earlier.first or date.min)
             if one.key != other.key and not apart:
-                message = f"'{name}' is also the English name of '{one.key}'"
-                hint = "name the country or the body it belongs to"
+                message = _("'{name}' is also the English name of '{key}'", name=name, key=one.key)
+                hint = _("name the country or the body it belongs to")
                 yield _inside(other, ("names", index, "en", "name"), message, hint)
 
 
@@ -170,21 +183,23 @@ def _double_keys(sheets: Iterable[Sheet]) -> Iterator[Problem]:
         for key, at in sheet.entries.items():
             first = seen.setdefault((sheet.path.parent, key), sheet.path.name)
             if first != sheet.path.name:
-                message = f"the key '{key}' also stands in {first}"
-                yield _problem(sheet.document, at, message, "rename one of the two", key=True)
+                message = _("the key '{key}' also stands in {first}", key=key, first=first)
+                yield _problem(sheet.document, at, message, _("rename one of the two"), key=True)
 
 
 def _stray_files(shelf: Shelf) -> Iterator[Problem]:
     """Yield each YAML file that nothing reads, most likely misnamed."""
-    known = {path for _, path in shelf.files()}
+    known = {path for _kind, path in shelf.files()}
     known |= {list_path(folder, name) for folder in shelf.folders for name in FILES}
     for folder in shelf.folders:
         for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.yml")]):
             if path not in known:
-                names = [Path(name).name for name, _ in LISTS.values()]
+                names = [Path(name).name for name, _shape in LISTS.values()]
                 names += [f"{name}.yaml" for name in FILES]
-                renamed = f"name it '{path.stem}.yaml'" if path.suffix == ".yml" else ""
-                message = "is not read: nothing is expected under this name"
+                renamed = (
+                    _("name it '{stem}.yaml'", stem=path.stem) if path.suffix == ".yml" else ""
+                )
+                message = _("is not read: nothing is expected under this name")
                 hint = renamed or did_you_mean(path.name, names)
                 yield Problem(str(path), 0, 0, message, hint)
 

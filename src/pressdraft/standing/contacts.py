@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from pressdraft.i18n import N_
 from pressdraft.language.values import Name
 from pressdraft.standing.dated import need_version
 from pressdraft.standing.filemodels import AddressLines, ContactFile, TextPair
@@ -19,7 +20,7 @@ def contact_on(
     key: str, file: ContactFile, on: date, name_of: NameOn, person_of: NameOn
 ) -> Contact:
     """Return the contact as it is on a day."""
-    version = need_version(file.versions, on, f"the contact '{key}'")
+    version = need_version(file.versions, on, N_("the contact '{key}'"), key=key)
     name = version_name("contact", "", version.name) if version.name else None
     if version.person:
         name = person_of(version.person, on)

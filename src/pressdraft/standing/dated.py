@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from pressdraft.errors import NoVersionError
+from pressdraft.i18n import _
 
 
 class Dated(Protocol):
@@ -33,10 +34,13 @@ def version_on(versions: Sequence[V], on: date) -> V | None:
     return None
 
 
-def need_version(versions: Sequence[V], on: date, what: str) -> V:
-    """Return the version that holds on a day; raises NoVersionError, which calls it `what`."""
+def need_version(versions: Sequence[V], on: date, what: str, **values: str) -> V:
+    """Return the version that holds on a day.
+
+    NoVersionError calls it `what`, a message that is marked by `N_` and has these values.
+    """
     if (found := version_on(versions, on)) is None:
-        raise NoVersionError(what, on, _nearest(versions, on))
+        raise NoVersionError(_(what, **values), on, _nearest(versions, on))
     return found
 
 
@@ -75,15 +79,15 @@ def gaps(versions: Sequence[Dated]) -> Iterator[tuple[int, date, date | None]]:
 def _nearest(versions: Sequence[Dated], on: date) -> str:
     later = sorted(version.first for version in versions if version.first and version.first > on)
     if later:
-        return f"the next one begins on {later[0]}"
+        return _("the next one begins on {day}", day=later[0])
     earlier = sorted(version.last for version in versions if version.last)
-    return f"the last one ended on {earlier[-1]}" if earlier else ""
+    return _("the last one ended on {day}", day=earlier[-1]) if earlier else ""
 
 
 def around(versions: Sequence[Dated], on: date) -> str:
     """Say when the last version before a day ended and when the next one after it begins."""
     ended = max((v.last for v in versions if v.last and v.last < on), default=None)
     begins = min((v.first for v in versions if v.first and v.first > on), default=None)
-    said = [f"the last one ended on {ended}"] if ended else []
-    said += [f"the next one begins on {begins}"] if begins else []
+    said = [_("the last one ended on {day}", day=ended)] if ended else []
+    said += [_("the next one begins on {day}", day=begins)] if begins else []
     return ", ".join(said)

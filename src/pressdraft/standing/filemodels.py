@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pressdraft.fields import Decimals, Email, Phone, Url, Whole, YearsField
+from pressdraft.i18n import _
 from pressdraft.language.values import About
 from pressdraft.standing.models import (
     NOT_EMPTY,
@@ -41,7 +42,7 @@ class PhaseVersion(Version):
         super()._check()
         stated = self.number is not None and self.period is not None
         if stated == (self.none is not None):
-            raise ValueError("state `number` and `period` of the phase, or `none: true`")
+            raise ValueError(_("state `number` and `period` of the phase, or `none: true`"))
 
 
 class TotalVersion(Version):
@@ -65,7 +66,7 @@ class ConsortiumVersion(Version):
         """Raise ValueError unless it states either a lead or that there is no consortium."""
         super()._check()
         if (self.lead is None) == (self.none is None):
-            raise ValueError("state the `lead` of the consortium, or `none: true`")
+            raise ValueError(_("state the `lead` of the consortium, or `none: true`"))
 
 
 class FundingVersion(Version):
@@ -127,7 +128,9 @@ class AddressLines(Shape):
     def _check(self) -> None:
         """Raise ValueError unless the lines are stated once, or in both languages."""
         if (self.lines is not None) == (self.en is not None and self.lv is not None):
-            raise ValueError("state the address as `lines`, or as `en` and `lv` where they differ")
+            raise ValueError(
+                _("state the address as `lines`, or as `en` and `lv` where they differ")
+            )
 
 
 class ContactVersion(Version):
@@ -151,7 +154,7 @@ class ContactVersion(Version):
         """Raise ValueError for a contact of nobody."""
         super()._check()
         if not (self.organisation or self.person or self.name):
-            raise ValueError("state an `organisation`, a `person` or a `name`")
+            raise ValueError(_("state an `organisation`, a `person` or a `name`"))
 
 
 class ContactFile(Shape):

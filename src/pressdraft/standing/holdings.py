@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import singledispatch
 
+from pressdraft.i18n import _
 from pressdraft.standing.dated import version_on
 from pressdraft.standing.filemodels import (
     BlockTextVersion,
@@ -87,60 +88,59 @@ def shortly(version: Version) -> str:
 
 
 @shortly.register
-def _(version: NameVersion) -> str:
+def _name(version: NameVersion) -> str:
     return f"{version.en.name} / {_nominative(version.lv)}"
 
 
 @shortly.register
-def _(version: FigureVersion) -> str:
+def _figure(version: FigureVersion) -> str:
     return str(version.value)
 
 
 @shortly.register
-def _(version: BlockTextVersion) -> str:
+def _blocktext(version: BlockTextVersion) -> str:
     return " ".join(version.en.split())
 
 
 @shortly.register
-def _(version: PhaseVersion) -> str:
+def _phase(version: PhaseVersion) -> str:
     if version.number is None or version.period is None:
         return _none(version)
     period = f"{version.period.first}\u2013{version.period.last}"
-    return f"phase {version.number}, {period}" + (
-        f", {_sum(version.budget)}" if version.budget else ""
-    )
+    words = _("phase {number}, {period}", number=version.number, period=period)
+    return words + (f", {_sum(version.budget)}" if version.budget else "")
 
 
 @shortly.register
-def _(version: TotalVersion) -> str:
+def _total(version: TotalVersion) -> str:
     return f"{version.period.first}\u2013{version.period.last}, {_sum(version.amount)}"
 
 
 @shortly.register
-def _(version: ConsortiumVersion) -> str:
+def _consortium(version: ConsortiumVersion) -> str:
     return ", ".join((version.lead, *version.members)) if version.lead else _none(version)
 
 
 @shortly.register
-def _(version: FundingVersion) -> str:
+def _funding(version: FundingVersion) -> str:
     return version.block
 
 
 @shortly.register
-def _(version: ContactVersion) -> str:
+def _contact(version: ContactVersion) -> str:
     who = version.organisation or version.person or (version.name.en.name if version.name else "")
     ways = (*version.phones, *([version.email] if version.email else []), *version.web)
     return ", ".join((who, *ways))
 
 
 @shortly.register
-def _(version: Role) -> str:
+def _role(version: Role) -> str:
     held = (version.rank, version.role, version.organisation)
     return ", ".join(part for part in held if part)
 
 
 def _none(version: Version) -> str:
-    return f"none: {version.source}" if version.source else "none"
+    return _("none: {source}", source=version.source) if version.source else _("none")
 
 
 def _nominative(latvian: Latvian) -> str:

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pressdraft.errors import Problem, ProblemsError
 from pressdraft.fields import Whole
+from pressdraft.i18n import _
 from pressdraft.language.latvian.diacritics import stems
 from pressdraft.yamlfile import Document, load_yaml, validate
 from pressdraft.yamlfile.markers import After, Before, NotEmpty
@@ -28,11 +29,13 @@ Level = Literal["suggestion", "warning"]
 
 def _phrase(text: str) -> str:
     if not any(map(str.isalnum, text)):
-        raise ValueError(f"'{text}' is no phrase: it has no letter")
+        raise ValueError(_("'{text}' is no phrase: it has no letter", text=text))
     for word in text.split():
         before, star, after = word.partition("*")
         if star and (after.strip(",.") or len(before) < LEAST_LETTERS):
-            raise ValueError(f"'{text}' is no phrase; * stands for an ending, after three letters")
+            raise ValueError(
+                _("'{text}' is no phrase; * stands for an ending, after three letters", text=text)
+            )
     return text
 
 
@@ -75,7 +78,7 @@ class Wording(Shape):
     def _check(self) -> None:
         """Raise ValueError for `one_of` beside `instead`."""
         if self.one_of and (self.instead.en or self.instead.lv):
-            raise ValueError("with `one_of` each phrase is right, so there is no `instead`")
+            raise ValueError(_("with `one_of` each phrase is right, so there is no `instead`"))
 
 
 class Abbreviation(Shape):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pressdraft.fields import Day
+from pressdraft.i18n import _
 from pressdraft.language.values import Case, Gender, Number
 from pressdraft.yamlfile.markers import After, Matches
 from pressdraft.yamlfile.shapes import Shape, key
@@ -16,7 +17,7 @@ Key = Annotated[str, Matches(KEY_PATTERN)]
 
 def _not_empty(versions: tuple[Any, ...]) -> tuple[Any, ...]:
     if not versions:
-        raise ValueError("expected at least one version")
+        raise ValueError(_("expected at least one version"))
     return versions
 
 
@@ -42,7 +43,9 @@ class Version(Shape):
     def _check(self) -> None:
         """Raise ValueError when it ends before it starts."""
         if self.first and self.last and self.last < self.first:
-            raise ValueError(f"ends on {self.last}, before it starts on {self.first}")
+            raise ValueError(
+                _("ends on {last}, before it starts on {first}", last=self.last, first=self.first)
+            )
 
 
 class Conflict(Shape):
@@ -68,7 +71,9 @@ class CaseForms(Shape):
         if isinstance(value, dict):
             missing = [case.value for case in Case if case.value not in value]
             if missing:
-                raise ValueError(f"the Latvian {', '.join(missing)} is not stated")
+                raise ValueError(
+                    _("the Latvian {missing} is not stated", missing=", ".join(missing))
+                )
         return value
 
 
@@ -92,7 +97,9 @@ class EnglishBody(English):
     def _check(self) -> None:
         """Raise ValueError for an abbreviation of which nothing says whether it takes `the`."""
         if self.abbreviation and not self.states("abbreviation_article"):
-            raise ValueError("say `abbreviation_article: the` or `none`, as in the IOM but UNHCR")
+            raise ValueError(
+                _("say `abbreviation_article: the` or `none`, as in the IOM but UNHCR")
+            )
 
 
 class Feminine(Shape):
@@ -121,9 +128,11 @@ class Latvian(Shape):
     def _check(self) -> None:
         """Raise ValueError unless either the forms or a bare name is stated."""
         if (self.name is None) == (self.forms is None):
-            raise ValueError("state the Latvian `forms`, or a `name` whose forms a rule proposes")
+            raise ValueError(
+                _("state the Latvian `forms`, or a `name` whose forms a rule proposes")
+            )
         if self.forms is not None and self.gender is None:
-            raise ValueError("state the gender of the Latvian forms")
+            raise ValueError(_("state the gender of the Latvian forms"))
 
 
 class NameVersion(Version):
@@ -178,7 +187,7 @@ class Organisation(Entry):
     def _check(self) -> None:
         """Raise ValueError for a domestic body of no country."""
         if self.domestic and not self.country:
-            raise ValueError("a body that is `domestic` needs its `country`")
+            raise ValueError(_("a body that is `domestic` needs its `country`"))
 
 
 class Role(Version):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case, EnglishName, Forms, Gender, LatvianName, Name, Number
 from pressdraft.standing.dated import need_version
 from pressdraft.standing.models import CaseForms, English, Entry, Latvian, NameVersion
@@ -24,7 +25,7 @@ RULE_KINDS: Mapping[str, Literal["place", "body", "person", "term"]] = {
 
 def entry_name(kind: str, key: str, entry: Entry, on: date, gender: Gender | None = None) -> Name:
     """Return an entry's name on a day; `gender` asks for the woman's form of a rank or role."""
-    version = need_version(entry.names, on, f"the {kind} '{key}'")
+    version = need_version(entry.names, on, N_("the {kind} '{key}'"), kind=_(kind), key=key)
     return version_name(kind, key, version, gender)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from pressdraft.i18n import N_
 from pressdraft.language.values import Amount, Name
 from pressdraft.standing.dated import around, need_version, version_on
 from pressdraft.standing.filemodels import (
@@ -22,7 +23,7 @@ def programme_on(
 ) -> Programme:
     """Return the programme as known on a day; what no version covers is None or empty."""
     consortium = version_on(file.consortium, on) or ConsortiumVersion(none="true")
-    funding = need_version(file.funding, on, f"the funding line of programme '{key}'")
+    funding = need_version(file.funding, on, N_("the funding line of programme '{key}'"), key=key)
     return Programme(
         key=key,
         name=name_of(key, on),
@@ -49,7 +50,7 @@ def phases_known(file: ProgrammeFile, on: date) -> dict[int, Phase]:
 
 def lapses(file: ProgrammeFile, on: date) -> Iterator[tuple[str, str]]:
     """Yield `phase` and `consortium` where none holds on a day, with the nearest in words."""
-    for what, versions in (("phase", file.phases), ("consortium", file.consortium)):
+    for what, versions in ((N_("phase"), file.phases), (N_("consortium"), file.consortium)):
         stated = [version for version in versions if version.none is None]
         if stated and version_on(stated, on) is None:
             yield what, around(stated, on)

@@ -7,11 +7,12 @@ name neither parses nor types the other entries of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Literal, TypeVar, cast
 
+from pressdraft.i18n import N_, _
 from pressdraft.standing.filemodels import BlockFile, ContactFile, FigureGroup, ProgrammeFile
 from pressdraft.standing.models import Country, Individual, Organisation, Term, Town
 from pressdraft.yamlfile import Document, KeyPath, load_yaml, parse_yaml, validate
@@ -21,9 +22,26 @@ Kind = Literal[
     "place", "country", "organisation", "person", "term", "programme", "block", "contact", "figure"
 ]
 """The kinds of standing material."""
+WORDS = (
+    N_("place"),
+    N_("country"),
+    N_("organisation"),
+    N_("person"),
+    N_("term"),
+    N_("programme"),
+    N_("block"),
+    N_("contact"),
+    N_("figure"),
+)
+"""The kinds as messages, since a kind is shown as it is called."""
 
 NAMED: tuple[Kind, ...] = ("place", "country", "organisation", "term")
 """The kinds whose keys a sentence names without saying which kind is meant, in look-up order."""
+
+
+def either(kinds: Iterable[str]) -> str:
+    """Return in words that something is of one of these kinds."""
+    return _(" or ").join(_(kind) for kind in kinds)
 
 
 LISTS: dict[Kind, tuple[str, type[Shape] | type[FigureGroup]]] = {
@@ -96,10 +114,10 @@ class Shelf:
     def files(self) -> Iterator[tuple[Kind, Path]]:
         """Yield every file that exists, of every folder and kind."""
         for folder in self.folders:
-            for kind, (name, _) in LISTS.items():
+            for kind, (name, _shape) in LISTS.items():
                 if (folder / name).exists():
                     yield kind, folder / name
-            for kind, (name, _) in FOLDERS.items():
+            for kind, (name, _shape) in FOLDERS.items():
                 for path in sorted((folder / name).glob("*.yaml")):
                     yield kind, path
 

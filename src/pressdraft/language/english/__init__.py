@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pressdraft.i18n import N_
 from pressdraft.language.english import dates, names, numbers
 from pressdraft.language.english.phrases import PHRASES
 from pressdraft.language.filters import Filter, Language, bound
@@ -88,7 +89,7 @@ def _said(text: str, _house: House) -> str:
 LANGUAGE = Language(
     code="en",
     tag="en-GB",
-    name="English",
+    name=N_("English"),
     filters=filters,
     prose=_prose,
     said=_said,

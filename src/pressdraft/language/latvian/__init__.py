@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pressdraft.i18n import N_
 from pressdraft.language.filters import Filter, Language, bound
 from pressdraft.language.house import House
 from pressdraft.language.labels import LATVIAN_FACTS, latvian_missing, latvian_tbc
@@ -95,7 +96,7 @@ def _said(text: str, _house: House) -> str:
 LANGUAGE = Language(
     code="lv",
     tag="lv-LV",
-    name="Latvian",
+    name=N_("Latvian"),
     filters=filters,
     prose=_prose,
     said=_said,
