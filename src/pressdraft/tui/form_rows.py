@@ -36,7 +36,7 @@ def row_lines(row: RowView, width: int) -> tuple[Content, ...]:
     if row.adds:
         return (Content(" " * LABEL + row.label).stylize("bold"),)
     values = list(_limited(row.value, width - LABEL))
-    lines = [Content(row_label(row.label).ljust(LABEL)) + values[0]]
+    lines = [Content(row.label.ljust(LABEL)) + values[0]]
     lines += [Content(" " * LABEL) + value for value in values[1:]]
     if row.hint:
         shown = Content(row.hint).truncate(width - LABEL, ellipsis=True).stylize("dim")
@@ -47,11 +47,14 @@ def row_lines(row: RowView, width: int) -> tuple[Content, ...]:
     return tuple(lines)
 
 
-def row_label(label: str) -> str:
-    """Return a label that fits its column: of a part of something, where need be, the part only."""
-    if len(label) < LABEL:
+def row_label(label: str, above: str = "") -> str:
+    """Return a label that fits its column: of a part of something, where need be, the part only.
+
+    So it is below the label of the same thing or of another part of it.
+    """
+    whole, colon, part = label.rpartition(": ")
+    if len(label) < LABEL and not (colon and above.startswith(whole)):
         return label
-    _, colon, part = label.rpartition(": ")
     short = f"· {part}" if colon else label
     return short if len(short) < LABEL else f"{short[: LABEL - 2]}…"
 

@@ -16,7 +16,7 @@ from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import asked_for, field_help, hint_words
 from pressdraft.tui.field_text import field_text
 from pressdraft.tui.form_fields import FieldSpec, Shape
-from pressdraft.tui.form_rows import LOCKED, RowView
+from pressdraft.tui.form_rows import LOCKED, RowView, row_label
 from pressdraft.tui.form_sections import Section, keys_not_in_form, sections
 from pressdraft.tui.offers import offers
 from pressdraft.tui.open_release import OpenRelease
@@ -259,8 +259,10 @@ class FactsForm(VerticalScroll, can_focus=False):
     def _viewed(self, opened: OpenRelease) -> tuple[RowView, ...]:
         wrong = field_problems(opened, self.specs)
         views = []
+        above = ""
         for row in self._rows:
             if isinstance(row, str):
+                above = ""
                 heading = any(section.title == row for section in self._sections)
                 views.append(RowView("", row, heading=heading))
                 continue
@@ -268,7 +270,9 @@ class FactsForm(VerticalScroll, can_focus=False):
             hint = LOCKED if value.locked else self._hint(opened, row, value.text)
             problems = wrong.get(row.path, ())
             adds = row.shape is Shape.ADD
-            views.append(RowView(row.label, value.text, hint, problems, adds=adds))
+            label = row_label(row.label, above)
+            views.append(RowView(label, value.text, hint, problems, adds=adds))
+            above = row.label
         return tuple(views)
 
     def _hint(self, opened: OpenRelease, spec: FieldSpec, text: str) -> str:
