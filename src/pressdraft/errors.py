@@ -101,5 +101,9 @@ def os_words(error: OSError) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `did you mean 'nearest'?`, or an empty text when nothing known is near `word`."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    keys = list(known)
+    near = difflib.get_close_matches(word, keys, n=1, cutoff=0.6)
+    holding = [key for key in keys if word in key]
+    if not near and len(holding) == 1:
+        near = holding
     return _("did you mean '{word}'?", word=near[0]) if near else ""

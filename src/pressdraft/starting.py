@@ -21,6 +21,7 @@ status: draft
 publish:
   on: tbc  # the day, as 2022-07-26
   place: tbc  # a place of the glossary, as bishkek; or {{en: Osh, lv: Oša}}
+  # embargo: 2022-07-29T10:00+06:00
 
 programme: {{id: {programme}}}
 

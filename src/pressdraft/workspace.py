@@ -6,6 +6,7 @@ Both front ends work through a `Workspace`; neither reads files of its own.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ from pressdraft.language.values import Tbc
 from pressdraft.references import Dates, name_problems, phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
 from pressdraft.savefile import save_text
+from pressdraft.settings import FILE as SETTINGS_FILE
 from pressdraft.settings import Settings, load_settings
 from pressdraft.standing import Standing, load_standing
 from pressdraft.starting import starter_text, text_correcting, text_from, with_segments_listed
@@ -100,9 +102,20 @@ class Workspace:
 
         return Composer(self._roots, self.standing, self.settings.house, self.settings.home)
 
+    @cached_property
+    def material_hash(self) -> str:
+        """The SHA-256 of the settings and of all that lies in `boilerplate/`, pictures too."""
+        files = [path for root in self._roots for path in sorted((root / "boilerplate").rglob("*"))]
+        files.append(self.root / SETTINGS_FILE)
+        whole = hashlib.sha256()
+        for path in files:
+            if path.is_file() and not path.name.startswith("."):
+                whole.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+        return whole.hexdigest()
+
     def reread(self) -> None:
         """Read standing material anew when it is next asked for, since its files have changed."""
-        for name in ("standing", "composer"):
+        for name in ("standing", "composer", "material_hash"):
             self.__dict__.pop(name, None)
 
     @property

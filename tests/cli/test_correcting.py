@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from email.parser import BytesParser
+from email.policy import default
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from pressdraft.correcting import CHANGED
 from pressdraft.facts import Event, Facts, Text
@@ -80,6 +84,44 @@ def test_a_withdrawal_says_no_more_what_the_release_had_said(run: Run, office: P
     assert "A national seminar" not in shown
     assert "Prepared by: Anželika Alika" in shown
     assert run("export", "august", "--to", "out", "--format", "docx,html,ninjs").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mark", "status"),
+    [((), "CORRECTION", "usable"), (("--withdraw",), "WITHDRAWAL", "canceled")],
+)
+def test_no_file_of_a_correction_looks_like_fresh_news(
+    run: Run, office: Path, arguments: tuple[str, ...], mark: str, status: str
+) -> None:
+    run("new", "august", "--corrects", "july", *arguments)
+    change(office, "august", ("on: tbc", "on: 2022-08-01"), ("takes up", "adopts"))
+    for name in ("july", "august"):
+        run("export", name, "--to", "out", "--format", "eml,html,ninjs,docx", "--lang", "en")
+    pack = office / "out" / "august"
+    mail = BytesParser(policy=default).parsebytes((pack / "august.en.eml").read_bytes())
+    assert str(mail["Subject"]).startswith(f"{mark}: Kazakhstan adopts")
+    item = json.loads((pack / "august.en.json").read_text(encoding="utf-8"))
+    before = json.loads((office / "out" / "july" / "july.en.json").read_text(encoding="utf-8"))
+    assert (item["uri"], item["version"]) == (before["uri"], "2")
+    assert item["pubStatus"] == status
+    assert item["firstCreated"] == before["firstCreated"] < item["versionCreated"]
+    assert "29 July 2022" in item["edNote"]
+    page = (pack / "august.en.html").read_text(encoding="utf-8")
+    assert f'"headline":"{mark}: Kazakhstan adopts' in page
+    assert '"articleBody":""' not in page
+    notice = next(
+        p for p in Document(str(pack / "august.en.docx")).paragraphs if "29 July" in p.text
+    )
+    assert notice.style is not None
+    assert notice.style.font.bold
+
+
+def test_a_correction_that_makes_no_sense_is_told(run: Run, office: Path) -> None:
+    run("new", "august", "--corrects", "july")
+    change(office, "august", ("on: tbc", "on: 2022-07-28"))
+    told = run("export", "august", "--to", "out").err
+    assert "august: it corrects nothing: it states what july does" in told
+    assert "august: it is dated before the release that it corrects" in told
 
 
 def test_the_short_layout_keeps_the_correction(run: Run, office: Path) -> None:

@@ -165,6 +165,21 @@ def test_force_replaces_the_earlier_pack_and_nothing_else(
     ]
 
 
+def test_force_tells_what_is_gone_and_keeps_what_was_changed_by_hand(
+    run: Run, office: Path, write: Write
+) -> None:
+    run("export", "july", "--to", "out", "--format", "txt,md")
+    write("out/july/july.en.txt", "my own words")
+    ran = run("export", "july", "--to", "out", "--format", "html", "--force")
+    assert ran.code == 0
+    kept = office / "out" / "july" / "july.en.by-hand.txt"
+    assert kept.read_text(encoding="utf-8") == "my own words"
+    pack = Path("out", "july")
+    assert f"{pack / kept.name}: the earlier july.en.txt, which had been changed by" in ran.err
+    gone = "july.en.md, july.lv.md, july.lv.txt"
+    assert f"{pack}: removed, since not asked for this time: {gone}" in ran.err
+
+
 def test_a_file_in_the_place_of_a_folder_is_told(run: Run, office: Path, write: Write) -> None:
     write("out/july", "mine")
     ran = run("export", "july", "--to", "out", "--force")
@@ -223,7 +238,8 @@ def test_a_folder_that_refuses_to_be_written_to_is_told(
     ("arguments", "message"),
     [
         ([], "name releases, or say --all or --since DATE"),
-        (["july", "--all"], "name releases, or say --all or --since DATE"),
+        (["july", "--all"], "name releases or say --all or --since, not both"),
+        (["july", "--wrap", "72", "--format", "docx"], "--wrap is for the format txt"),
         (["july", "--format", "txtt"], "no export format 'txtt' (did you mean 'txt'?)"),
         (["july", "--attach", "docx"], "--attach is for the format eml"),
         (["july", "--format", "eml", "--attach", "eml"], "cannot be attached to itself"),
@@ -243,7 +259,7 @@ def test_what_cannot_be_asked_for_is_told(
 def test_both_columns_need_both_languages(run: Run, office: Path) -> None:
     ran = run("export", "july", "--to", "out", "--format", "bilingual", "--lang", "en")
     assert ran.code == 1
-    assert "july: the format bilingual needs both languages; there is only English" in ran.err
+    assert "july: the format bilingual needs both languages; only English was asked for" in ran.err
     assert "nothing was written; mend the errors\n" in ran.err
 
 
@@ -300,7 +316,10 @@ def test_what_nobody_cleared_is_told_and_can_be_refused(run: Run, office: Path) 
     assert "warning: july: nobody has cleared it" in ran.err
     ran = run("export", "july", "--to", "no", "--require-cleared")
     assert (ran.code, ran.out) == (1, "")
-    assert "july: nobody has cleared it (`pressdraft clear july --by NAME` does)" in ran.err
+    assert (
+        "july: nobody has cleared it (`pressdraft clear july --by NAME` notes who clears it)"
+        in ran.err
+    )
     assert not (office / "no").exists()
 
 
@@ -338,8 +357,9 @@ def test_a_text_with_open_places_is_not_cleared(run: Run, office: Path, write: W
 def test_a_translation_that_nobody_approved_can_be_refused(run: Run, office: Path) -> None:
     ran = run("export", "july", "--to", "out", "--require-approved")
     assert ran.code == 1
-    assert "july: nobody has approved en lead" in ran.err
-    assert "lv lead" not in ran.err
+    assert "july: nobody has approved 20 segments of its translation: en label, " in ran.err
+    assert "(`pressdraft review july` shows and approves them)" in ran.err
+    assert "lv label" not in ran.err
     assert run("export", "july", "--to", "out").err.splitlines() == [
         "warning: july: nobody has cleared it",
         "warning: july: nobody has approved its translation",
@@ -389,6 +409,59 @@ def test_what_changed_in_the_workspace_since_is_told(run: Run, office: Path, wri
     assert "the facts have changed since" in ran.err
     assert "a template has changed since" in ran.err
     assert "files are as they were written\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pressdraft.yaml", "house: {english: {currency: sign}}\n"),
+        ("boilerplate/notes.txt", "of the office"),
+    ],
+)
+def test_other_standing_material_and_settings_make_no_file_wrong(
+    run: Run, office: Path, write: Write, file: str, text: str
+) -> None:
+    run("export", "july", "--to", "out", "--format", "txt,docx")
+    write(file, text)
+    ran = run("verify", "out")
+    assert ran.code == 0
+    assert "the standing material, the settings or the house style have changed since" in ran.err
+    assert "does not say" not in ran.out
+
+
+def test_the_emblem_that_is_missing_is_told(run: Run, office: Path) -> None:
+    told = "words in brackets stand where the EU emblem belongs (name a picture in boilerplate/"
+    assert told in run("export", "july", "--to", "out", "--format", "docx").err
+    assert told not in run("export", "july", "--to", "two", "--format", "txt").err
+
+
+def test_a_release_that_was_withdrawn_does_not_go_out_unnoticed(
+    run: Run, office: Path, write: Write
+) -> None:
+    write("releases/july.yaml", text_of(office).replace("status: sent", "status: withdrawn"))
+    ran = run("export", "july", "--to", "out", "--format", "ninjs")
+    assert "july: it goes out again though its status is withdrawn" in ran.err
+    item = json.loads((office / "out" / "july" / "july.en.json").read_text(encoding="utf-8"))
+    assert item["pubStatus"] == "canceled"
+
+
+def test_the_subject_of_a_mail_tells_of_an_embargo(run: Run, office: Path, write: Write) -> None:
+    embargo = "publish:\n  embargo: 2022-07-29T10:00+06:00"
+    write("releases/july.yaml", text_of(office).replace("publish:", embargo))
+    run("export", "july", "--to", "out", "--format", "eml", "--lang", "en")
+    message = BytesParser(policy=default).parsebytes(
+        (office / "out" / "july" / "july.en.eml").read_bytes()
+    )
+    assert str(message["Subject"]).startswith("EMBARGO: Kazakhstan takes up")
+
+
+def test_pictures_and_styles_that_cannot_be_used_are_problems_of_the_workspace(
+    run: Run, office: Path, write: Write
+) -> None:
+    write("boilerplate/house-style.docx", "no Word")
+    ran = run("validate")
+    assert ran.code == 1
+    assert "boilerplate/house-style.docx: boilerplate/house-style.docx cannot be used" in ran.out
 
 
 @pytest.mark.parametrize(

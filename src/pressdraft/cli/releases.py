@@ -160,7 +160,8 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
             unreadable = True
             problems.append(Problem(f"releases/{release_id}.yaml", 0, 0, error.message, error.hint))
     if not release_ids:
-        problems += workspace.material_problems()
+        found = workspace.material_problems()
+        problems += found or _picture_problems(workspace)
     problems = list(dict.fromkeys(problems))
     for problem in problems:
         click.echo(str(problem))
@@ -172,6 +173,12 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
     )
     if problems:
         click.get_current_context().exit(2 if unreadable else 1)
+
+
+def _picture_problems(workspace: Workspace) -> list[Problem]:
+    from pressdraft.sending.sheets import material_problems
+
+    return list(material_problems(workspace))
 
 
 def _notes(workspace: Workspace, release_id: str) -> tuple[str, ...]:

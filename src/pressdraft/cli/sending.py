@@ -100,8 +100,12 @@ def export(
     is not written without --draft; then none of those asked for is.
     """
     workspace = session.workspace()
-    if bool(release_ids) == bool(every or since):
+    if not (release_ids or every or since):
         raise click.UsageError("name releases, or say --all or --since DATE")
+    if release_ids and (every or since):
+        raise click.UsageError("name releases or say --all or --since, not both")
+    if wrap and "txt" not in formats:
+        raise click.UsageError("--wrap is for the format txt: add txt to --format")
     order = Order(
         formats,
         ORDERS[lang],
@@ -153,6 +157,7 @@ def _tell(outcome: Outcome) -> None:
     """Print what was written; say on stderr what to know about it, or why nothing was."""
     for path in outcome.paths:
         click.echo(str(path))
+    narrate(outcome.replaced)
     if not outcome.made:
         click.echo("no release to write", err=True)
     for made in outcome.refused:

@@ -12,7 +12,7 @@ from html import escape
 
 from pressdraft.exporters.newsarticle import news_article
 from pressdraft.exporters.pieces import contact_groups, pieces
-from pressdraft.exporters.sheet import Picture, Sheet, emblem_line
+from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, is_notice
 from pressdraft.release import Draft, Role, Segment
 
 FONT = "font-family:Arial,'Liberation Sans',Helvetica,sans-serif"
@@ -79,7 +79,7 @@ def html_page(sheet: Sheet) -> bytes:
 def page(sheet: Sheet, source: Callable[[int, Picture], str], data: str = "") -> bytes:
     """Return the page; `source` tells where a picture is, `data` is JSON-LD for its head."""
     inner = article(sheet.draft, sheet, source)
-    return framed(sheet.tag, sheet.headline, inner, data).encode()
+    return framed(sheet.tag, sheet.marked_headline, inner, data).encode()
 
 
 def framed(tag: str, title: str, inner: str, data: str = "", *, width: str = "680px") -> str:
@@ -120,7 +120,8 @@ def _parts(segment: Segment, sheet: Sheet, source: Callable[[int, Picture], str]
         yield _logos(sheet, source)
     elif place:
         shown = f'<span class="quiet" style="color:{_GREY}">{inline(place)}</span><br>\n{shown}'
-    yield element(segment.role, shown, sheet, style=_STYLES.get(segment.role, _STYLE))
+    style = _STYLES.get(Role.DATELINE if is_notice(segment) else segment.role, _STYLE)
+    yield element(segment.role, shown, sheet, style=style)
 
 
 def element(role: Role, inner: str, sheet: Sheet, *, style: str) -> str:

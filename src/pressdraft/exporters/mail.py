@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MARK = "DRAFT / MELNRAKSTS: "
 """What stands before the subject of a text that may not be sent yet."""
 
+EMBARGO = "EMBARGO: "
+
 
 def mail(sheet: Sheet) -> bytes:
     """Return the draft as a mail with a plain and an HTML form, pictures inside, files attached."""
@@ -59,8 +61,10 @@ def _words(text: str, header: str) -> str:
 
 
 def subject(sheet: Sheet) -> str:
-    """Return the subject: the headline on one line, marked when the text may not be sent."""
-    return f"{MARK if sheet.is_stamped else ''}{sheet.headline}"
+    """Return the subject: the headline on one line, marked as a draft, embargoed, a correction."""
+    stamp = MARK if sheet.is_stamped else ""
+    embargo = EMBARGO if sheet.embargo else ""
+    return f"{stamp}{embargo}{sheet.marked_headline}"
 
 
 def _sender(contact: InlineContact | None, sheet: Sheet) -> str:

@@ -16,12 +16,15 @@ def news_article(sheet: Sheet) -> str:
     described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": sheet.headline,
+        "headline": sheet.marked_headline,
         "inLanguage": sheet.tag,
         "identifier": sheet.release.id,
         "datePublished": sheet.moment.isoformat() if sheet.embargo else str(sheet.release.as_of),
-        "articleBody": article_body(sheet.draft),
     }
+    if body := article_body(sheet.draft):
+        described["articleBody"] = body
+    if sheet.notice:
+        described["correction"] = sheet.notice
     if publisher := sheet.publisher.get(sheet.language):
         described["publisher"] = {"@type": "Organization", "name": publisher}
     if place := sheet.place.get(sheet.language):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime, time
 from typing import Any
 
 from pressdraft.exporters.html import article, in_page
@@ -25,6 +25,7 @@ _STANDARD = {
 def ninjs(sheet: Sheet) -> bytes:
     """Return the draft as one ninjs object; the other language is an association of it."""
     moment = _written(sheet.moment)
+    correction = sheet.facts.correction
     item: dict[str, Any] = {
         "uri": _uri(sheet, sheet.language),
         "standard": _STANDARD,
@@ -33,17 +34,20 @@ def ninjs(sheet: Sheet) -> bytes:
         "profile": "press-release",
         "firstCreated": moment,
         "versionCreated": moment,
-        "pubStatus": "withheld" if sheet.is_stamped else "usable",
+        "pubStatus": _status(sheet),
         "language": sheet.tag,
-        "title": sheet.headline,
+        "title": sheet.marked_headline,
         "headlines": [{"role": "main", "contentType": "text/plain", "value": sheet.headline}],
         "bodies": list(_bodies(sheet)),
         "altIds": [{"role": "release", "value": sheet.release.id}],
     }
     if sheet.embargo:
         item["embargoedUntil"] = _written(sheet.embargo)
-    if sheet.is_stamped:
-        item["edNote"] = STAMP
+    if correction:
+        item["version"] = "2"
+        item["firstCreated"] = _written(datetime.combine(correction.published, time(), UTC))
+    if notes := [STAMP] * sheet.is_stamped + [sheet.notice] * bool(sheet.notice):
+        item["edNote"] = "\n".join(notes)
     if place := sheet.place.get(sheet.language):
         item["located"] = place
     if publisher := sheet.publisher.get(sheet.language):
@@ -54,8 +58,19 @@ def ninjs(sheet: Sheet) -> bytes:
 
 
 def _uri(sheet: Sheet, language: LanguageCode) -> str:
-    """Return a name that is the same whenever the release is exported."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"pressdraft:{sheet.release.id}.{language}").urn
+    """Return a name that is the same whenever the release is exported, and for its correction."""
+    correction = sheet.facts.correction
+    known = correction.of if correction else sheet.release.id
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"pressdraft:{known}.{language}").urn
+
+
+def _status(sheet: Sheet) -> str:
+    """Tell editorial systems what to do: a withdrawal takes the story of that name back."""
+    if sheet.is_stamped:
+        return "withheld"
+    correction = sheet.facts.correction
+    is_taken_back = correction and correction.kind == "withdrawal"
+    return "canceled" if is_taken_back or sheet.facts.status == "withdrawn" else "usable"
 
 
 def _bodies(sheet: Sheet) -> list[dict[str, Any]]:

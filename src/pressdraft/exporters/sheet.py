@@ -15,6 +15,12 @@ LANGUAGE_TAGS: Mapping[LanguageCode, str] = {"en": "en-GB", "lv": "lv-LV"}
 STAMP = "DRAFT – NOT FOR RELEASE / MELNRAKSTS – NEPUBLICĒT"
 """What stands on top of every file of a release that may not be sent yet."""
 
+CORRECTING: Mapping[str, Mapping[LanguageCode, str]] = {
+    "correction": {"en": "CORRECTION", "lv": "LABOJUMS"},
+    "withdrawal": {"en": "WITHDRAWAL", "lv": "ATSAUKUMS"},
+}
+"""What stands before the headline of a correction where nothing but the headline is seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -90,6 +96,24 @@ class Sheet:
     def headline(self) -> str:
         """The headline on one line, or the release's id where there is none."""
         return headline(self.draft) or self.release.id
+
+    @property
+    def marked_headline(self) -> str:
+        """The headline behind the word that tells a correction or withdrawal from fresh news."""
+        correction = self.facts.correction
+        mark = f"{CORRECTING[correction.kind][self.language]}: " if correction else ""
+        return f"{mark}{self.headline}"
+
+    @property
+    def notice(self) -> str:
+        """The lines that say what is corrected or withdrawn; empty for fresh news."""
+        notices = (one for one in self.draft.segments if is_notice(one))
+        return " ".join(" ".join(one.text.split("\n")) for one in notices)
+
+
+def is_notice(segment: Segment) -> bool:
+    """Tell whether a segment says that the release corrects or withdraws another."""
+    return segment.id.partition(".")[0] == "correction"
 
 
 def headline(draft: Draft) -> str:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
-from pressdraft.exporters.sheet import Sheet, emblem_line
+from pressdraft.exporters.sheet import Sheet, emblem_line, is_notice
 from pressdraft.i18n import _
 from pressdraft.language.latvian.hyphenation import SOFT_HYPHEN, hyphenated
 from pressdraft.release import Role, Segment
@@ -114,7 +114,7 @@ def _source() -> bytes:
 
 def _data(sheet: Sheet, parted: Callable[[str], str]) -> dict[str, Any]:
     return {
-        "title": sheet.headline,
+        "title": sheet.marked_headline,
         "language": sheet.language,
         "region": sheet.tag.partition("-")[2].lower(),
         "day": [sheet.release.as_of.year, sheet.release.as_of.month, sheet.release.as_of.day],
@@ -128,7 +128,7 @@ def _segment(segment: Segment, parted: Callable[[str], str]) -> dict[str, Any]:
     if segment.role in _WHOLE:
         parted = str
     return {
-        "role": segment.role.value,
+        "role": (Role.DATELINE if is_notice(segment) else segment.role).value,
         "emblem": place,
         "lines": _lines(text, parted),
         "groups": [

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from pressdraft.errors import WorkspaceError
 from pressdraft.exporters.pieces import contact_groups, pieces
-from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, stated
+from pressdraft.exporters.sheet import Picture, Sheet, emblem_line, is_notice, stated
 from pressdraft.exporters.wordfile import NAMESPACES, opened, saved
 from pressdraft.i18n import _
 from pressdraft.release import Role, Segment
@@ -37,7 +37,12 @@ STYLES = {
     Role.END: "Press End",
 }
 BODY = "Body Text"
+_NOTICE = "Press Dateline"
+"""What a correction says of itself stands out as the dateline does."""
 _IN_HEADER = (Role.STAMP, Role.LABEL)
+_TWIP = 635
+"""A twentieth of a point, in English Metric Units."""
+_TEXT_WIDTH = 9354
 _EMBLEM_HEIGHT = 12 * 36_000
 """12 mm, in English Metric Units."""
 
@@ -73,6 +78,7 @@ class Writer:
         self.tag = tag
         self._part = part
         self._ids = {style.name: style.style_id for style in document.styles}
+        self._width = _text_width(document)
 
     def paragraph(
         self, text: str, style: str, *, tag: str = "", last: str = "", is_kept: bool = False
@@ -100,7 +106,7 @@ class Writer:
             ]
             for group in groups
         ]
-        return table(rows, (4677, 4677))
+        return table(rows, (self._width // 2, self._width - self._width // 2))
 
     def picture(self, picture: Picture) -> str:
         """Return a run with a picture of the emblem's height."""
@@ -136,6 +142,15 @@ class Writer:
         from docx.opc.constants import RELATIONSHIP_TYPE
 
         return self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+
+def _text_width(document: Document) -> int:
+    """Return the width between the margins of a page, in twentieths of a point."""
+    section = document.sections[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    if page is None or left is None or right is None:
+        return _TEXT_WIDTH
+    return round((page - left - right) / _TWIP)
 
 
 def _text(text: str) -> str:
@@ -197,7 +212,7 @@ def _written(writer: Writer, segments: Iterable[Segment], sheet: Sheet) -> Itera
 
 
 def _segment(writer: Writer, segment: Segment, sheet: Sheet) -> str:
-    style = STYLES.get(segment.role, BODY)
+    style = _NOTICE if is_notice(segment) else STYLES.get(segment.role, BODY)
     place, text = emblem_line(segment)
     if not place:
         return writer.paragraph(text, style)

@@ -63,19 +63,23 @@ _OF_PEOPLE = ("comments", "people", "custom-properties", "customXml", "thumbnail
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def opened(sheet: Sheet) -> Document:
-    """Return the style template without its text; WorkspaceError when it is no Word document."""
+def need_word(data: bytes) -> Document:
+    """Return the office's own document; WorkspaceError when it is no Word document."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
-    data = sheet.house_style or _base(sheet.tag)
     try:
-        document = docx.Document(BytesIO(data))
+        return docx.Document(BytesIO(data))
     except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
         raise WorkspaceError(
             _("{file} cannot be used: it is no Word document", file=HOUSE_STYLE),
             _("save it as .docx"),
         ) from error
+
+
+def opened(sheet: Sheet) -> Document:
+    """Return the style template without its text; WorkspaceError when it is no Word document."""
+    document = need_word(sheet.house_style or _base(sheet.tag))
     if sheet.house_style:
         _add_missing_styles(document, sheet.tag)
     body = document.element.body

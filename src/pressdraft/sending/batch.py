@@ -33,10 +33,14 @@ WORTH_A_PROCESS = 24
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an export: the files that were written, and what is to be said of releases."""
+    """What came of an export: the files that were written, and what is to be said of releases.
+
+    `replaced` are lines on files of earlier packs that are gone, or kept under another name.
+    """
 
     paths: tuple[Path, ...]
     made: tuple[Made, ...]
+    replaced: tuple[str, ...] = ()
 
     @property
     def refused(self) -> tuple[Made, ...]:
@@ -99,9 +103,9 @@ def _placed(made: tuple[Made, ...], folder: Path, place: Path, *, force: bool) -
         return Outcome((), made)
     ids = [one.release_id for one in made]
     need_free(folder, ids, force=force)
-    move_in_place(place, folder, ids)
+    replaced = move_in_place(place, folder, ids)
     paths = (folder / one.release_id / name for one in made for name in (*one.files, MANIFEST))
-    return Outcome(tuple(paths), made)
+    return Outcome(tuple(paths), made, tuple(replaced))
 
 
 def _all_made(

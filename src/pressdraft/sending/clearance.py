@@ -43,10 +43,13 @@ def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str
             ),
             _("`pressdraft check {id}` shows them", id=loaded.id),
         )
+    now = cleared_hash(release)
+    if any((one.by, one.hash) == (name, now) for one in loaded.facts.clearance):
+        return loaded
     entry: dict[str, Plain] = {
         "by": name,
         "on": clock.today().isoformat(),
-        "hash": cleared_hash(release),
+        "hash": now,
     }
     kept: list[Plain] = [
         {"by": one.by, "on": one.on.isoformat(), "hash": one.hash} for one in loaded.facts.clearance

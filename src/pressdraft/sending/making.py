@@ -27,6 +27,9 @@ from pressdraft.workspace import LoadedRelease, Workspace
 BILINGUAL = "bilingual"
 """The format that shows both languages side by side."""
 
+_NAMED = 3
+"""So many segments that are not approved are named."""
+
 _KEPT_ASIDE = {"status", "clearance", "waivers", "review"}
 """What a release file says about its own way, not about the event."""
 
@@ -72,17 +75,29 @@ def make(
         return made
     files: dict[str, bytes] = {}
     rows: list[dict[str, Any]] = []
+    lacks_emblem = False
     for file in planned_files(workspace, loaded, release, order):
         data = file.written()
         errors += (str(one) for one in differences(file, data))
         files[file.name] = data
+        lacks_emblem |= file.lacks_emblem
         languages_in = [draft.language for draft in file.sheet.drafts]
         row = {"name": file.name, "format": file.format, "languages": languages_in}
         rows.append({**row, "bytes": len(data), "sha256": digest(data)})
     if errors:
         return replace(made, errors=tuple(errors), draft_would_go=False)
     write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
+    if lacks_emblem:
+        made = replace(made, warnings=(*warnings, _no_emblem(loaded.facts)))
     return replace(made, files=tuple(files))
+
+
+def _no_emblem(facts: Facts) -> str:
+    programme = f"boilerplate/programmes/{facts.programme.id}.yaml"
+    return _(
+        "words in brackets stand where the EU emblem belongs (name a picture in {file})",
+        file=programme,
+    )
 
 
 def _possible(order: Order, languages: tuple[LanguageCode, ...]) -> tuple[Order, tuple[str, ...]]:
@@ -108,6 +123,12 @@ def _findings(
 
 
 def _warnings(facts: Facts, release: Release, languages: tuple[LanguageCode, ...]) -> Iterator[str]:
+    if facts.status in ("withdrawn", "corrected"):
+        yield _("it goes out again though its status is {status}", status=facts.status)
+    if facts.correction and release.as_of < facts.correction.published:
+        yield _("it is dated before the release that it corrects")
+    if facts.correction and facts.correction.kind == "correction" and not facts.correction.changed:
+        yield _("it corrects nothing: it states what {id} does", id=facts.correction.of)
     if reason := not_cleared(facts, release):
         yield reason
     if left := len([*not_approved(facts, release, languages)]):
@@ -125,17 +146,28 @@ def _refusals(
     facts: Facts, release: Release, languages: tuple[LanguageCode, ...], order: Order
 ) -> Iterator[str]:
     if order.require_cleared and (reason := not_cleared(facts, release)):
-        yield _("{reason} (`pressdraft clear {id} --by NAME` does)", reason=reason, id=release.id)
-    if order.require_approved:
-        yield from (
-            _("nobody has approved {segment}", segment=one)
-            for one in not_approved(facts, release, languages)
+        yield _(
+            "{reason} (`pressdraft clear {id} --by NAME` notes who clears it)",
+            reason=reason,
+            id=release.id,
+        )
+    if order.require_approved and (left := [*not_approved(facts, release, languages)]):
+        shown = f"{', '.join(left[:_NAMED])}{', …' if len(left) > _NAMED else ''}"
+        yield ngettext(
+            "nobody has approved {n} segment of its translation: {shown} "
+            "(`pressdraft review {id}` shows and approves them)",
+            "nobody has approved {n} segments of its translation: {shown} "
+            "(`pressdraft review {id}` shows and approves them)",
+            len(left),
+            shown=shown,
+            id=release.id,
         )
     if BILINGUAL in order.formats and len(languages) < 2:
+        asked = _("only {language} was asked for", language=_(LANGUAGES[languages[0]].name))
         yield _(
             "the format {format} needs both languages; {only}",
             format=BILINGUAL,
-            only=_only(languages),
+            only=asked if len(release.drafts) > 1 else _only(languages),
         )
 
 
@@ -165,6 +197,7 @@ def manifest(
         "facts": facts_hash(loaded),
         "templates": _templates(workspace, release),
         "blocks": _blocks(release),
+        "material": workspace.material_hash,
         "files": list(rows),
     }
 

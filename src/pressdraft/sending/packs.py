@@ -2,7 +2,8 @@
 
 Everything is written beside its place first, in a folder that nobody looks into, and moved there
 in one step when all releases are ready. Nothing that lies there is touched without `force`; with
-it, the files of the earlier pack are replaced, and what somebody else put there stays.
+it, the files of the earlier pack are replaced, and what somebody else put there stays; one of its
+files that was changed by hand is kept under another name.
 """
 
 from __future__ import annotations
@@ -76,8 +77,11 @@ def need_free(folder: Path, release_ids: Sequence[str], *, force: bool) -> None:
             )
 
 
-def move_in_place(place: Path, folder: Path, release_ids: Sequence[str]) -> None:
-    """Move packs that are ready to where they belong; all of them, or none."""
+def move_in_place(place: Path, folder: Path, release_ids: Sequence[str]) -> list[str]:
+    """Move packs that are ready to where they belong; all of them, or none.
+
+    Returns lines on what became of the files of earlier packs that are not simply written anew.
+    """
     done: list[tuple[Path, Path | None]] = []
     try:
         done.extend(_move(place, folder, release_id) for release_id in release_ids)
@@ -87,9 +91,7 @@ def move_in_place(place: Path, folder: Path, release_ids: Sequence[str]) -> None
             if old:
                 old.replace(target)
         raise not_saved(folder, error) from error
-    for target, old in done:
-        if old:
-            _carry_over(old, target)
+    return [note for target, old in done if old for note in _carry_over(old, target)]
 
 
 def _move(place: Path, folder: Path, release_id: str) -> tuple[Path, Path | None]:
@@ -108,12 +110,33 @@ def _move(place: Path, folder: Path, release_id: str) -> tuple[Path, Path | None
     return target, old
 
 
-def _carry_over(old: Path, target: Path) -> None:
-    """Bring back what somebody else put into the folder of an earlier pack."""
-    ours = {MANIFEST, *(str(one["name"]) for one in read_manifest(old).get("files", ()))}
-    for path in old.iterdir():
-        if path.name not in ours and not (target / path.name).exists():
-            path.replace(target / path.name)
+def _carry_over(old: Path, target: Path) -> Iterator[str]:
+    """Bring back what somebody else put into the folder of an earlier pack or changed in it."""
+    ours = {str(one["name"]): one.get("sha256") for one in read_manifest(old).get("files", ())}
+    gone = []
+    for path in sorted(old.iterdir()):
+        there = target / path.name
+        if path.name == MANIFEST or (path.is_dir() and there.exists()):
+            continue
+        if path.name not in ours:
+            if not there.exists():
+                path.replace(there)
+        elif digest(path.read_bytes()) != ours[path.name]:
+            kept = there.with_name(f"{path.stem}.by-hand{path.suffix}")
+            path.replace(kept)
+            yield _(
+                "{file}: the earlier {name}, which had been changed by hand",
+                file=kept,
+                name=path.name,
+            )
+        elif not there.exists():
+            gone.append(path.name)
+    if gone:
+        yield _(
+            "{folder}: removed, since not asked for this time: {files}",
+            folder=target,
+            files=", ".join(gone),
+        )
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

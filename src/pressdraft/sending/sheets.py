@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from pressdraft.errors import WorkspaceError
+from pressdraft import clock
+from pressdraft.errors import Problem, WorkspaceError
 from pressdraft.exporters.formats import EXPORTERS, Exporter
-from pressdraft.exporters.sheet import STAMP, Attachment, Picture, Sheet
-from pressdraft.exporters.wordfile import HOUSE_STYLE
+from pressdraft.exporters.sheet import STAMP, Attachment, Picture, Sheet, emblem_line
+from pressdraft.exporters.wordfile import HOUSE_STYLE, need_word
 from pressdraft.i18n import _
 from pressdraft.language.values import Name, Tbc
 from pressdraft.release import CODES, Draft, LanguageCode, Release, Role, Segment, laid_out
@@ -27,6 +28,7 @@ _MEDIA_TYPES = {
     "pdf": "application/pdf",
     "json": "application/json",
 }
+_WITHOUT_PICTURES = ("txt", "md", "ninjs")
 MAX_PICTURE = 2 << 20
 
 
@@ -39,6 +41,13 @@ class PlannedFile:
     suffix: str
     exporter: Exporter
     sheet: Sheet
+
+    @property
+    def lacks_emblem(self) -> bool:
+        """Whether words stand where a picture of the emblem belongs."""
+        if self.format in _WITHOUT_PICTURES or self.sheet.logos:
+            return False
+        return any(emblem_line(one)[0] for draft in self.sheet.drafts for one in draft.segments)
 
     def written(self) -> bytes:
         """Return the bytes of the file."""
@@ -94,6 +103,22 @@ def _as_ordered(draft: Draft, base: Sheet, order: Order) -> Draft:
     if not order.draft:
         return kept
     return Draft(draft.language, (Segment("stamp", Role.STAMP, STAMP), *kept.segments))
+
+
+def material_problems(workspace: Workspace) -> Iterator[Problem]:
+    """Yield what is wrong with the pictures and the Word styles of the workspace."""
+    for name in workspace.standing.keys("programme"):
+        for logo in workspace.standing.programme(name, clock.today()).logos:
+            try:
+                _picture(workspace, logo)
+            except WorkspaceError as error:
+                file = f"boilerplate/programmes/{name}.yaml"
+                yield Problem(file, 0, 0, error.message, error.hint)
+    try:
+        if styles := _house_style(workspace):
+            need_word(styles)
+    except WorkspaceError as error:
+        yield Problem(HOUSE_STYLE, 0, 0, error.message, error.hint)
 
 
 def _base_sheet(workspace: Workspace, loaded: LoadedRelease, release: Release) -> Sheet:

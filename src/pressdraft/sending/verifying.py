@@ -21,6 +21,7 @@ _MADE_OF = {
     "facts": N_("the facts have changed since"),
     "templates": N_("a template has changed since"),
     "blocks": N_("which standing texts it holds has changed since"),
+    "material": N_("the standing material, the settings or the house style have changed since"),
 }
 
 
