@@ -44,11 +44,39 @@ CHANGED: Mapping[str, Mapping[LanguageCode, str]] = MappingProxyType(
 )
 """What a reader calls that which stands under a key of the release file; others do not count."""
 
+SESSIONS = "event.sessions"
+IN_SESSIONS: Mapping[str, Mapping[LanguageCode, str]] = MappingProxyType(
+    {
+        "dates": {"en": "dates", "lv": "norises datums"},
+        "times": {"en": "times", "lv": "norises laiks"},
+        "place": {"en": "place", "lv": "norises vieta"},
+        "venue": {"en": "venue", "lv": "norises telpas"},
+    }
+)
+"""What a reader calls a single part of the sessions, where nothing else in them has changed."""
+
 
 def changed_keys(before: Document, after: Document) -> tuple[str, ...]:
     """Return the keys of `CHANGED` under which two release files state something else."""
     old, new = before.plain(), after.plain()
-    return tuple(key for key in CHANGED if _at(old, key) != _at(new, key))
+    keys = (key for key in CHANGED if _at(old, key) != _at(new, key))
+    return tuple(_precisely(key, _at(old, key), _at(new, key)) for key in keys)
+
+
+def _precisely(key: str, old: Plain | None, new: Plain | None) -> str:
+    """Return `event.sessions.dates` where the sessions differ in their dates only, and so on."""
+    if key != SESSIONS or not isinstance(old, list) or not isinstance(new, list):
+        return key
+    if len(old) != len(new):
+        return key
+    parts = {
+        part
+        for before, after in zip(old, new, strict=True)
+        if isinstance(before, dict) and isinstance(after, dict)
+        for part in {*before, *after}
+        if before.get(part) != after.get(part)
+    }
+    return f"{key}.{parts.pop()}" if len(parts) == 1 and parts <= IN_SESSIONS.keys() else key
 
 
 def _at(value: Plain, key: str) -> Plain | None:
@@ -59,7 +87,8 @@ def _at(value: Plain, key: str) -> Plain | None:
 
 def changed_words(keys: Iterable[str], language: LanguageCode) -> str:
     """Return what has changed as a list in one language, each thing once."""
-    return ", ".join(dict.fromkeys(CHANGED[key][language] for key in keys if key in CHANGED))
+    known = {**CHANGED, **{f"{SESSIONS}.{part}": names for part, names in IN_SESSIONS.items()}}
+    return ", ".join(dict.fromkeys(known[key][language] for key in keys if key in known))
 
 
 def with_changes(facts: Facts, before: Document, after: Document) -> Facts:

@@ -68,9 +68,23 @@ def test_the_changed_facts_are_listed_in_both_languages(run: Run, office: Path) 
         ),
     )
     shown = run("render", "august").out
-    assert "Corrected: dates and places, partners, headline. It was two days.\n" in shown
-    assert "Labotā informācija: norises laiks un vieta, partneri, virsraksts. x\n" in shown
+    assert "Corrected: dates, partners, headline. It was two days.\n" in shown
+    assert "Labotā informācija: norises datums, partneri, virsraksts. x\n" in shown
     assert run("check", "august").code == 0
+
+
+def test_of_the_sessions_all_is_told_where_more_than_one_thing_changed(
+    run: Run, office: Path
+) -> None:
+    run("new", "august", "--corrects", "july")
+    change(
+        office,
+        "august",
+        ("2022-07-26/2022-07-28, place: astana", "2022-07-26/2022-07-27, place: almaty"),
+    )
+    shown = run("render", "august").out
+    assert "Corrected: dates and places." in shown
+    assert "Labotā informācija: norises laiks un vieta." in shown
 
 
 def test_a_withdrawal_says_no_more_what_the_release_had_said(run: Run, office: Path) -> None:
