@@ -10,6 +10,7 @@ import ast
 import copy
 import inspect
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,24 +24,10 @@ SOURCE = LOCALE.parent
 CATALOGUES = LOCALE / "lv" / "LC_MESSAGES"
 OWN_CATALOGUE = ("cli", "tui", "checks")
 """The packages with a catalogue of their own; core.po is that of all others."""
+COUNTED = ("ngettext", "NN_")
 MARKS = ("_", "N_", "pgettext", "ngettext", "NN_")
 STILL_TO_MARK = (
     "checks",
-    "cli/case_table.py",
-    "cli/check.py",
-    "cli/forms.py",
-    "cli/glossary.py",
-    "cli/material.py",
-    "cli/options.py",
-    "cli/plain.py",
-    "cli/plain_answers.py",
-    "cli/plain_draft.py",
-    "cli/plain_reading.py",
-    "cli/plain_review.py",
-    "cli/releases.py",
-    "cli/review.py",
-    "cli/sending.py",
-    "cli/waive.py",
     "language",
     "reading",
     "tui",
@@ -55,6 +42,8 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\n"
 "Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2);\n"
 """
+SAYING = ("say", "ask", "confirm", "choose")
+"""What the plain modes of the command line say their messages with; these look them up."""
 SHOWN = ("command", "group", "check", "pair_check", "release_check")
 """Decorators of functions whose docstrings are shown."""
 
@@ -114,16 +103,24 @@ def name_of(node: ast.expr) -> str:
 
 
 def _marked(call: ast.Call, file: str) -> Iterator[Found]:
-    if not isinstance(call.func, ast.Name) or call.func.id not in MARKS:
+    if not isinstance(call.func, ast.Name):
         return
+    mark = call.func.id
     words = [part.value for part in call.args[:2] if isinstance(part, ast.Constant)]
     texts = [word for word in words if isinstance(word, str)]
-    if call.func.id == "pgettext" and len(texts) == 2:
+    if mark == "pgettext" and len(texts) == 2:
         yield Found(texts[0], texts[1], file)
-    elif call.func.id in ("ngettext", "NN_") and len(texts) == 2:
+    elif mark in COUNTED and len(texts) == 2:
         yield Found("", (texts[0], texts[1]), file)
-    elif call.func.id in ("_", "N_") and texts:
+    elif (mark in ("_", "N_") and texts) or (
+        mark in SAYING and "cli/plain" in file and _says(texts)
+    ):
         yield Found("", texts[0], file)
+
+
+def _says(texts: list[str]) -> bool:
+    """Tell whether a text says anything beside its values."""
+    return bool(texts) and any(map(str.isalpha, re.sub(r"\{[^}]*\}", "", texts[0])))
 
 
 def all_messages() -> dict[str, dict[Key, list[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case, Forms
 
 WIDTH = 80
@@ -17,6 +18,13 @@ CASES: Mapping[Case, tuple[str, str, str]] = {
     Case.LOCATIVE: ("loc.", "lokatīvs", "kur?"),
 }
 """Each case in English, as templates name it, in Latvian, and the question that it answers."""
+
+WORDS = (
+    *(N_("nominative"), N_("genitive"), N_("dative"), N_("accusative"), N_("locative")),
+    *(N_("masculine"), N_("feminine"), N_("singular"), N_("plural")),
+    *(N_("stated"), N_("certain"), N_("guess")),
+)
+"""What grammar and the glossary call things, as messages."""
 
 _PLACE = ("te ir …", "… karte", "tuvojas …", "apmeklē …", "dzīvo …")
 _PHRASES: Mapping[str, tuple[str, str, str, str, str]] = {
@@ -43,13 +51,17 @@ def block(
 def certainty(forms: Forms) -> str:
     """Return in words how sure the forms are."""
     if forms.source == "glossary":
-        return "stated in the glossary"
-    return "sure by rule" if forms.certain else f"a guess: {forms.reason}"
+        return _("stated in the glossary")
+    return _("sure by rule") if forms.certain else _("a guess: {reason}", reason=_(forms.reason))
 
 
 def _known(forms: Forms, origin: str) -> list[str]:
     unchanged = len({forms[case] for case in Case}) == 1
-    known = [forms.number, forms.gender or "", "never changes" if unchanged else ""]
+    known = [
+        _(forms.number),
+        _(forms.gender) if forms.gender else "",
+        _("never changes") if unchanged else "",
+    ]
     return _indented(f"{', '.join(word for word in known if word)}; {origin}")
 
 

@@ -13,12 +13,15 @@ import click
 from pressdraft.checking import Checker
 from pressdraft.checks.base import Severity
 from pressdraft.checks.registry import CHECKS, GROUPS
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import DateType, Session, pass_session
 from pressdraft.documents import read_document
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
 from pressdraft.fixing import Fix, fix_in_release, fixes_in_files
+from pressdraft.i18n import N_, _, ngettext, page
 from pressdraft.release import LanguageCode
 from pressdraft.reports import REPORTS, Checked, Result
+from pressdraft.reports.results import SEVERITIES
 
 FOUND_ERRORS = 1
 UNREADABLE = 2
@@ -29,62 +32,73 @@ def _known_groups(
 ) -> tuple[str, ...]:
     for name in names:
         if name not in GROUPS:
-            raise UnknownKeyError(name, "group of checks", GROUPS)
+            raise UnknownKeyError(name, _("group of checks"), GROUPS)
     return names
 
 
-@click.command()
+@command()
 @click.argument("release_ids", metavar="[ID...]", nargs=-1)
-@click.option(
-    "--en", type=click.Path(path_type=Path), metavar="FILE", help="A finished English text instead."
+@option(
+    "--en",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=N_("A finished English text instead."),
 )
-@click.option(
-    "--lv", type=click.Path(path_type=Path), metavar="FILE", help="A finished Latvian text instead."
+@option(
+    "--lv",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=N_("A finished Latvian text instead."),
 )
-@click.option(
+@option(
     "--dir",
     "folder",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="A folder of finished pairs: NAME/en.txt and NAME/lv.txt (or .md, .html, .docx, .eml), "
-    "and NAME/date.txt where the texts do not tell their date.",
+    help=N_(
+        "A folder of finished pairs: NAME/en.txt and NAME/lv.txt (or .md, .html, "
+        ".docx, .eml), and NAME/date.txt where the texts do not tell their date."
+    ),
 )
-@click.option(
+@option(
     "--date",
     "day",
     type=DateType(),
     metavar="DATE",
-    help="The release date of finished texts; without it, their dateline's.",
+    help=N_("The release date of finished texts; without it, their dateline's."),
 )
-@click.option(
-    "--fragment", is_flag=True, help="The texts are a part of a release: expect no furniture."
+@option(
+    "--fragment", is_flag=True, help=N_("The texts are a part of a release: expect no furniture.")
 )
-@click.option(
+@option(
     "--only",
     multiple=True,
     metavar="GROUP",
     callback=_known_groups,
-    help=f"Only the checks of a group: {', '.join(GROUPS)}.",
+    help=N_("Only the checks of a group: {groups}."),
+    values={"groups": ", ".join(GROUPS)},
 )
-@click.option(
+@option(
     "--skip",
     multiple=True,
     metavar="GROUP",
     callback=_known_groups,
-    help="All checks but those of a group.",
+    help=N_("All checks but those of a group."),
 )
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(list(REPORTS)),
     default="text",
     show_default=True,
-    help="How to print it.",
+    help=N_("How to print it."),
 )
-@click.option(
+@option(
     "--fix",
     is_flag=True,
-    help="Show what suggestions on spaces, dashes and quotation marks would change, and change it.",
+    help=N_(
+        "Show what suggestions on spaces, dashes and quotation marks would change, and change it."
+    ),
 )
 @pass_session
 @click.pass_context
@@ -161,12 +175,18 @@ def _fixed(asked: _Asked, checked: Checked) -> bool:
     for fix in fixes:
         click.echo(fix.diff(), err=True, nl=False)
         if fix.left:
-            what = "suggestion" if fix.left == 1 else "suggestions"
-            click.echo(f"{fix.path}: {fix.left} {what} to be made by hand; {fix.why}", err=True)
+            words = ngettext(
+                "{path}: {n} suggestion to be made by hand; {why}",
+                "{path}: {n} suggestions to be made by hand; {why}",
+                fix.left,
+                path=fix.path,
+                why=fix.why,
+            )
+            click.echo(words, err=True)
     if not changing:
-        click.echo("nothing to fix", err=True)
+        click.echo(_("nothing to fix"), err=True)
         return False
-    if sys.stdin.isatty() and not click.confirm("Change it?", err=True):
+    if sys.stdin.isatty() and not click.confirm(_("Change it?"), err=True):
         return False
     for fix in changing:
         fix.save()
@@ -183,9 +203,11 @@ def _one_way(
     """Refuse to be asked for several things at once."""
     ways = [bool(release_ids), any(files), folder is not None]
     if sum(ways) > 1:
-        raise click.UsageError("give IDs of releases, or --en and --lv, or --dir")
+        raise click.UsageError(_("give IDs of releases, or --en and --lv, or --dir"))
     if (day or fragment) and not (any(files) or folder):
-        raise click.UsageError("--date and --fragment are for finished texts: --en, --lv or --dir")
+        raise click.UsageError(
+            _("--date and --fragment are for finished texts: --en, --lv or --dir")
+        )
 
 
 def _finished(asked: _Asked) -> Result:
@@ -214,7 +236,7 @@ def _unreadable_words(release_id: str, error: PressdraftError) -> str:
     return str(Problem(f"releases/{release_id}.yaml", 0, 0, error.message, error.hint))
 
 
-@click.command()
+@command()
 @click.argument("check_id", metavar="[CHECK]", required=False)
 def checks(check_id: str | None) -> None:
     """List the checks by group, or show the page of one CHECK."""
@@ -222,15 +244,18 @@ def checks(check_id: str | None) -> None:
         _list_checks()
         return
     if check_id not in CHECKS:
-        raise UnknownKeyError(check_id, "check", CHECKS)
+        raise UnknownKeyError(check_id, _("check"), CHECKS)
     found = CHECKS[check_id]
-    click.echo(f"{found.id} ({found.group}, {found.severity.label})\n\n{found.page}")
+    click.echo(f"{found.id} ({found.group}, {_(found.severity.label)})\n\n{page(found.page)}")
 
 
 def _list_checks() -> None:
     width = max(map(len, CHECKS))
+    label_width = max(10, *(len(_(label)) for label in SEVERITIES))
     for group in GROUPS:
         click.echo(f"{group}:")
         for one in CHECKS.values():
             if one.group == group:
-                click.echo(f"  {one.id:{width}}  {one.severity.label:10}  {one.summary}")
+                click.echo(
+                    f"  {one.id:{width}}  {_(one.severity.label):{label_width}}  {_(one.summary)}"
+                )

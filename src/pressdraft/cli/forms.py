@@ -11,8 +11,10 @@ from typing import Any, Literal
 import click
 
 from pressdraft.cli.case_table import block, certainty
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import Session, pass_session
 from pressdraft.glossary import NAMED_KINDS, Glossary, NamedKind
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case, Forms, Gender, Number
 
 BAD_INPUT = 2
@@ -48,30 +50,30 @@ class Answer:
     origin: str
 
 
-gender_option = click.option(
-    "--gender", type=click.Choice(["masculine", "feminine"]), help="The gender of its head."
+gender_option = option(
+    "--gender", type=click.Choice(["masculine", "feminine"]), help=N_("The gender of its head.")
 )
-number_option = click.option(
-    "--number", type=click.Choice(["singular", "plural"]), help="The number of its head."
+number_option = option(
+    "--number", type=click.Choice(["singular", "plural"]), help=N_("The number of its head.")
 )
-head_option = click.option(
-    "--head", metavar="WORD", help="The word that all other words of the name belong to."
+head_option = option(
+    "--head", metavar="WORD", help=N_("The word that all other words of the name belong to.")
 )
 
 
-@click.command()
+@command()
 @click.argument("texts", metavar="[TEXT]...", nargs=-1)
-@click.option("--kind", type=click.Choice(list(KINDS)), help="What kind of name it is.")
+@option("--kind", type=click.Choice(list(KINDS)), help=N_("What kind of name it is."))
 @gender_option
 @number_option
 @head_option
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How to print them.",
+    help=N_("How to print them."),
 )
 @pass_session
 @click.pass_context
@@ -100,7 +102,7 @@ def forms(
     else:
         click.echo("\n".join(_blocks(answers)), nl=False)
     if not answers and not refusals:
-        click.echo("pressdraft: no name was given", err=True)
+        click.echo(f"pressdraft: {_('no name was given')}", err=True)
     for refusal in refusals:
         click.echo(f"pressdraft: {refusal}", err=True)
     if refusals:
@@ -115,7 +117,7 @@ def doubts(paradigms: Sequence[Forms]) -> list[str]:
     from pressdraft.language.second_opinion import doubted_words
 
     return [
-        f"hunspell does not know: {', '.join(words)}" if words else ""
+        _("hunspell does not know: {words}", words=", ".join(words)) if words else ""
         for words in doubted_words(paradigms)
     ]
 
@@ -123,17 +125,17 @@ def doubts(paradigms: Sequence[Forms]) -> list[str]:
 def _given(texts: tuple[str, ...]) -> Iterator[tuple[str, str | bytes]]:
     """Yield the texts, each with what a refusal begins with where there are several."""
     for number, text in enumerate(texts, start=1):
-        yield f"text {number}: " if len(texts) > 1 else "", text
+        yield _("text {number}: ", number=number) if len(texts) > 1 else "", text
 
 
 def _typed() -> Iterator[tuple[str, str | bytes]]:
     """Yield the lines of the standard input that are not empty, with their numbers."""
     stream = sys.stdin.buffer
     if stream.isatty():
-        click.echo("Type names, one a line; an end of file (ctrl+d) ends the list.", err=True)
+        click.echo(_("Type names, one a line; an end of file (ctrl+d) ends the list."), err=True)
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            yield f"line {number}: ", line
+            yield _("line {number}: ", number=number), line
 
 
 def _answers(
@@ -148,7 +150,7 @@ def _answers(
             text = line if isinstance(line, str) else line.decode("utf-8-sig").strip()
             answers.append(_answer(text, glossary, hints))
         except UnicodeDecodeError:
-            refusals.append(f"{where}this is no UTF-8 text")
+            refusals.append(where + _("this is no UTF-8 text"))
         except DeclensionError as error:
             refusals.append(f"{where}{error}")
     return answers, refusals
@@ -159,7 +161,8 @@ def _answer(text: str, glossary: Glossary, hints: Hints) -> Answer:
     found = glossary.look_up(text, kinds, hints.gender, hints.number)
     if found:
         named, forms = found
-        return Answer(text, forms, named.kind, f"{certainty(forms)}: {named.kind} '{named.key}'")
+        entry = _("{kind} '{key}'", kind=_(named.kind), key=named.key)
+        return Answer(text, forms, named.kind, f"{certainty(forms)}: {entry}")
     from pressdraft.language.declension import forms as decline
 
     forms = decline(text, kind=rule_kind, gender=hints.gender, number=hints.number, head=hints.head)

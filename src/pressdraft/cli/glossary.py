@@ -10,6 +10,7 @@ import click
 
 from pressdraft.cli.case_table import block, certainty
 from pressdraft.cli.forms import doubts, gender_option, head_option, number_option
+from pressdraft.cli.localised import group, option
 from pressdraft.cli.options import Session, pass_session
 from pressdraft.glossary import (
     ENTRY_KINDS,
@@ -22,16 +23,17 @@ from pressdraft.glossary import (
     default_article,
     unknown_gender,
 )
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case, Forms, Gender, LatvianName, Number
 from pressdraft.standing.models import Article
 
 STILL_OPEN = 1
 WIDEST = 40
-by_option = click.option(
+by_option = option(
     "--by",
     metavar="NAME",
     callback=lambda _context, _parameter, name: (name or "").strip() or None,
-    help="Who vouches for the forms.",
+    help=N_("Who vouches for the forms."),
 )
 
 
@@ -40,15 +42,15 @@ def on_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-@click.group()
+@group()
 def glossary() -> None:
     """List glossary entries, add them, and confirm their Latvian forms."""
 
 
 @glossary.command("list")
 @click.argument("text", metavar="[TEXT]", default="")
-@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), help="Only entries of this kind.")
-@click.option("--guesses", is_flag=True, help="Only those whose Latvian forms are guesses.")
+@option("--kind", type=click.Choice(list(ENTRY_KINDS)), help=N_("Only entries of this kind."))
+@option("--guesses", is_flag=True, help=N_("Only those whose Latvian forms are guesses."))
 @pass_session
 def list_entries(session: Session, text: str, kind: EntryKind | None, guesses: bool) -> None:
     """List entries: id, kind, how sure the Latvian forms are, the names in both languages.
@@ -60,29 +62,30 @@ def list_entries(session: Session, text: str, kind: EntryKind | None, guesses: b
     for line in _columns(list(dict.fromkeys(rows))):
         click.echo(line)
     if not rows:
-        none = "no entry has guessed forms" if guesses else "no entry is called that"
-        click.echo(f"{none}; `pressdraft glossary add` makes one" if text else none, err=True)
+        none = _("no entry has guessed forms") if guesses else _("no entry is called that")
+        hint = _("`pressdraft glossary add` makes one")
+        click.echo(f"{none}; {hint}" if text else none, err=True)
 
 
 @glossary.command()
 @click.argument("key", metavar="ID")
-@click.option("--kind", type=click.Choice(list(ENTRY_KINDS)), required=True, help="What it is.")
-@click.option("--en", "english", metavar="NAME", required=True, help="Its English name.")
-@click.option("--lv", "latvian", metavar="NAME", required=True, help="Its Latvian name.")
-@click.option(
-    "--article", type=click.Choice(["the", "none"]), help="What English puts before the name."
+@option("--kind", type=click.Choice(list(ENTRY_KINDS)), required=True, help=N_("What it is."))
+@option("--en", "english", metavar="NAME", required=True, help=N_("Its English name."))
+@option("--lv", "latvian", metavar="NAME", required=True, help=N_("Its Latvian name."))
+@option(
+    "--article", type=click.Choice(["the", "none"]), help=N_("What English puts before the name.")
 )
 @gender_option
 @number_option
 @head_option
-@click.option("--country", metavar="KEY", help="The country of a place or an organisation.")
-@click.option("--zone", metavar="IANA", help="The time zone of a place, such as Asia/Bishkek.")
-@click.option("--genitive", metavar="FORM", help="The form that answers kā?")
-@click.option("--dative", metavar="FORM", help="The form that answers kam?")
-@click.option("--accusative", metavar="FORM", help="The form that answers ko?")
-@click.option("--locative", metavar="FORM", help="The form that answers kur?")
+@option("--country", metavar="KEY", help=N_("The country of a place or an organisation."))
+@option("--zone", metavar="IANA", help=N_("The time zone of a place, such as Asia/Bishkek."))
+@option("--genitive", metavar="FORM", help=N_("The form that answers kā?"))
+@option("--dative", metavar="FORM", help=N_("The form that answers kam?"))
+@option("--accusative", metavar="FORM", help=N_("The form that answers ko?"))
+@option("--locative", metavar="FORM", help=N_("The form that answers kur?"))
 @by_option
-@click.option("--yes", is_flag=True, help="Take the forms as proposed, without asking.")
+@option("--yes", is_flag=True, help=N_("Take the forms as proposed, without asking."))
 @pass_session
 def add(
     session: Session,
@@ -130,7 +133,8 @@ def add(
     else:
         settled = None
     path = glossary.add(new, settled, by)
-    click.echo(f"{path}: {key}, {'confirmed by ' + by if by else 'not confirmed'}")
+    said = _("confirmed by {by}", by=by) if by else _("not confirmed")
+    click.echo(f"{path}: {key}, {said}")
 
 
 @glossary.command()
@@ -149,7 +153,7 @@ def confirm(
     glossary = Glossary(session.workspace())
     found = glossary.open_names(keys)
     if not found:
-        click.echo("every Latvian form is stated or sure", err=True)
+        click.echo(_("every Latvian form is stated or sure"), err=True)
     elif on_terminal():
         _go_through(glossary, found, by)
     elif not keys:
@@ -157,7 +161,7 @@ def confirm(
             click.echo(line)
         context.exit(STILL_OPEN)
     elif not by:
-        raise GlossaryError("nobody vouches for the forms", "add --by NAME")
+        raise GlossaryError(_("nobody vouches for the forms"), _("add --by NAME"))
     else:
         for named in found:
             _show_named(named)
@@ -166,10 +170,22 @@ def confirm(
 
 def _go_through(glossary: Glossary, found: tuple[Named, ...], by: str | None) -> None:
     for number, named in enumerate(found, start=1):
-        click.echo(f"{number} of {len(found)}: {named.kind} '{named.key}'", err=True)
+        click.echo(
+            _(
+                "{number} of {count}: {kind} '{key}'",
+                number=number,
+                count=len(found),
+                kind=_(named.kind),
+                key=named.key,
+            ),
+            err=True,
+        )
         _show_named(named)
         answer = click.prompt(
-            "accept, correct, skip or quit", type=click.Choice(list("acsq")), default="a", err=True
+            _("accept, correct, skip or quit"),
+            type=click.Choice(list("acsq")),
+            default="a",
+            err=True,
         )
         if answer == "q":
             return
@@ -183,19 +199,21 @@ def _go_through(glossary: Glossary, found: tuple[Named, ...], by: str | None) ->
 
 def _confirm(glossary: Glossary, named: Named, latvian: LatvianName, by: str) -> None:
     path = glossary.confirm(named, latvian, by)
-    click.echo(f"{path}: {named.key}, confirmed by {by}")
+    click.echo(f"{path}: {named.key}, {_('confirmed by {by}', by=by)}")
 
 
 def _completed(glossary: Glossary, new: NewEntry) -> NewEntry:
     """Return the entry with what can be told without asking, and tell it."""
     if new.kind == "organisation" and new.article is None:
         article = default_article(new.english)
-        click.echo(f"taken as --article {article}", err=True)
+        click.echo(_("taken as --article {article}", article=article), err=True)
         new = replace(new, article=article)
     if new.kind == "place" and new.country and not new.zone:
         zones = glossary.zones(new.country)
         if len(zones) == 1:
-            click.echo(f"taken as --zone {zones[0]}, as elsewhere in that country", err=True)
+            click.echo(
+                _("taken as --zone {zone}, as elsewhere in that country", zone=zones[0]), err=True
+            )
             new = replace(new, zone=zones[0])
     return new
 
@@ -205,8 +223,12 @@ def _need_all(proposed: Forms, right: dict[Case, str]) -> None:
     unseen = [case.value for case in Case if case not in (Case.NOMINATIVE, *right)]
     if unseen and not proposed.certain:
         raise GlossaryError(
-            f"the {', '.join(unseen)} would be a guess: {proposed.reason}",
-            "state every form, or add --by NAME to those that agree with the proposal",
+            _(
+                "the {cases} would be a guess: {reason}",
+                cases=", ".join(map(_, unseen)),
+                reason=_(proposed.reason),
+            ),
+            _("state every form, or add --by NAME to those that agree with the proposal"),
         )
 
 
@@ -214,26 +236,28 @@ def _without_guessed_plural(latvian: LatvianName) -> LatvianName:
     """Return the name without a plural that was guessed as wrongly as the singular."""
     if latvian.plural is None or latvian.plural.certain:
         return latvian
-    click.echo("the plural would be a guess: it is left out", err=True)
+    click.echo(_("the plural would be a guess: it is left out"), err=True)
     return replace(latvian, plural=None)
 
 
 def _asked(latvian: LatvianName) -> LatvianName:
     """Return the forms as the user leaves them; an empty answer keeps a form."""
-    click.echo("Enter keeps a form; type another to correct it.", err=True)
+    click.echo(_("Enter keeps a form; type another to correct it."), err=True)
     latvian = _with_gender(latvian)
     plural = latvian.plural
     return replace(
         latvian,
-        forms=_asked_forms(latvian.forms, ""),
-        plural=_asked_forms(plural, "plural ") if plural else None,
+        forms=_asked_forms(latvian.forms),
+        plural=_asked_forms(plural, is_plural=True) if plural else None,
     )
 
 
-def _asked_forms(forms: Forms, what: str) -> Forms:
-    cases = [case for case in Case if what or case != Case.NOMINATIVE]
+def _asked_forms(forms: Forms, *, is_plural: bool = False) -> Forms:
+    cases = [case for case in Case if is_plural or case != Case.NOMINATIVE]
+    asked = N_("plural {case}") if is_plural else "{case}"
     answers = {
-        case: click.prompt(f"{what}{case.value}", default=forms[case], err=True) for case in cases
+        case: click.prompt(_(asked, case=_(case.value)), default=forms[case], err=True)
+        for case in cases
     }
     return corrected(forms, answers)
 
@@ -247,12 +271,12 @@ def _with_gender(latvian: LatvianName) -> LatvianName:
 
 def _asked_gender(name: str) -> Gender:
     choice: click.Choice[Gender] = click.Choice(["masculine", "feminine"])
-    gender: Gender = click.prompt(f"the gender of '{name}'", type=choice, err=True)
+    gender: Gender = click.prompt(_("the gender of '{name}'", name=name), type=choice, err=True)
     return gender
 
 
 def _who() -> str:
-    name: str = click.prompt("who vouches for these forms", err=True)
+    name: str = click.prompt(_("who vouches for these forms"), err=True)
     return name
 
 
@@ -274,7 +298,7 @@ def _show_named(named: Named) -> None:
 def _row(named: Named) -> tuple[str, ...]:
     forms = named.name.latvian.forms
     names = f"{forms.nominative}, {forms.genitive}"
-    return (named.key, named.kind, named.state, named.name.english.text, names)
+    return (named.key, named.kind, _(named.state), named.name.english.text, names)
 
 
 def _columns(rows: list[tuple[str, ...]]) -> Iterator[str]:

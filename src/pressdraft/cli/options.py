@@ -10,8 +10,10 @@ from typing import Any
 
 import click
 
+from pressdraft.cli.localised import option
 from pressdraft.errors import WorkspaceError
 from pressdraft.fields import parse_date
+from pressdraft.i18n import N_, _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LAYOUTS, LanguageCode, Release
 from pressdraft.workspace import Workspace, find_workspace
@@ -54,25 +56,25 @@ def split_formats(
     return tuple(dict.fromkeys(name for part in value.split(",") if (name := part.strip())))
 
 
-lang_option = click.option(
+lang_option = option(
     "--lang",
     type=click.Choice(["en", "lv", "both"]),
     default="both",
     show_default=True,
-    help="Which language.",
+    help=N_("Which language."),
 )
-layout_option = click.option(
+layout_option = option(
     "--layout",
     type=click.Choice(list(LAYOUTS)),
     default="press",
     show_default=True,
-    help="The whole release, or the short form for a web page.",
+    help=N_("The whole release, or the short form for a web page."),
 )
-as_of_option = click.option(
+as_of_option = option(
     "--as-of",
     type=DateType(),
     metavar="DATE",
-    help="Compose it as if released that day: its date, tense and standing material.",
+    help=N_("Compose it as if released that day: its date, tense and standing material."),
 )
 pass_session = click.make_pass_decorator(Session)
 
@@ -81,5 +83,7 @@ def asked_for(release: Release, lang: str) -> Sequence[LanguageCode]:
     """Return the languages asked for, the source first; WorkspaceError when it has none of them."""
     found = [code for code in release.drafts if lang in (code, "both")]
     if not found:
-        raise WorkspaceError(f"{release.id} has no {LANGUAGES[lang].name} text")
+        raise WorkspaceError(
+            _("{id} has no {names} text", id=release.id, names=_(LANGUAGES[lang].name))
+        )
     return found

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import click
 
+from pressdraft.i18n import _
 from pressdraft.yamlfile.characters import forbidden_characters
 
 COMMAND = ":"
@@ -35,8 +36,8 @@ class Command:
 
 
 def say(message: str, **values: object) -> None:
-    """Print a message with its values, on lines of its own."""
-    click.echo(message.format(**values) if values else message)
+    """Print a message with its values, translated, on lines of its own."""
+    click.echo(_(message, **values))
 
 
 def ask(message: str, **values: object) -> str:
@@ -46,7 +47,7 @@ def ask(message: str, **values: object) -> str:
     input.
     """
     while True:
-        click.echo(f"{message.format(**values) if values else message} ", nl=False)
+        click.echo(f"{_(message, **values)} ", nl=False)
         sys.stdout.flush()
         line = _line()
         if not line:
@@ -78,7 +79,7 @@ def command_in(answer: str, known: Sequence[str]) -> Command | None:
     """
     if not answer.startswith(COMMAND) or answer[1:2] in (" ", ")", ""):
         return None
-    name, _, rest = answer[1:].partition(" ")
+    name, _space, rest = answer[1:].partition(" ")
     found = [one for one in known if one.startswith(name.lower())]
     if found and found[0] == "stop":
         raise Stopped

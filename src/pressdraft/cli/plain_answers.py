@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressdraft.cli.plain import Command, ask, choose, command_in, numbered, say
+from pressdraft.i18n import N_, _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.form_fields import FieldSpec, Shape
@@ -103,8 +104,8 @@ def _chosen(choices: Choices, spec: FieldSpec, typed: str) -> Offer | None:
         if not found:
             say("Nothing is called “{typed}”.", typed=typed)
             return None
-        title = "Which one is “{typed}”?" if known else "No glossary holds “{typed}”."
-        answer = choose(title.format(typed=typed), [one.words for one in found])
+        title = N_("Which one is “{typed}”?") if known else N_("No glossary holds “{typed}”.")
+        answer = choose(_(title, typed=typed), [one.words for one in found])
         at = numbered(answer, found)
         if at is not None:
             return found[at]

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 
 import click
 
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import Session, pass_session
 from pressdraft.cli.plain import NO, YES, Command, Stopped, ask, choose, numbered, say
 from pressdraft.cli.plain_answers import Answer, answered
 from pressdraft.errors import ChangedOnDiskError, PressdraftError, WorkspaceError
 from pressdraft.exporters.text import plain_text
+from pressdraft.i18n import N_, _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import hint_words
 from pressdraft.tui.field_text import field_text
@@ -34,22 +36,22 @@ from pressdraft.tui.problems import field_problems, names_date, worded_problems
 from pressdraft.workspace import Workspace
 from pressdraft.yamlfile import KeyPath
 
-_HOW = """\
+_HOW = N_("""\
 Enter keeps an answer as it is. tbc stands for a fact that is to be confirmed.
 Names may be typed in part, in English or Latvian; commas part several.
 {commands}
-Every answer is saved at once."""
-_COMMANDS = """\
+Every answer is saved at once.""")
+_COMMANDS = N_("""\
 :back goes to the question before, :next to the next one that the drafts wait for.
 :go and a word goes to the question that has it in its name, as :go headline.
 :clear empties the answer, :remove takes out the quote, session or contact that it is part of.
 :missing tells what is missing or wrong, :show prints both drafts.
-:help explains the question, :stop ends; nothing is lost."""
+:help explains the question, :stop ends; nothing is lost.""")
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
-@click.option("--plain", is_flag=True, help="Ask in questions and answers, line by line.")
+@option("--plain", is_flag=True, help=N_("Ask in questions and answers, line by line."))
 @pass_session
 def draft(session: Session, release_id: str, plain: bool) -> None:
     """Ask for the facts and the wording of a release, one question after the other.
@@ -58,7 +60,9 @@ def draft(session: Session, release_id: str, plain: bool) -> None:
     The drafting screen, which `pressdraft` opens, holds the same fields.
     """
     if not plain:
-        raise click.UsageError("say --plain; the drafting screen is `pressdraft` without a command")
+        raise click.UsageError(
+            _("say --plain; the drafting screen is `pressdraft` without a command")
+        )
     workspace = session.workspace()
     workspace.need_own()
     with _held(workspace, release_id):
@@ -94,7 +98,7 @@ class Interview:
     def run(self) -> None:
         """Ask until the last question is answered or somebody stops."""
         say("Facts of {id}, question by question.", id=self._opened.id)
-        say(_HOW, commands=_COMMANDS)
+        say(_HOW, commands=_(_COMMANDS))
         try:
             self._at = self._fields[0].path
             while self._at is not None:
@@ -132,17 +136,21 @@ class Interview:
         if title != self._section:
             self._section = title
             say("")
-            say("Section {title}.", title=title)
+            say("Section {title}.", title=_(title))
 
     def _question(self, spec: FieldSpec, number: int, count: int) -> str:
-        start = f"{number + 1} of {count}. "
-        if spec.shape is Shape.ADD:
-            return f"{start}Add another: {spec.label.lstrip('+ ')}? y or n:"
+        start = _("{number} of {count}.", number=number + 1, count=count)
+        label = _(spec.label)
         now = field_text(self._opened.document, spec).text
-        if now:
-            return f"{start}{spec.label}, now “{' '.join(now.split())}”:"
-        waits = spec.path in self._missing_paths()
-        return f"{start}{spec.label}{', missing' if waits else ''}:"
+        if spec.shape is Shape.ADD:
+            question = _("Add another: {label}? y or n:", label=label.lstrip("+ "))
+        elif now:
+            question = _("{label}, now “{text}”:", label=label, text=" ".join(now.split()))
+        elif spec.path in self._missing_paths():
+            question = _("{label}, missing:", label=label)
+        else:
+            question = f"{label}:"
+        return f"{start} {question}"
 
     def _take(self, spec: FieldSpec, line: str) -> None:
         found = answered(self._choices, spec, line)
@@ -223,9 +231,9 @@ class Interview:
         return paths[at] if at < len(paths) else None
 
     def _explain(self, spec: FieldSpec) -> None:
-        say("{help}", help=spec.help)
+        say("{help}", help=_(spec.help))
         if spec.needs:
-            say("In its sentence: {needs}", needs=spec.needs.replace("▁▁▁", "(…)"))
+            say("In its sentence: {needs}", needs=_(spec.needs).replace("▁▁▁", "(…)"))
         if spec.example:
             say("Example: {example}", example=spec.example)
         if spec.choices:
@@ -244,7 +252,7 @@ class Interview:
         for problem in problems:
             say("Wrong: {problem}", problem=problem.line)
         waiting = self._missing_paths()
-        missing = [spec.label for spec in self._fields if spec.path in waiting]
+        missing = [_(spec.label) for spec in self._fields if spec.path in waiting]
         if missing:
             say("Missing: {labels}.", labels="; ".join(missing))
         elif not problems:
@@ -268,14 +276,14 @@ class Interview:
         found = [
             spec
             for spec in self._fields
-            if spec.shape is not Shape.ADD and wanted in folded(spec.label)
+            if spec.shape is not Shape.ADD and wanted in folded(_(spec.label))
         ]
         if not wanted or not found:
             say("No question has “{words}” in its name.", words=words)
         elif len(found) == 1:
             self._go(found[0].path)
         else:
-            answer = choose("Which question?", [spec.label for spec in found])
+            answer = choose("Which question?", [_(spec.label) for spec in found])
             at = numbered(answer, found)
             if at is not None:
                 self._go(found[at].path)
@@ -284,7 +292,7 @@ class Interview:
         if field_text(self._opened.document, spec).locked:
             say("This is written out in the file; change it there.")
         elif self._keep(spec, removal(self._opened.document, spec.path)):
-            say("{label} is empty now.", label=spec.label)
+            say("{label} is empty now.", label=_(spec.label))
 
     def _remove(self, spec: FieldSpec) -> None:
         path = None if spec.shape is Shape.ADD else spec.item

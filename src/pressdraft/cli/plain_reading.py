@@ -8,6 +8,7 @@ from functools import cached_property
 from pressdraft.checking import Checker
 from pressdraft.checks.base import Finding
 from pressdraft.cli.plain import say
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Case
 from pressdraft.release import Release
@@ -17,7 +18,7 @@ from pressdraft.reviewing.kept import kept_texts
 from pressdraft.reviewing.marks import Mark, marks_of
 from pressdraft.reviewing.memory import Remembered
 from pressdraft.reviewing.names import NameInSegment, names_in_segment
-from pressdraft.reviewing.states import Review, ReviewRow, State, review_of
+from pressdraft.reviewing.states import Review, ReviewRow, State, count_words, review_of
 from pressdraft.workspace import LoadedRelease
 
 
@@ -57,8 +58,8 @@ class Reader:
     def tell_counts(self) -> None:
         """Say how many segments are in each state."""
         review = self.review
-        counts = ", ".join(f"{count} {state}" for state, count in review.counts().items() if count)
-        say("{language}: {counts}.", language=LANGUAGES[review.reviewed].name, counts=counts)
+        counts = count_words(review)
+        say("{language}: {counts}.", language=_(LANGUAGES[review.reviewed].name), counts=counts)
         if not review.open_rows():
             say("Every segment is approved.")
 
@@ -73,7 +74,7 @@ class Reader:
             number=ids.index(row.id) + 1,
             count=len(ids),
             id=row.id,
-            state=side.state,
+            state=_(side.state),
         )
         self.read_texts(row)
         self._read_changes(row)
@@ -82,14 +83,14 @@ class Reader:
         for finding in self._findings(row):
             say(
                 "{severity}: {finding}.",
-                severity=finding.severity.label.capitalize(),
+                severity=_(finding.severity.label).capitalize(),
                 finding=finding.message.rstrip("."),
             )
 
     def read_texts(self, row: ReviewRow) -> None:
         """Say what a segment says in each language."""
         for code, text in row.texts.items():
-            say("{language}: {text}", language=LANGUAGES[code].name, text=text)
+            say("{language}: {text}", language=_(LANGUAGES[code].name), text=text)
 
     def _read_changes(self, row: ReviewRow) -> None:
         side = row.sides[self.review.reviewed]
@@ -104,7 +105,7 @@ class Reader:
         for code, text in row.texts.items() if before else ():
             assert before
             for words in _change_words(word_changes(before.get(code, ""), text)):
-                say("{language}: {words}.", language=LANGUAGES[code].name, words=words)
+                say("{language}: {words}.", language=_(LANGUAGES[code].name), words=words)
 
     def read_names(self, row: ReviewRow) -> None:
         """Say what the glossary calls the names in a segment, in all Latvian cases."""
@@ -147,9 +148,10 @@ def _change_words(pieces: Sequence[Piece]) -> Iterator[str]:
     """Yield each change in words: what was removed, what was added, what took its place."""
     for before, piece in zip((None, *pieces), pieces, strict=False):
         if piece.kind == "added" and before and before.kind == "removed":
-            yield f"“{before.text.strip()}” is now “{piece.text.strip()}”"
+            was, now = before.text.strip(), piece.text.strip()
+            yield _("“{was}” is now “{now}”", was=was, now=now)
         elif piece.kind == "added":
-            yield f"“{piece.text.strip()}” is new"
+            yield _("“{text}” is new", text=piece.text.strip())
     for piece, after in zip(pieces, (*pieces[1:], None), strict=False):
         if piece.kind == "removed" and not (after and after.kind == "added"):
-            yield f"“{piece.text.strip()}” is gone"
+            yield _("“{text}” is gone", text=piece.text.strip())

@@ -8,6 +8,7 @@ from pressdraft.checking import Checker
 from pressdraft.cli.plain import Command, Stopped, ask, command_in, confirm, numbered, say
 from pressdraft.cli.plain_reading import Reader
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import N_, _
 from pressdraft.language import LANGUAGES
 from pressdraft.reviewing.memory import Memory, Remembered
 from pressdraft.reviewing.pieces import (
@@ -28,13 +29,13 @@ _COMMANDS = (
     *("approve", "write", "override", "forms", "earlier", "reopen"),
     *("next", "previous", "go", "help", "stop"),
 )
-_HOW = """\
+_HOW = N_("""\
 For each segment type a command; its first letter is enough.
 approve it as it is now, or reopen it.
 write its wording, or override the whole segment.
 forms gives the Latvian forms of its names, earlier how earlier releases worded the like.
 Enter or next goes to the next open segment, previous to the one before, go lead to another.
-help says this again, stop ends. Everything is saved at once."""
+help says this again, stop ends. Everything is saved at once.""")
 
 
 class PlainReview:
@@ -68,7 +69,7 @@ class PlainReview:
         if len(loaded.facts.languages) == 1 and confirm(
             "{id} is in {name} only. Give it a text in {other}? y or n:",
             id=loaded.id,
-            name=LANGUAGES[loaded.facts.source].name,
+            name=_(LANGUAGES[loaded.facts.source].name),
             other=other_language_name(loaded),
         ):
             self._take(give_language(self._workspace, loaded))
@@ -221,11 +222,11 @@ class PlainReview:
     def _write_piece(self, segment_id: str, piece: WordingPiece) -> None:
         review = self._now.review
         code, source = review.reviewed, piece.texts.get(review.source, "")
-        name, now = LANGUAGES[code].name, piece.texts.get(code, "")
+        name, now = _(LANGUAGES[code].name), piece.texts.get(code, "")
         if review.target:
             say("{key} in {name}: “{source}”", name=name, key=piece.key, source=source)
         if needs := NEEDS.get((str(piece.path[-1]), code)):
-            say("In its sentence: {needs}", needs=needs.replace("▁▁▁", "(…)"))
+            say("In its sentence: {needs}", needs=_(needs).replace("▁▁▁", "(…)"))
         found = self._near(piece)
         if found:
             self._now.list_earlier(found)
@@ -244,10 +245,10 @@ class PlainReview:
         code = self._now.review.reviewed
         segment = row.sides[code].segment
         if segment is None:
-            say("The segment does not exist in {name} yet.", name=LANGUAGES[code].name)
+            say("The segment does not exist in {name} yet.", name=_(LANGUAGES[code].name))
             return
         answer = ask(
-            "The whole segment in {name}, or Enter to leave it:", name=LANGUAGES[code].name
+            "The whole segment in {name}, or Enter to leave it:", name=_(LANGUAGES[code].name)
         )
         if answer and not _is_command(answer):
             self._save(row.id, override_changes(segment, code, answer))

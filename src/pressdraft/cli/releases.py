@@ -7,6 +7,7 @@ from datetime import date
 
 import click
 
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.notes import lapsed, narrate, open_places
 from pressdraft.cli.options import (
     Session,
@@ -20,6 +21,7 @@ from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKe
 from pressdraft.explaining import Explainer
 from pressdraft.exporters.markdown import markdown_text
 from pressdraft.exporters.text import plain_text
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import Release, laid_out
 from pressdraft.starting import look_at
 from pressdraft.workspace import Summary, Workspace
@@ -28,17 +30,17 @@ BETWEEN = "\n" + "=" * 72 + "\n\n"
 """What stands between the languages where both are printed."""
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
 @lang_option
 @layout_option
-@click.option(
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "md", "json"]),
     default="text",
     show_default=True,
-    help="How to print it.",
+    help=N_("How to print it."),
 )
 @as_of_option
 @pass_session
@@ -67,7 +69,7 @@ def render(
     click.echo(BETWEEN.join(write(draft) for draft in drafts), nl=False)
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
 @click.argument("segment_id", metavar="[SEGMENT]", required=False)
 @lang_option
@@ -93,17 +95,17 @@ def explain(
 def _need_segment(release: Release, segment_id: str) -> None:
     known = {id_ for draft in release.drafts.values() for id_ in draft.ids()}
     if segment_id not in known:
-        raise UnknownKeyError(segment_id, "segment", sorted(known))
+        raise UnknownKeyError(segment_id, _("segment"), sorted(known))
 
 
-@click.command("list")
-@click.option(
+@command("list")
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How to print it.",
+    help=N_("How to print it."),
 )
 @pass_session
 def list_releases(session: Session, form: str) -> None:
@@ -131,14 +133,16 @@ def list_releases(session: Session, form: str) -> None:
             day = summary.date.isoformat() if summary.date else "tbc       "
             click.echo(f"{summary.id:{width}}  {day}  {summary.status:12}  {headline}")
         if not summaries and not unreadable:
-            click.echo("no releases yet; `pressdraft new ID --kind seminar` starts one", err=True)
+            click.echo(
+                _("no releases yet; `pressdraft new ID --kind seminar` starts one"), err=True
+            )
     for error in unreadable:
         click.echo(str(error), err=True)
     if unreadable:
         click.get_current_context().exit(2)
 
 
-@click.command()
+@command()
 @click.argument("release_ids", metavar="[ID...]", nargs=-1)
 @pass_session
 def validate(session: Session, release_ids: tuple[str, ...]) -> None:
@@ -166,11 +170,11 @@ def validate(session: Session, release_ids: tuple[str, ...]) -> None:
     for problem in problems:
         click.echo(str(problem))
     narrate(notes)
-    click.echo(
-        f"{len(ids)} release{'s' if len(ids) != 1 else ''}, "
-        f"{len(problems) or 'no'} problem{'s' if len(problems) != 1 else ''}",
-        err=True,
+    counted = ngettext("{n} release", "{n} releases", len(ids))
+    found_words = (
+        ngettext("{n} problem", "{n} problems", len(problems)) if problems else _("no problems")
     )
+    click.echo(f"{counted}, {found_words}", err=True)
     if problems:
         click.get_current_context().exit(2 if unreadable else 1)
 
@@ -188,12 +192,12 @@ def _notes(workspace: Workspace, release_id: str) -> tuple[str, ...]:
     return (*lapsed(workspace, loaded, release), *open_places(release, tuple(release.drafts)))
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
-@click.option("--kind", metavar="K", help="The template kind, such as seminar or mission.")
-@click.option("--from", "origin", metavar="ID", help="Start from another release.")
-@click.option("--corrects", metavar="ID", help="Correct another release that has gone out.")
-@click.option("--withdraw", is_flag=True, help="With --corrects: withdraw it instead.")
+@option("--kind", metavar="K", help=N_("The template kind, such as seminar or mission."))
+@option("--from", "origin", metavar="ID", help=N_("Start from another release."))
+@option("--corrects", metavar="ID", help=N_("Correct another release that has gone out."))
+@option("--withdraw", is_flag=True, help=N_("With --corrects: withdraw it instead."))
 @pass_session
 def new(
     session: Session,
@@ -209,17 +213,23 @@ def new(
     and both drafts say that they replace it, and what is corrected.
     """
     if corrects and (kind or origin):
-        raise click.UsageError("--corrects keeps the kind and facts of the release that it names")
+        raise click.UsageError(
+            _("--corrects keeps the kind and facts of the release that it names")
+        )
     if withdraw and not corrects:
-        raise click.UsageError("say --corrects ID, which release is withdrawn")
+        raise click.UsageError(_("say --corrects ID, which release is withdrawn"))
     if not kind and not origin and not corrects:
-        raise click.UsageError("say --kind K, or --from ID to start from another release")
+        raise click.UsageError(_("say --kind K, or --from ID to start from another release"))
     workspace = session.workspace()
     if corrects:
         click.echo(str(workspace.correct(release_id, corrects, withdraw=withdraw).path))
         state = "withdrawn" if withdraw else "corrected"
-        hint = f"when it goes out, write `status: {state}` into {corrects}"
-        click.echo(f"Give it its day of publication (publish.on); {hint}.", err=True)
+        hint = _(
+            "when it goes out, write `status: {state}` into {corrects}",
+            state=state,
+            corrects=corrects,
+        )
+        click.echo(_("Give it its day of publication (publish.on); {hint}.", hint=hint), err=True)
         return
     started = workspace.new(release_id, kind=kind, origin=origin)
     click.echo(str(started.path))

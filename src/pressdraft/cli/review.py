@@ -7,14 +7,16 @@ from typing import Any
 
 import click
 
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import Session, pass_session
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import N_, _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.reviewing.changes import marked, word_changes
 from pressdraft.reviewing.kept import kept_texts
 from pressdraft.reviewing.records import approve, reopen
-from pressdraft.reviewing.states import Review, ReviewRow, Side, State, review_of
+from pressdraft.reviewing.states import Review, ReviewRow, Side, State, count_words, review_of
 from pressdraft.reviewing.translating import give_language
 from pressdraft.workspace import LoadedRelease, Workspace
 
@@ -22,23 +24,21 @@ EVERY = "all"
 """Stands for the ids of all segments."""
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
-@click.option("--plain", is_flag=True, help="Review it in questions and answers, line by line.")
-@click.option(
-    "--approve", "approved", multiple=True, metavar="SEGMENT", help="Approve it as it is."
-)
-@click.option("--reopen", "reopened", multiple=True, metavar="SEGMENT", help="Take that back.")
-@click.option("--by", metavar="NAME", help="Who approves or translates.")
-@click.option("--translate", is_flag=True, help="Give a release in one language the other one.")
-@click.option("--lang", type=click.Choice(CODES), help="Approve or reopen in that language.")
-@click.option(
+@option("--plain", is_flag=True, help=N_("Review it in questions and answers, line by line."))
+@option("--approve", "approved", multiple=True, metavar="SEGMENT", help=N_("Approve it as it is."))
+@option("--reopen", "reopened", multiple=True, metavar="SEGMENT", help=N_("Take that back."))
+@option("--by", metavar="NAME", help=N_("Who approves or translates."))
+@option("--translate", is_flag=True, help=N_("Give a release in one language the other one."))
+@option("--lang", type=click.Choice(CODES), help=N_("Approve or reopen in that language."))
+@option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help="How to print it.",
+    help=N_("How to print it."),
 )
 @pass_session
 def review(
@@ -64,7 +64,7 @@ def review(
         loaded = give_language(workspace, loaded)
     if approved:
         if not by:
-            raise WorkspaceError("say who approves the text", "--by 'Name Surname'")
+            raise WorkspaceError(_("say who approves the text"), "--by 'Name Surname'")
         release = workspace.compose(loaded)
         ids = _named(review_of(loaded.facts, release), approved)
         loaded = approve(workspace, loaded, release, ids, by=by, languages=languages)
@@ -104,22 +104,26 @@ def _print(workspace: Workspace, loaded: LoadedRelease, review: Review) -> None:
     width = max((len(row.id) for row in review.rows), default=0)
     for row in review.rows:
         side = row.sides[code]
-        click.echo(f"{row.id:{width}}  {side.state:12}  {_who(side, row)}".rstrip())
+        click.echo(f"{row.id:{width}}  {_(side.state):12}  {_who(side, row)}".rstrip())
         for language, words in changed_since(workspace, row, code).items():
             click.echo(f"{'':{width}}  {language}: {words}")
-    counts = ", ".join(f"{count} {state}" for state, count in review.counts().items() if count)
-    click.echo(f"{LANGUAGES[code].name}: {counts}", err=True)
+    click.echo(f"{_(LANGUAGES[code].name)}: {count_words(review)}", err=True)
     if review.target is None:
-        words = "{id} is in {name} only; `--translate` gives it the other language"
-        click.echo(words.format(id=loaded.id, name=LANGUAGES[code].name), err=True)
+        words = _(
+            "{id} is in {name} only; `--translate` gives it the other language",
+            id=loaded.id,
+            name=_(LANGUAGES[code].name),
+        )
+        click.echo(words, err=True)
 
 
 def _who(side: Side, row: ReviewRow) -> str:
     if side.record is None:
         return ""
-    words = "by {by} on {day}" if side.record.hash == row.hash else "{state} by {by} on {day}"
-    record = side.record
-    return words.format(state=record.state, by=record.by, day=record.on.isoformat())
+    by, day = side.record.by, side.record.on.isoformat()
+    if side.record.hash == row.hash:
+        return _("by {by} on {day}", by=by, day=day)
+    return _("{state} by {by} on {day}", state=_(side.record.state), by=by, day=day)
 
 
 def changed_since(
@@ -130,11 +134,13 @@ def changed_since(
     if side.state is not State.STALE:
         return {}
     if side.record is None:
-        return {language: "the facts have changed since this segment was edited by hand"}
+        return {language: _("the facts have changed since this segment was edited by hand")}
     before = kept_texts(workspace, side.record.hash)
     if before is None:
-        words = "its text has changed; how it was is not kept here ({hash})"
-        return {language: words.format(hash=side.record.hash)}
+        words = _(
+            "its text has changed; how it was is not kept here ({hash})", hash=side.record.hash
+        )
+        return {language: words}
     return {
         code: marked(word_changes(before.get(code, ""), row.texts.get(code, "")))
         for code in row.sides

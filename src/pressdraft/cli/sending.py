@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.notes import narrate, places_left
 from pressdraft.cli.options import (
     DateType,
@@ -19,6 +20,7 @@ from pressdraft.cli.options import (
     split_formats,
 )
 from pressdraft.exporters.formats import EXPORTERS
+from pressdraft.i18n import N_, _
 from pressdraft.sending.batch import Choice, Outcome, Progress
 from pressdraft.sending.batch import export as export_releases
 from pressdraft.sending.clearance import clear as clear_release
@@ -30,52 +32,53 @@ _MANY = 5
 """So many releases are named in one line about all of them."""
 
 
-@click.command()
+@command()
 @click.argument("release_ids", metavar="[ID...]", nargs=-1)
-@click.option("--all", "every", is_flag=True, help="Every release of the workspace.")
-@click.option("--since", type=DateType(), metavar="DATE", help="Those published since that day.")
-@click.option(
+@option("--all", "every", is_flag=True, help=N_("Every release of the workspace."))
+@option("--since", type=DateType(), metavar="DATE", help=N_("Those published since that day."))
+@option(
     "--to",
     "folder",
     type=click.Path(path_type=Path),
     metavar="DIR",
     required=True,
-    help="Where to write DIR/<id>/<id>.<lang>.<suffix>.",
+    help=N_("Where to write DIR/<id>/<id>.<lang>.<suffix>."),
 )
-@click.option(
+@option(
     "--format",
     "formats",
     callback=split_formats,
     default="txt",
     show_default=True,
-    help=f"Formats separated by commas: {', '.join(EXPORTERS)}.",
+    help=N_("Formats separated by commas: {formats}."),
+    values={"formats": ", ".join(EXPORTERS)},
 )
-@click.option(
+@option(
     "--lang",
     type=click.Choice(list(ORDERS)),
     default="both",
     show_default=True,
-    help="Which languages, and which first; both begins with the one written first.",
+    help=N_("Which languages, and which first; both begins with the one written first."),
 )
 @layout_option
-@click.option(
+@option(
     "--wrap",
     type=click.IntRange(20, 500),
     metavar="N",
-    help="Break the lines of txt after N characters.",
+    help=N_("Break the lines of txt after N characters."),
 )
-@click.option(
+@option(
     "--attach",
     callback=split_formats,
     default="",
     metavar="FORMATS",
-    help="Formats whose files go with the mail (eml).",
+    help=N_("Formats whose files go with the mail (eml)."),
 )
-@click.option("--draft", is_flag=True, help="Write it whatever the checks say, marked as a draft.")
-@click.option("--force", is_flag=True, help="Replace the files of an earlier export.")
-@click.option("--require-cleared", is_flag=True, help="Refuse a text that nobody cleared as it is.")
-@click.option(
-    "--require-approved", is_flag=True, help="Refuse a translation with segments not approved."
+@option("--draft", is_flag=True, help=N_("Write it whatever the checks say, marked as a draft."))
+@option("--force", is_flag=True, help=N_("Replace the files of an earlier export."))
+@option("--require-cleared", is_flag=True, help=N_("Refuse a text that nobody cleared as it is."))
+@option(
+    "--require-approved", is_flag=True, help=N_("Refuse a translation with segments not approved.")
 )
 @pass_session
 def export(
@@ -101,11 +104,11 @@ def export(
     """
     workspace = session.workspace()
     if not (release_ids or every or since):
-        raise click.UsageError("name releases, or say --all or --since DATE")
+        raise click.UsageError(_("name releases, or say --all or --since DATE"))
     if release_ids and (every or since):
-        raise click.UsageError("name releases or say --all or --since, not both")
+        raise click.UsageError(_("name releases or say --all or --since, not both"))
     if wrap and "txt" not in formats:
-        raise click.UsageError("--wrap is for the format txt: add txt to --format")
+        raise click.UsageError(_("--wrap is for the format txt: add txt to --format"))
     order = Order(
         formats,
         ORDERS[lang],
@@ -159,16 +162,17 @@ def _tell(outcome: Outcome) -> None:
         click.echo(str(path))
     narrate(outcome.replaced)
     if not outcome.made:
-        click.echo("no release to write", err=True)
+        click.echo(_("no release to write"), err=True)
     for made in outcome.refused:
         for error in made.errors:
             click.echo(f"{made.release_id}: {error}", err=True)
     _warn(outcome.made, outcome.refused)
     if outcome.refused:
-        way = "mend the errors"
         if all(made.draft_would_go for made in outcome.refused):
-            way += ", or say --draft for a marked draft"
-        click.echo(f"nothing was written; {way}", err=True)
+            way = _("nothing was written; mend the errors, or say --draft for a marked draft")
+        else:
+            way = _("nothing was written; mend the errors")
+        click.echo(way, err=True)
 
 
 def _warn(all_made: Iterable[Made], refused: Iterable[Made]) -> None:
@@ -181,11 +185,19 @@ def _warn(all_made: Iterable[Made], refused: Iterable[Made]) -> None:
         for warning in made.warnings if made.release_id not in skipped else ():
             reasons.setdefault(warning, []).append(made.release_id)
     for reason, ids in reasons.items():
-        more = f" and {len(ids) - _MANY} more" if len(ids) > _MANY else ""
-        click.echo(f"warning: {', '.join(ids[:_MANY])}{more}: {reason}", err=True)
+        more = _(" and {count} more", count=len(ids) - _MANY) if len(ids) > _MANY else ""
+        click.echo(
+            _(
+                "warning: {ids}{more}: {reason}",
+                ids=", ".join(ids[:_MANY]),
+                more=more,
+                reason=reason,
+            ),
+            err=True,
+        )
 
 
-@click.command()
+@command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @pass_session
 def verify(session: Session, folder: Path) -> None:
@@ -207,15 +219,22 @@ def verify(session: Session, folder: Path) -> None:
             click.echo(f"{pack}: {line}", err=True)
         wrong += len(found.wrong)
         if not found.wrong:
-            says = "" if found.changed else ", and they say what the release says"
-            click.echo(f"{pack}: {found.files} files are as they were written{says}")
+            words = (
+                N_("{pack}: {count} files are as they were written")
+                if found.changed
+                else N_(
+                    "{pack}: {count} files are as they were written, and they say what the "
+                    "release says"
+                )
+            )
+            click.echo(_(words, pack=pack, count=found.files))
     if wrong:
         click.get_current_context().exit(NOT_SENT)
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
-@click.option("--by", required=True, metavar="NAME", help="Who clears the text.")
+@option("--by", required=True, metavar="NAME", help=N_("Who clears the text."))
 @pass_session
 def clear(session: Session, release_id: str, by: str) -> None:
     """Note in the release that its text was cleared, by whom and when.
@@ -226,4 +245,11 @@ def clear(session: Session, release_id: str, by: str) -> None:
     loaded = workspace.load(release_id)
     saved = clear_release(workspace, loaded, workspace.compose(loaded), by)
     last = saved.facts.clearance[-1]
-    click.echo(f"{release_id}: cleared by {last.by} on {last.on.isoformat()}")
+    click.echo(
+        _(
+            "{release_id}: cleared by {by} on {on}",
+            release_id=release_id,
+            by=last.by,
+            on=last.on.isoformat(),
+        )
+    )

@@ -5,17 +5,19 @@ from __future__ import annotations
 import click
 
 from pressdraft.checking import Checker, waivers_for
+from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import Session, pass_session
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import N_, _
 from pressdraft.release import CODES, LanguageCode
 
 
-@click.command()
+@command()
 @click.argument("release_id", metavar="ID")
 @click.argument("check_id", metavar="CHECK")
-@click.option("--segment", metavar="S", help="Only in this segment.")
-@click.option("--lang", "language", type=click.Choice(CODES), help="Only in this language.")
-@click.option("--reason", required=True, metavar="TEXT", help="Why it may stay as it is.")
+@option("--segment", metavar="S", help=N_("Only in this segment."))
+@option("--lang", "language", type=click.Choice(CODES), help=N_("Only in this language."))
+@option("--reason", required=True, metavar="TEXT", help=N_("Why it may stay as it is."))
 @pass_session
 def waive(
     session: Session,
@@ -31,7 +33,9 @@ def waive(
     the finding is back.
     """
     if not reason.strip():
-        raise WorkspaceError("a waiver needs a reason", 'as --reason "the official title"')
+        raise WorkspaceError(
+            _("a waiver needs a reason"), _("as --reason {example}", example='"the official title"')
+        )
     workspace = session.workspace()
     loaded = workspace.load(release_id)
     result = Checker(workspace).release(loaded, workspace.compose(loaded))
@@ -46,4 +50,9 @@ def waive(
     )
     for row in rows:
         where = ", ".join(row[key] for key in ("segment", "language") if key in row)
-        click.echo(f"waived {check_id}" + (f" in {where}" if where else ""), err=True)
+        click.echo(
+            _("waived {check} in {where}", check=check_id, where=where)
+            if where
+            else _("waived {check}", check=check_id),
+            err=True,
+        )

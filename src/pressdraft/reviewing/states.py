@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pressdraft.facts import Facts, SegmentReview
-from pressdraft.i18n import N_
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode, OriginKind, Release, Role, Segment, text_hash
 
 
@@ -193,3 +193,11 @@ def _is_worded(segment: Segment) -> bool:
     """Tell whether a segment holds wording of this release, or waits for some."""
     kinds = (OriginKind.WORDING, OriginKind.OVERRIDE, OriginKind.MISSING)
     return any(span.origin.kind in kinds for span in segment.spans)
+
+
+def count_words(review: Review) -> str:
+    """Return how many segments are in each state: `3 translated, 1 approved`."""
+    counts = review.counts().items()
+    return ", ".join(
+        _("{count} {state}", count=count, state=_(state)) for state, count in counts if count
+    )
