@@ -19,6 +19,8 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from pressdraft.i18n import LOCALE, paragraphs
+from pressdraft.language import LANGUAGES
+from pressdraft.language.house import House
 
 SOURCE = LOCALE.parent
 CATALOGUES = LOCALE / "lv" / "LC_MESSAGES"
@@ -28,11 +30,21 @@ COUNTED = ("ngettext", "NN_")
 MARKS = ("_", "N_", "pgettext", "ngettext", "NN_")
 STILL_TO_MARK = (
     "checks",
-    "language",
-    "reading",
     "tui",
 )
 """Folders and files whose messages are not marked yet."""
+NOT_INTERFACE = (
+    "language/demonyms.py",
+    "language/english",
+    "language/identify.py",
+    "language/labels.py",
+    "language/latvian",
+    "language/sentences.py",
+    "language/telltales.py",
+    "language/transcription.py",
+    "reading",
+)
+"""What writes drafts and reads texts; their languages are those of the texts."""
 HEADER = r"""msgid ""
 msgstr ""
 "Project-Id-Version: pressdraft\n"
@@ -123,15 +135,31 @@ def _says(texts: list[str]) -> bool:
     return bool(texts) and any(map(str.isalpha, re.sub(r"\{[^}]*\}", "", texts[0])))
 
 
+def rules() -> Iterator[Found]:
+    """Yield the rules that filters follow: the first line of each, which `explain` shows."""
+    for language in LANGUAGES.values():
+        for function in language.filters(House()).values():
+            file = Path(inspect.getfile(inspect.unwrap(function)))
+            words = (function.__doc__ or "").strip().splitlines()
+            if words:
+                yield Found("", words[0], file.relative_to(SOURCE.parent).as_posix())
+
+
 def all_messages() -> dict[str, dict[Key, list[str]]]:
     """Return by catalogue every message of the source with the files that say it."""
     found: dict[str, dict[Key, list[str]]] = {name: {} for name in (*OWN_CATALOGUE, "core")}
     for path in sorted(SOURCE.rglob("*.py")):
         for one in messages_of(path):
-            files = found[domain_of(path)].setdefault(one.key, [])
-            if one.file not in files:
-                files.append(one.file)
+            _note(found[domain_of(path)], one)
+    for one in rules():
+        _note(found["core"], one)
     return found
+
+
+def _note(found: dict[Key, list[str]], one: Found) -> None:
+    files = found.setdefault(one.key, [])
+    if one.file not in files:
+        files.append(one.file)
 
 
 def read_catalogue(domain: str) -> Catalog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pressdraft.i18n import _
 from pressdraft.language.typography import NBSP
 
 _CODES = """
@@ -52,14 +53,16 @@ def parse_phone(text: str, region: str | None = None) -> str:
         raise ValueError(_not_a_number(text, error)) from error
     reason = phonenumbers.is_possible_number_with_reason(number)
     faults = {
-        phonenumbers.ValidationResult.TOO_SHORT: "it has too few digits",
-        phonenumbers.ValidationResult.TOO_LONG: "it has too many digits",
-        phonenumbers.ValidationResult.INVALID_LENGTH: "it has the wrong number of digits",
-        phonenumbers.ValidationResult.INVALID_COUNTRY_CODE: "its country code does not exist",
-        phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "it lacks the area code",
+        phonenumbers.ValidationResult.TOO_SHORT: _("it has too few digits"),
+        phonenumbers.ValidationResult.TOO_LONG: _("it has too many digits"),
+        phonenumbers.ValidationResult.INVALID_LENGTH: _("it has the wrong number of digits"),
+        phonenumbers.ValidationResult.INVALID_COUNTRY_CODE: _("its country code does not exist"),
+        phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY: _("it lacks the area code"),
     }
     if reason in faults:
-        raise ValueError(f"'{text}' is not a telephone number: {faults[reason]}")
+        raise ValueError(
+            _("'{text}' is not a telephone number: {fault}", text=text, fault=faults[reason])
+        )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
@@ -69,8 +72,9 @@ def _not_a_number(text: str, error: Exception) -> str:
 
     kind = getattr(error, "error_type", None)
     if kind == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
-        return (
-            f"'{text}' has no country code that exists; write it as + and the country code, "
-            "such as +371 67913535"
+        return _(
+            "'{text}' has no country code that exists; write it as + and the country "
+            "code, such as +371 67913535",
+            text=text,
         )
-    return f"'{text}' is not a telephone number; write it as +371 67913535"
+    return _("'{text}' is not a telephone number; write it as +371 67913535", text=text)

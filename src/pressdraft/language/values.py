@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal
 
+from pressdraft.i18n import _
+
 
 class Case(StrEnum):
     """The five Latvian cases that sentences here ask for."""
@@ -106,7 +108,9 @@ class Days:
 
     def __post_init__(self) -> None:
         if self.last is not None and self.last < self.first:
-            raise ValueError(f"ends on {self.last}, before it starts on {self.first}")
+            raise ValueError(
+                _("ends on {last}, before it starts on {first}", last=self.last, first=self.first)
+            )
 
     @property
     def single(self) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from pressdraft.i18n import _
+
 Clock = dt.time | dt.datetime
 
 
@@ -21,7 +23,9 @@ def zone_label(value: dt.datetime) -> str:
     offset = value.utcoffset()
     if offset is None:
         written = f"{value:%Y-%m-%dT%H:%M}"
-        raise ValueError(f"{written} has no time zone; write it as {written}+03:00")
+        raise ValueError(
+            _("{written} has no time zone; write it as {written}+03:00", written=written)
+        )
     name = value.tzname() or ""
     return name if name.isalpha() else utc_offset(offset)
 

@@ -25,6 +25,7 @@ from dataclasses import replace
 from typing import Literal
 
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import N_, _
 from pressdraft.language.declension.adjectives import is_feminine_adjective, read_adjective
 from pressdraft.language.declension.persons import looks_like_person, read_person
 from pressdraft.language.declension.phrases import Phrase, plural_doubts, read_phrase
@@ -40,8 +41,8 @@ LONG_WORD = re.compile(r"[^\W\d_]{7}|[ĀČĒĢĪĶĻŅŠŪŽ]")
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"[^\W\d_]{5}\.$")
 """A full stop behind a word that is too long for an abbreviation."""
-STOP_DOUBT = "the full stop at the end may not belong to the name"
-CAPITALS_DOUBT = "all capitals: an acronym cannot be told from a word"
+STOP_DOUBT = N_("the full stop at the end may not belong to the name")
+CAPITALS_DOUBT = N_("all capitals: an acronym cannot be told from a word")
 
 
 class DeclensionError(PressdraftError, ValueError):
@@ -67,19 +68,19 @@ def forms(
     if name.isupper() and (LONG_WORD.search(name) or len(WORD.findall(name)) > 1):
         quiet = forms(name.lower(), kind=kind, gender=gender, number=number, head=head)
         loud = [quiet[case].upper() for case in Case]
-        return _proposal(loud, quiet.gender, quiet.number, [CAPITALS_DOUBT])
+        return _proposal(loud, quiet.gender, quiet.number, [_(CAPITALS_DOUBT)])
     if SENTENCE_END.search(name):
         bare = forms(name[:-1], kind=kind, gender=gender, number=number, head=head)
         ended = [bare[case] + "." for case in Case]
-        doubts = [bare.reason, STOP_DOUBT] if bare.reason else [STOP_DOUBT]
+        doubts = [bare.reason, _(STOP_DOUBT)] if bare.reason else [_(STOP_DOUBT)]
         return _proposal(ended, bare.gender, bare.number, doubts)
     phrase = _read(name, kind, gender, number, head)
     nominative, *others = phrase.inflect()
     doubts = list(phrase.doubts)
     if nominative != name:
-        doubts.append("capitals inside a word")
+        doubts.append(_("capitals inside a word"))
     if not _is_balanced(name):
-        doubts.append("a quotation mark or bracket has no partner")
+        doubts.append(_("a quotation mark or bracket has no partner"))
     return _proposal([name, *others], phrase.gender or gender, phrase.number, doubts)
 
 
@@ -106,7 +107,7 @@ def _read(
     name: str, kind: Kind | None, gender: Gender | None, number: Number | None, head: str | None
 ) -> Phrase:
     surname = kind is None and gender is None and head is None and _may_be_surname(name)
-    doubt = f"'{name}' may be a person's name, a man's with the dative in -am or -em"
+    doubt = _("'{name}' may be a person's name, a man's with the dative in -am or -em", name=name)
     shown = kind is None and looks_like_person(name)
     person = kind == "person" or (surname and " " in name) or shown
     if person and head is None and number != "plural":
@@ -117,7 +118,9 @@ def _read(
     named = unicodedata.normalize("NFC", head) if head is not None else None
     phrase = read_phrase(name, gender=gender, number=number, head=named, place=place)
     if phrase is None:
-        raise DeclensionError(f"the head '{named}' is not a word of '{name}'")
+        raise DeclensionError(
+            _("the head '{head}' is not a word of '{name}'", head=named, name=name)
+        )
     return replace(phrase, doubts=(*phrase.doubts, doubt)) if surname else phrase
 
 
@@ -169,24 +172,29 @@ def _checked(text: str) -> str:
     """Return `text` in NFC without outer blanks; raise for what is no name."""
     name = unicodedata.normalize("NFC", text).strip()
     if not name:
-        raise DeclensionError("there is no text to decline")
+        raise DeclensionError(_("there is no text to decline"))
     if len(name) > LONGEST:
         raise DeclensionError(
-            f"the text has {len(name)} characters", f"a name has {LONGEST} at most"
+            _("the text has {count} characters", count=len(name)),
+            _("a name has {longest} at most", longest=LONGEST),
         )
     for letter in name:
         if unicodedata.category(letter) == "Cs":
-            raise DeclensionError("the text did not arrive as UTF-8", "set the locale to C.UTF-8")
+            raise DeclensionError(
+                _("the text did not arrive as UTF-8"), _("set the locale to C.UTF-8")
+            )
         if unicodedata.category(letter) in ("Cc", "Co", "Cn"):
-            raise DeclensionError("the text holds a line break or a control character")
+            raise DeclensionError(_("the text holds a line break or a control character"))
         if unicodedata.category(letter) == "Cf":
             raise DeclensionError(
-                f"the text holds an invisible character (U+{ord(letter):04X})", "type the name anew"
+                _("the text holds an invisible character (U+{code:04X})", code=ord(letter)),
+                _("type the name anew"),
             )
         if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
             raise DeclensionError(
-                f"'{letter}' in '{name}' is not a Latin letter", "transcribe the name first"
+                _("'{letter}' in '{name}' is not a Latin letter", letter=letter, name=name),
+                _("transcribe the name first"),
             )
     if not any(letter.isalpha() for letter in name):
-        raise DeclensionError(f"'{name}' holds no word to decline")
+        raise DeclensionError(_("'{name}' holds no word to decline", name=name))
     return name

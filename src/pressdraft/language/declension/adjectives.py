@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pressdraft.i18n import _
 from pressdraft.language.declension import paradigms as p
 from pressdraft.language.declension.nouns import definite
 from pressdraft.language.declension.paradigms import Paradigm, Reading
@@ -24,7 +25,7 @@ def read_adjective(word: str, gender: Gender, number: Number) -> Reading:
     if low.endswith(REFLEXIVE_ENDINGS) and not low.endswith("šanās"):
         stem = _past_stem(word, low, REFLEXIVE_ENDINGS)
         paradigm = p.PAST_SELF_M if man else p.PAST_SELF_F
-        doubt = f"'{word}' is reflexive: it has no genitive, dative or locative"
+        doubt = _("'{word}' is reflexive: it has no genitive, dative or locative", word=word)
         return Reading(stem, paradigm, number, doubt=doubt)
     if low.endswith(DEFINITE_ENDINGS):
         stem = _without(word, low, DEFINITE_ENDINGS)
@@ -34,7 +35,9 @@ def read_adjective(word: str, gender: Gender, number: Number) -> Reading:
     if low.endswith(INDEFINITE_ENDINGS):
         stem = _without(word, low, INDEFINITE_ENDINGS)
         return Reading(stem, _indefinite(stem, low, gender), number)
-    return Reading(word, p.INDECLINABLE, number, doubt=f"'{word}' has no ending of an adjective")
+    return Reading(
+        word, p.INDECLINABLE, number, doubt=_("'{word}' has no ending of an adjective", word=word)
+    )
 
 
 def is_feminine_adjective(low: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pressdraft.i18n import _
 from pressdraft.language.declension.nouns import looks_plural
 from pressdraft.language.declension.tokens import COMMAS, Shape, Token, masculine_genitive
 from pressdraft.language.values import Gender, Number
@@ -34,7 +35,7 @@ def find_head(words: Sequence[Token], gender: Gender | None, number: Number | No
     end = _without_marks(words, clause)
     last = end - 1
     if end > 1 and words[last].shape is Shape.FOREIGN and _may_head_acronym(words[last - 1]):
-        doubt = f"'{words[last].text}' may be the head"
+        doubt = _("'{text}' may be the head", text=words[last].text)
         return Head(last - 1, _number(words, last - 1, gender, number), doubt)
     if end == 1 or words[last].shape in SINGULAR | PLURAL - {Shape.DEFINITE_AS}:
         doubt = _second_head(words, clause)
@@ -47,9 +48,13 @@ def find_head(words: Sequence[Token], gender: Gender | None, number: Number | No
             place, doubt = found
             return Head(place, _number(words, place, gender, number), doubt)
     if words[last].shape is Shape.DEFINITE_AS:
-        return Head(last, "plural", f"'{words[last].text}' is taken as a plural")
+        return Head(last, "plural", _("'{text}' is taken as a plural", text=words[last].text))
     lost = end > 1 and words[last].shape in BEYOND
-    doubt = f"no word of the phrase but '{words[last].text}' may be its head" if lost else ""
+    doubt = (
+        _("no word of the phrase but '{text}' may be its head", text=words[last].text)
+        if lost
+        else ""
+    )
     return Head(last, number or "singular", doubt)
 
 
@@ -83,7 +88,7 @@ def _second_head(words: Sequence[Token], clause: int) -> str:
     relative = any(word.low.startswith(RELATIVE) for word in after[:2])
     if not joined or relative or words[-1].shape is not Shape.NOUN:
         return ""
-    return f"'{words[-1].text}' may be a second head"
+    return _("'{text}' may be a second head", text=words[-1].text)
 
 
 def _ends_with_noun(words: Sequence[Token], preposition: int) -> bool:
@@ -143,11 +148,13 @@ def _before_modifier(
     if sure is not None:
         doubtful = next((at for at in reversed(unknown) if at > sure), None)
         doubtful = plurals[-1] if plurals and plurals[-1] > sure else doubtful
-        return sure, "" if doubtful is None else f"'{words[doubtful].text}' may be the head"
+        return sure, "" if doubtful is None else _(
+            "'{text}' may be the head", text=words[doubtful].text
+        )
     if plurals:
         return _plural_before_modifier(words, last, plurals, number)
     if unknown:
-        return unknown[-1], f"'{words[unknown[-1]].text}' may be a genitive"
+        return unknown[-1], _("'{text}' may be a genitive", text=words[unknown[-1]].text)
     return _plural_before_modifier(words, last, plurals, number)
 
 
@@ -164,7 +171,7 @@ def _plural_before_modifier(
     starts = (at for at in found if words[at + 1].capital or words[at + 1].shape is Shape.OBLIQUE)
     place = next(starts, found[-1])
     told = number == "plural" and len(found) == 1
-    return place, "" if told else f"'{words[place].text}' may be a genitive"
+    return place, "" if told else _("'{text}' may be a genitive", text=words[place].text)
 
 
 def _number(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pressdraft.i18n import _
 from pressdraft.language.declension.adjectives import is_feminine_adjective, read_adjective
 from pressdraft.language.declension.heads import Head
 from pressdraft.language.declension.nouns import definite, read_noun
@@ -39,7 +40,7 @@ def read(
     for place in range(head.index - 1, start - 1, -1):
         word = words[place]
         if word.low == "trīs":
-            doubts.append("'trīs' has several forms")
+            doubts.append(_("'trīs' has several forms"))
         if word.shape in STAYS:
             continue
         agrees, doubt = _agrees(words, place, head, gender, readings)
@@ -61,7 +62,7 @@ def _reading(word: Token, gender: Gender | None, number: Number) -> Reading:
     """Return how an agreeing word declines; one in -is or -e is a noun beside the head."""
     participle = word.low.endswith("jis") and not word.capital
     if word.low.endswith("ušās"):
-        doubt = f"'{word.text}' may be reflexive, with no genitive"
+        doubt = _("'{text}' may be reflexive, with no genitive", text=word.text)
         return Reading(word.text[:-2], definite(word.text[:-2], "feminine"), number, doubt=doubt)
     if word.shape is Shape.NOUN and word.low.endswith(("is", "e", "us")) and not participle:
         return read_noun(word.text, number=number)
@@ -77,7 +78,9 @@ def _agrees(
 ) -> tuple[bool, str]:
     """Tell whether the word at `place` agrees with the head, and why that is a guess."""
     word = words[place]
-    guess = f"'{word.text}' may or may not agree with '{words[head.index].text}'"
+    guess = _(
+        "'{text}' may or may not agree with '{text2}'", text=word.text, text2=words[head.index].text
+    )
     if gender is None:
         return _agrees_with_unknown(word, guess)
     if word.low.endswith(REFLEXIVE):
@@ -108,7 +111,9 @@ def _agrees_with_unknown(word: Token, guess: str) -> tuple[bool, str]:
 
 def _agrees_masculine(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]:
     word = words[place]
-    guess = f"'{word.text}' may or may not agree with '{words[head].text}'"
+    guess = _(
+        "'{text}' may or may not agree with '{text2}'", text=word.text, text2=words[head].text
+    )
     match word.shape:
         case Shape.DEFINITE_M:
             return True, ""
@@ -141,7 +146,12 @@ def agrees_definite(
     joins = owner.low in word_list("words", "joins-head")
     if joins and not words[head].low.endswith(("šana", "ība")):
         return True, ""
-    guess = f"'{word.text}' may belong to '{owner.text}' or to '{words[head].text}'"
+    guess = _(
+        "'{text}' may belong to '{text2}' or to '{text3}'",
+        text=word.text,
+        text2=owner.text,
+        text3=words[head].text,
+    )
     if owner.low in word_list("words", "carries-adjective"):
         return False, guess
     beside = owner is words[place + 1] and not owner.capital
@@ -155,7 +165,9 @@ def _agrees_before_definite(
     if follower in readings:
         return True, ""
     apart = _is_pair(words[follower], words[_follower(words, follower, head)])
-    return apart, f"'{words[place].text}' may belong to '{words[head].text}' or not"
+    return apart, _(
+        "'{text}' may belong to '{text2}' or not", text=words[place].text, text2=words[head].text
+    )
 
 
 def _is_pair(adjective: Token, noun: Token) -> bool:
@@ -169,18 +181,23 @@ def _agrees_a(words: Sequence[Token], place: int, head: int) -> tuple[bool, str]
     if not is_feminine_adjective(word.low):
         known = masculine_genitive(word.low) is True or word.capital
         known = known or word.low.endswith(("tāja", "ēja"))
-        return False, "" if known else f"'{word.text}' may be an adjective"
+        return False, "" if known else _("'{text}' may be an adjective", text=word.text)
     follower = _follower(words, place, head)
     if _is_pair(word, words[follower]):
         return False, ""
     if word.low in word_list("words", "either"):
         owned = words[follower].shape is Shape.SAME
-        return not owned, f"'{word.text}' may be an adjective or a genitive"
+        return not owned, _("'{text}' may be an adjective or a genitive", text=word.text)
     owner = _masculine_after(words, place, head)
     if owner is None or owner.low in word_list("words", "joins-head"):
         return True, ""
     carries = owner is words[place + 1] and owner.low in word_list("words", "carries-adjective")
-    return not carries, f"'{word.text}' may belong to '{owner.text}' or to '{words[head].text}'"
+    return not carries, _(
+        "'{text}' may belong to '{text2}' or to '{text3}'",
+        text=word.text,
+        text2=owner.text,
+        text3=words[head].text,
+    )
 
 
 def _agrees_plural(
@@ -189,7 +206,9 @@ def _agrees_plural(
     word = words[place]
     follower = _follower(words, place, head)
     direct = follower == head or follower in readings
-    guess = f"'{word.text}' may or may not agree with '{words[head].text}'"
+    guess = _(
+        "'{text}' may or may not agree with '{text2}'", text=word.text, text2=words[head].text
+    )
     match word.shape:
         case Shape.DEFINITE_PLURAL:
             return gender == "masculine", "" if gender == "masculine" else guess

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pressdraft.i18n import N_, _
 from pressdraft.language.declension import paradigms as p
 from pressdraft.language.declension.paradigms import Paradigm, Reading, double
 from pressdraft.language.declension.wordlists import word_list
@@ -13,7 +14,7 @@ from pressdraft.language.values import Gender, Number
 CONTRACTING = ("ēj", "āj")
 """Stems of definite adjectives that drop the -aj- of the long endings: ārējais, ārējam."""
 INDECLINABLE_ENDINGS = ("o", "ō", "ē", "ī", "ū", "u", "i", "ā")
-UNTRANSCRIBED = "'{}' has no Latvian ending, so it stays as it is"
+UNTRANSCRIBED = N_("'{word}' has no Latvian ending, so it stays as it is")
 HYPHEN = re.compile("[-–]")
 VOWELS = re.compile("[aāeēiīoōuū]+")
 
@@ -34,9 +35,9 @@ def read_noun(
     if is_acronym(word):
         return Reading(word, p.INDECLINABLE)
     if len(word) < 3:
-        return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is too short for a name")
+        return Reading(word, p.INDECLINABLE, doubt=_("'{word}' is too short for a name", word=word))
     if "/" in word:
-        return Reading(word, p.INDECLINABLE, doubt=f"'{word}' is more than one word")
+        return Reading(word, p.INDECLINABLE, doubt=_("'{word}' is more than one word", word=word))
     if HYPHEN.search(word.strip("-–")):
         return _read_hyphened(word, gender, number, place=place)
     low = word.lower()
@@ -61,7 +62,7 @@ def _read_hyphened(
     found = double(halves, reading, mark)
     if found.doubt or mark == "–" or all(len(first) < 4 or is_acronym(first) for first in firsts):
         return found
-    return replace(found, doubt=f"the first part of '{word}' may or may not decline")
+    return replace(found, doubt=_("the first part of '{word}' may or may not decline", word=word))
 
 
 def is_acronym(word: str) -> bool:
@@ -109,7 +110,9 @@ def syllables(word: str) -> int:
 def _read_singular(word: str, low: str, gender: Gender | None, *, place: bool) -> Reading:
     if low.endswith("šanās"):
         return Reading(
-            word[:-2], p.REFLEXIVE, doubt=f"'{word}' is reflexive: it has no dative or locative"
+            word[:-2],
+            p.REFLEXIVE,
+            doubt=_("'{word}' is reflexive: it has no dative or locative", word=word),
         )
     if low.endswith("ais") and len(low) > 4:
         return Reading(word[:-3], definite(word[:-3], "masculine"))
@@ -118,7 +121,7 @@ def _read_singular(word: str, low: str, gender: Gender | None, *, place: bool) -
         return Reading(word[:-2], p.SECOND, softens=softens)
     if low.endswith("us"):
         known = word[0].isupper() or low in word_list("exceptions", "third")
-        doubt = "" if known else f"'{word}' is taken as a nominative in -us"
+        doubt = "" if known else _("'{word}' is taken as a nominative in -us", word=word)
         return Reading(word[:-2], p.THIRD, doubt=doubt)
     if low.endswith("š"):
         return Reading(word[:-1], p.FIRST_SOFT)
@@ -140,7 +143,7 @@ def _read_s(word: str, low: str, gender: Gender | None) -> Reading:
     listed = is_sixth(low)
     if gender == "feminine" or (listed and gender is None):
         softens = low not in word_list("exceptions", "sixth-unsoftened")
-        doubt = "" if listed else f"'{word}' is taken as a feminine in -s"
+        doubt = "" if listed else _("'{word}' is taken as a feminine in -s", word=word)
         return Reading(word[:-1], p.SIXTH, softens=softens, doubt=doubt)
     return Reading(word[:-1], p.FIRST)
 
@@ -158,9 +161,11 @@ def _read_other(word: str, low: str, *, place: bool) -> Reading:
         listed = low.endswith(("o", "ē", "ī", "ū")) or (low.endswith("u") and word[0].isupper())
         listed = listed or low in word_list("exceptions", "indeclinable-place")
         listed = listed or low in word_list("exceptions", "indeclinable")
-        doubt = "" if listed else f"'{word}' may be a plural or a name that never changes"
+        doubt = (
+            "" if listed else _("'{word}' may be a plural or a name that never changes", word=word)
+        )
         return Reading(word, p.INDECLINABLE, doubt=doubt)
-    doubt = UNTRANSCRIBED.format(word) if place or word[0].islower() else ""
+    doubt = _(UNTRANSCRIBED, word=word) if place or word[0].islower() else ""
     return Reading(word, p.INDECLINABLE, doubt=doubt)
 
 
@@ -168,14 +173,18 @@ def _read_plural(word: str, low: str, *, given: bool, place: bool) -> Reading:
     if low.endswith("ļaudis"):
         return Reading(word[:-2], p.SIXTH_MEN, "plural")
     if low.endswith("šanās"):
-        return Reading(word[:-2], p.REFLEXIVE, "plural", doubt="a reflexive noun lacks most forms")
+        return Reading(
+            word[:-2], p.REFLEXIVE, "plural", doubt=_("a reflexive noun lacks most forms")
+        )
     if low.endswith("ie"):
         return Reading(word[:-2], definite(word[:-2], "masculine"), "plural")
     if low.endswith("ās"):
         return Reading(word[:-2], definite(word[:-2], "feminine"), "plural")
     if low.endswith("i"):
         known = given or not place or low in word_list("exceptions", "plural-place")
-        doubt = "" if known else f"'{word}' may be a plural or a name that never changes"
+        doubt = (
+            "" if known else _("'{word}' may be a plural or a name that never changes", word=word)
+        )
         return Reading(word[:-1], p.FIRST, "plural", doubt=doubt)
     if low.endswith("as"):
         return Reading(word[:-2], p.FOURTH, "plural")
@@ -185,12 +194,12 @@ def _read_plural(word: str, low: str, *, given: bool, place: bool) -> Reading:
     if low.endswith("is"):
         softens = low[:-2] + "s" not in word_list("exceptions", "sixth-unsoftened")
         return Reading(word[:-2], p.SIXTH, "plural", softens, plural_doubt(low[:-2] + "s"))
-    doubt = f"'{word}' has no ending of a plural" if low.endswith("s") else ""
+    doubt = _("'{word}' has no ending of a plural", word=word) if low.endswith("s") else ""
     return Reading(word, p.INDECLINABLE, "plural", doubt=doubt)
 
 
 def plural_doubt(low: str) -> str:
     """Return why the genitive plural of the lower-case singular `low` is a guess, if it is."""
     if low in word_list("exceptions", "doubtful-plural"):
-        return f"two genitive plurals of '{low}' are in use"
+        return _("two genitive plurals of '{low}' are in use", low=low)
     return ""

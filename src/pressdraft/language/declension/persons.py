@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pressdraft.i18n import _
 from pressdraft.language.declension import paradigms as p
 from pressdraft.language.declension.nouns import UNTRANSCRIBED, definite, read_noun, syllables
 from pressdraft.language.declension.paradigms import Reading, double
@@ -105,7 +106,7 @@ def _is_shared(words: Sequence[Token], names: Sequence[int]) -> bool:
 
 
 def _read_shared(name: str) -> Reading:
-    doubt = f"'{name}' is taken as the plural of a surname"
+    doubt = _("'{name}' is taken as the plural of a surname", name=name)
     return replace(read_noun(name, number="plural"), doubt=doubt)
 
 
@@ -140,9 +141,9 @@ def read_name(name: str, gender: Gender | None, *, surname: bool = False) -> Rea
         return _read_vowel(name, gender)
     if low.endswith(("as", "es", "os", "ās", "ēs")) or not low.endswith(MASCULINE_ENDINGS):
         vowel = low.endswith(("o", "i", "ī", "ē", "ū", "u", "ā"))
-        return Reading(name, p.INDECLINABLE, doubt="" if vowel else UNTRANSCRIBED.format(name))
+        return Reading(name, p.INDECLINABLE, doubt="" if vowel else _(UNTRANSCRIBED, word=name))
     if gender == "feminine":
-        return Reading(name, p.INDECLINABLE, doubt=f"'{name}' is no feminine form")
+        return Reading(name, p.INDECLINABLE, doubt=_("'{name}' is no feminine form", name=name))
     return _read_masculine(name, low, surname=surname)
 
 
@@ -161,18 +162,18 @@ def _read_masculine(name: str, low: str, *, surname: bool) -> Reading:
     if not low.endswith("is"):
         second = low == "suns" or low in word_list("exceptions", "ns")
         clipped = low.endswith("īts") and syllables(low) > 1
-        doubt = f"'{name}' may be of declension 2" if second or clipped else ""
+        doubt = _("'{name}' may be of declension 2", name=name) if second or clipped else ""
         return Reading(name[:-1], p.FIRST, doubt=doubt)
     if not low.endswith(("tis", "dis")) or syllables(low) != 2 or low.endswith("stis"):
         foreign = low.endswith(("ksis", "psis"))
-        doubt = f"'{name}' may keep its consonant" if foreign else ""
+        doubt = _("'{name}' may keep its consonant", name=name) if foreign else ""
         return Reading(name[:-2], p.SECOND, doubt=doubt)
     noun = low[:-2] in ("bried", "lat")
     if low in word_list("names", "men") or not (surname or noun):
         known = low in word_list("names", "men")
-        doubt = "" if known else f"'{name}' may soften its consonant, as surnames do"
+        doubt = "" if known else _("'{name}' may soften its consonant, as surnames do", name=name)
         return Reading(name[:-2], p.SECOND, softens=False, doubt=doubt)
-    doubt = "" if noun else f"'{name}' may keep its consonant, as first names do"
+    doubt = "" if noun else _("'{name}' may keep its consonant, as first names do", name=name)
     return Reading(name[:-2], p.SECOND, doubt=doubt)
 
 
@@ -246,5 +247,8 @@ def _guess_gender(words: Sequence[Token], names: Sequence[int]) -> tuple[Gender 
         return "feminine", ""
     if any(low in word_list("names", "women-surnames") for low in lows):
         return "feminine", ""
-    doubt = f"the gender of '{words[names[-1]].text}' is not known: a man's dative is -am, -em"
+    doubt = _(
+        "the gender of '{text}' is not known: a man's dative is -am, -em",
+        text=words[names[-1]].text,
+    )
     return "feminine", doubt

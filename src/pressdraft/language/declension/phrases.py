@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pressdraft.i18n import _
 from pressdraft.language.declension import modifiers
 from pressdraft.language.declension.heads import Head, find_head, named_head
 from pressdraft.language.declension.nouns import plural_doubt, read_noun
@@ -129,11 +130,13 @@ def _heads_joined(
     Otherwise it joins genitives or adjectives of one head (*Izglītības un zinātnes ministrija*).
     """
     if cuts[-1] == 0:
-        return False, "the text begins with a conjunction"
+        return False, _("the text begins with a conjunction")
     word = words[cuts[-1] - 1]
     between = words[cuts[-1] + 1 : found.index]
     alone = not between
-    unsure = f"'{word.text}' before '{words[cuts[-1]].text}' may be a second head"
+    unsure = _(
+        "'{text}' before '{text2}' may be a second head", text=word.text, text2=words[cuts[-1]].text
+    )
     match word.shape:
         case Shape.NOUN:
             return True, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pressdraft.i18n import _
 from pressdraft.language.declension.adjectives import read_adjective
 from pressdraft.language.declension.modifiers import agrees_definite, is_adjective
 from pressdraft.language.declension.nouns import read_noun
@@ -115,4 +116,4 @@ def _read_title_a(
     if after is not None and is_title(follower.low):
         return read_noun(word.text, number="singular"), ""
     genitive = masculine_genitive(word.low)
-    return None, "" if genitive else f"'{word.text}' may be a title or a genitive"
+    return None, "" if genitive else _("'{text}' may be a title or a genitive", text=word.text)

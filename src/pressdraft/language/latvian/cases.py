@@ -9,6 +9,7 @@ from types import MappingProxyType
 from babel import Locale
 
 from pressdraft.errors import UnknownKeyError
+from pressdraft.i18n import _
 from pressdraft.language import typography
 from pressdraft.language.labels import accepting_tbc, latvian_tbc
 from pressdraft.language.values import Case, Forms, Gender, Number
@@ -87,7 +88,7 @@ def case_named(case: Case | str) -> Case:
     try:
         return CASES[case]
     except KeyError:
-        raise UnknownKeyError(case, "case", CASES) from None
+        raise UnknownKeyError(case, _("case"), CASES) from None
 
 
 def list_texts(texts: Iterable[str]) -> str:
@@ -119,7 +120,7 @@ def governed_case(word: str, number: Number) -> Case:
     if word in POSTPOSITIONS:
         return _GEN
     if word not in PREPOSITIONS:
-        raise UnknownKeyError(word, "Latvian preposition", (*PREPOSITIONS, *POSTPOSITIONS))
+        raise UnknownKeyError(word, _("Latvian preposition"), (*PREPOSITIONS, *POSTPOSITIONS))
     return PREPOSITIONS[word] if number == "singular" else _DAT
 
 
