@@ -41,6 +41,8 @@ WRONG_DAYS = [
     ("2022-02-30", "there is no day 2022-02-30"),
     ("2022-13-01", "there is no day 2022-13-01"),
     ("26.07.2022", "'26.07.2022' is not a date; write it as 2022-07-26"),
+    ("31.2.2022", "there is no day 31.2.2022"),
+    ("8.12.2021.", "'8.12.2021.' is not a date; write it as 2021-12-08"),
     ("2022-7-6", "'2022-7-6' is not a date; write it as 2022-07-26"),
     ("٢٠٢٢-٠٧-٢٦", "'٢٠٢٢-٠٧-٢٦' is not a date; write it as 2022-07-26"),
     ("", "'' is not a date; write it as 2022-07-26"),

@@ -13,7 +13,7 @@ from pressdraft.checks.finished import finished_text, stated_day
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.checks.registry import CHECKS, GROUPS, findings
-from pressdraft.checks.waivers import waived_text
+from pressdraft.checks.waivers import found_words, waived_text
 from pressdraft.decoding import unreadable
 from pressdraft.documents import FORMATS, SUFFIXES, DocumentText, read_document
 from pressdraft.errors import ProblemsError, UnknownKeyError, WorkspaceError, os_words
@@ -149,6 +149,14 @@ def _date_in(path: Path) -> date:
 
 def _unreadable(error: ProblemsError) -> Finding:
     return Finding(UNREADABLE, "structure", Severity.ERROR, "both", None, str(error))
+
+
+def waiver_of(result: Result, finding: Finding) -> dict[str, str]:
+    """Return the waiver that leaves out one finding, and no other of its check in that place."""
+    assert result.pair is not None
+    row = _waiver(finding, waived_text(finding, result.pair))
+    words = found_words(finding, result.pair)
+    return {**row, "words": words} if words else row
 
 
 def waivers_for(

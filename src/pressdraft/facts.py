@@ -267,11 +267,12 @@ class Override(FactsModel):
 
 
 class Waiver(FactsModel):
-    """A check switched off at one place, with a reason."""
+    """A check switched off at one place, with a reason; with `words` only for those words there."""
 
     check: str
     segment: str | None = None
     language: LanguageCode | None = None
+    words: str | None = None
     hash: str
     reason: str
 

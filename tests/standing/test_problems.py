@@ -85,7 +85,7 @@ def problems(workspace: Path) -> list[str]:
         pytest.param(
             "blocks/note.yaml",
             BLOCK.replace("2018-01-01", "1.1.2018"),
-            "blocks/note.yaml:3:12: '1.1.2018' is not a date; write it as 2022-07-26",
+            "blocks/note.yaml:3:12: '1.1.2018' is not a date; write it as 2018-01-01",
             id="no date",
         ),
         pytest.param(

@@ -46,6 +46,24 @@ async def test_findings_are_counted_gone_to_explained_waived(
     assert "reason: Known on Monday" in saved
 
 
+async def test_only_the_finding_under_the_cursor_is_waived(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("XX guards meet YYY", "text", "headline", "en")
+        await user.checked()
+        assert "‘XX’" in user.seen
+        assert "‘YYY’" in user.seen
+        await user.press("f8", "w")
+        await user.type("a code name")
+        await user.press("enter")
+        await user.checked()
+        assert "‘XX’" not in user.seen
+        assert "‘YYY’" in user.seen
+        await user.press("ctrl+s")
+    assert "words: XX" in release_file.read_text("utf-8")
+
+
 async def test_a_safe_finding_is_fixed_and_another_one_is_not(in_room: Open) -> None:
     async with in_room() as user:
         await user.rewrite("Guards meet : now", "text", "headline", "en")

@@ -35,10 +35,22 @@ def waived_text(finding: Finding, pair: DraftPair) -> str:
     return "\n".join(texts)
 
 
+def found_words(finding: Finding, pair: DraftPair) -> str | None:
+    """Return the words that a finding marks, None where it marks none."""
+    if finding.start is None or finding.end is None:
+        return None
+    for language, segment in pair.segments():
+        if (finding.language, finding.segment) == (language, segment.id):
+            return segment.text[finding.start : finding.end]
+    return None
+
+
 def _covers(waiver: Waiver, finding: Finding, pair: DraftPair) -> bool:
     same_place = (waiver.check, waiver.segment, waiver.language or "both") == (
         finding.check,
         finding.segment,
         finding.language,
     )
+    if waiver.words is not None and waiver.words != found_words(finding, pair):
+        return False
     return same_place and waiver.hash == text_hash(waived_text(finding, pair))

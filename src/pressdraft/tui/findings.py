@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from pressdraft.checking import waivers_for
+from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS
 from pressdraft.fixing import fix_in_release
@@ -69,10 +69,8 @@ def page_of(finding: Finding) -> tuple[str, str]:
 
 def waiver_changes(result: Result, opened: OpenRelease, finding: Finding, reason: str) -> Changes:
     """Return the changes of the file that leave this finding out, with the reason."""
-    alone = replace(result, findings=(finding,))
-    rows = waivers_for(alone, finding.check, segment=finding.segment, language=None)
     count = len(opened.loaded.facts.waivers) if opened.loaded else 0
-    return {("waivers", count + place): {**row, "reason": reason} for place, row in enumerate(rows)}
+    return {("waivers", count): {**waiver_of(result, finding), "reason": reason}}
 
 
 def fixed_text(
