@@ -134,6 +134,7 @@ FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
     "diacritics": Replacements,
     "forbidden": Wordings,
+    "funding": Wordings,
     "labels": Wordings,
     "limits": Limits,
     "relative": Wordings,
@@ -181,6 +182,11 @@ class Lists:
     def forbidden(self) -> Mapping[str, Wording]:
         """Words that no release should have."""
         return self._merged("forbidden", Wordings)
+
+    @cached_property
+    def funding(self) -> Mapping[str, Wording]:
+        """How texts say that the European Union pays: who, by which programme, in which words."""
+        return self._merged("funding", Wordings)
 
     @cached_property
     def labels(self) -> Mapping[str, Wording]:

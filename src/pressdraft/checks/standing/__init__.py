@@ -2,11 +2,11 @@
 
 from pressdraft.checks.standing.blocks import altered_block, missing_block
 from pressdraft.checks.standing.consortium import wrong_consortium
+from pressdraft.checks.standing.funding import missing_funding_statement
 from pressdraft.checks.standing.furniture import (
     incomplete_contact,
     missing_contact,
     missing_date,
-    missing_funding_statement,
 )
 from pressdraft.checks.standing.phases import no_phase
 from pressdraft.checks.standing.programme import wrong_programme_period, wrong_programme_sum

@@ -1,4 +1,4 @@
-"""What every release carries: a date, the funding statement, somebody to ask."""
+"""What every release carries: a date, and somebody to ask."""
 
 from __future__ import annotations
 
@@ -11,95 +11,14 @@ from pressdraft.checks.pairs import Composed, DraftPair, Stated
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
-from pressdraft.release import LanguageCode, Role
+from pressdraft.release import Role
 
-_LINE = 140
-"""A paragraph of at most so many characters is a line of its own, as beside an emblem."""
-
-_UNION = {
-    "en": r"(?:the )?(?:European Union|EU|European Commission)\b",
-    "lv": r"(?:Eiropas Savienīb\w+|ES|Eiropas Komisij\w+)\b",
-}
-_PAYS = {
-    "en": r"(?:co-)?(?:fund(?:ed|s)|financ(?:ed|es)|paid|pays)",
-    "lv": r"(?:līdz)?(?:finansē(?:ja|jusi|jis)?|apmaks\w+|sedz|sedza|segusi)",
-}
-_STATEMENTS: dict[LanguageCode, re.Pattern[str]] = {
-    "en": re.compile(
-        rf"\b(?:co-?)?(?:funded|financed|sponsored) (?:\w+ ){{0,3}}by {_UNION['en']}"
-        rf"|\b{_UNION['en']} (?:\w+ ){{0,2}}(?:co-?)?(?:funds|finances)\b"
-        r"|\bfinancial (?:\w+ ){0,2}(?:support|assistance|contribution) (?:of|from|by) "
-        rf"{_UNION['en']}"
-        rf"|\bwith (?:the )?(?:\w+ ){{0,2}}(?:support|assistance|funding) (?:of|from) "
-        rf"{_UNION['en']}"
-        r"|\bEuropean Union(?:’s|'s)? (?:financial )?(?:support|funding|assistance)\b"
-        rf"|\b(?:grant|contribution|money) (?:of|from|by) {_UNION['en']}"
-        r"|\b(?:paid|funded|financed|supported) (?:from|through|under|out of) (?:\w+ ){0,2}"
-        rf"{_UNION['en']}"
-        rf"|(?<![-\w]){_PAYS['en']} [^.\n]{{0,80}}{_UNION['en']}"
-        rf"|\b{_UNION['en']}[^.\n]{{0,80}} {_PAYS['en']}\b",
-        re.IGNORECASE,
-    ),
-    "lv": re.compile(
-        rf"\b(?:(?:līdz)?finansē(?:ja)?|apmaksā(?:ja)?) (?:\w+ ){{0,2}}{_UNION['lv']}"
-        rf"|\b{_UNION['lv']} (?:\w+ ){{0,2}}(?:līdz)?finansē\b"
-        r"|\b(?:ir|tiek|tika|tiks) (?:\w+ ){0,3}(?:līdz)?finansēt\w* (?:no |ar )?(?:\w+ ){0,2}"
-        rf"{_UNION['lv']}"
-        rf"|\b{_UNION['lv']} (?:\w+ ){{0,2}}(?:finansiāl\w+|finanšu) (?:atbalst|palīdzīb)"
-        rf"|\bar {_UNION['lv']} (?:\w+ ){{0,2}}(?:atbalstu|palīdzību|līdzfinansējumu|finansējumu)\b"
-        rf"|\bno {_UNION['lv']} (?:\w+ ){{0,2}}(?:līdzekļiem|budžeta|programmas|fonda)\b"
-        rf"|\b{_PAYS['lv']} [^.\n]{{0,80}}{_UNION['lv']}"
-        rf"|\b{_UNION['lv']}[^.\n]{{0,80}} {_PAYS['lv']}\b",
-        re.IGNORECASE,
-    ),
-}
 _NUMBER_ALONE = re.compile(r": ?\d[\d \u00a0-]{5,}$")
 """A label with a telephone number without its country: *Press office: 67 028 777*."""
-_FUNDED = {"en": re.compile(r"\bfund|\bfinanc", re.I), "lv": re.compile(r"finans", re.I)}
 _REACHABLE = frozenset({Kind.PHONE, Kind.EMAIL})
 _ADDRESS_LINE = 200
 """A web address in a paragraph of at most so many characters is one to turn to."""
 _FULL_DATES = (date, Days)
-
-
-@check("missing-funding-statement", Severity.ERROR, group="standing")
-def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
-    """Finds whole releases that do not say in a sentence or a line that the Union funds the work.
-
-    Why:
-        Whoever receives the Union's money has to say so in every text for the public, and in every
-        language of it. A coordinator answers for it with the grant.
-
-    Example:
-        *the EU-funded programme* in passing, and no *Funded by the European Union* beside the
-        emblem; a Latvian text without *Finansē Eiropas Savienība*.
-
-    Instead:
-        Add the statement of the grant agreement: *Funded by the European Union*, *Co-funded by the
-        European Union*; *Finansē Eiropas Savienība*, *Līdzfinansē Eiropas Savienība*. For a part
-        of a release say `--fragment`.
-    """
-    if pair.fragment:
-        return
-    for language, draft in pair.drafts.items():
-        if not any(_states_funding(segment.text, language) for segment in draft.segments):
-            expected = "Funded by the European Union"
-            if language == "lv":
-                expected = "Finansē Eiropas Savienība"
-            message = (
-                f"the {LANGUAGES[language].name} text has no EU funding statement; "
-                f"expected a line such as ‘{expected}’"
-            )
-            yield missing_funding_statement.finding(language, None, message)
-
-
-def _states_funding(text: str, language: LanguageCode) -> bool:
-    """Tell whether a paragraph is, or has in it, a funding statement."""
-    if _STATEMENTS[language].search(text):
-        return True
-    if len(text) > _LINE or not _FUNDED[language].search(text):
-        return False
-    return re.search(_UNION[language], text) is not None
 
 
 @check("missing-date", Severity.ERROR, group="standing")

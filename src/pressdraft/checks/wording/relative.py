@@ -5,49 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from datetime import date
 
+from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches
-from pressdraft.checks.wording.phrases import Hit, phrases
+from pressdraft.checks.wording.relative_words import RelativeHit, relative_hits, says_loosely
 from pressdraft.language.sentences import sentences
 from pressdraft.reading import Kind
-from pressdraft.release import LanguageCode, Role, Segment
-from pressdraft.standing import Lists
-from pressdraft.standing.lists import Wording
+from pressdraft.release import CODES, LanguageCode, Role, Segment
 
-_COUNTED: Mapping[LanguageCode, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:last|past|next|coming)"
-        r"(?: (?:few|couple of|[\w-]+))? (?:(?P<years>years)|days|weeks|months|decades?)\b"
-    ),
-    "lv": re.compile(
-        r"\b(?:[Pp]ēdējo|[Nn]ākamo|[Tt]urpmāko|[Tt]uvāko|[Ii]epriekšējo)(?: [\w-]+)? "
-        r"(?:(?P<years>gadu)|dienu|nedēļu|mēnešu|desmitgažu) laikā\b"
-        r"|\b(?:[Pp]ēdējos|[Nn]ākamajos|[Tt]urpmākos|[Tt]uvākajos)(?: [\w-]+)? "
-        r"(?:mēnešos|(?P<in_years>gados))\b"
-    ),
-}
-_DEFINITE = re.compile(r"\s+(?:of|before|after|since|until|till|to|from)\b", re.I)
-"""What follows *last year* where it is the last one of something: *the last year of the phase*."""
-_HABIT = re.compile(r"['’]s?\b|\s+(?:world|society)\b", re.I)
 _NEAR = 40
 """A date that stands so near, in the same sentence, explains the word: *today, on 16 July 2019*."""
 
 
-class _Found(NamedTuple):
-    """A phrase of a segment, the key of its entry, and how much it matters."""
-
-    start: int
-    end: int
-    key: str
-    level: Severity
-
-
 _DAYS = frozenset({Kind.DATE, Kind.DAYS})
 _YEARS = frozenset({Kind.YEAR, Kind.YEARS})
-_TODAY = frozenset({"today", "yesterday", "tomorrow"})
+_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+"""Words for a day, and how many days after that of the release it is."""
+_APPOSED = re.compile(r",? (?:on )?\(?(?:[^\W\d]+, )?")
+"""What stands between a word for a day and its date in apposition: *today, Monday, 5 May*."""
+
+Place = tuple[LanguageCode, str, int]
+Hits = dict[str, tuple[Segment, tuple[RelativeHit, ...]]]
 _PASSED_OVER = frozenset({Role.LABEL, Role.CONTACT, Role.END})
 
 
@@ -60,48 +42,137 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *yesterday*, *this year*, *last week*, *in the last nine years*; *vakar*, *šogad*,
-        *šī gada 26. jūlijā*. What somebody said may hold them, which is a suggestion only; *today*
-        passes beside the date, *the last year of the programme* always. A count of months, weeks
-        or days, and *today* beside a year, where it means *nowadays*, are suggestions. The words
-        are in `boilerplate/checks/relative.yaml`.
+        *šī gada 26. jūlijā*. What somebody said may hold them, which is a suggestion only, as what
+        both languages of a text from elsewhere say alike; *today* passes beside its date, *the last
+        year of the programme* always. A count of months, weeks or days, and *today* beside a year,
+        where it means *nowadays*, are suggestions. *Today* in one language beside *rīt* in the
+        other, or beside a date that is not the release's, is wrong whoever wrote it. The words are
+        in `boilerplate/checks/relative.yaml`.
 
     Instead:
         Give the date or the year.
     """
-    for language in pair.drafts:
-        listed = phrases(pair.lists, _entries, language)
+    known = {language: _hits(pair, language) for language in pair.drafts}
+    places: set[Place] = set()
+    for finding, told in _told_apart(pair, known):
+        yield finding
+        places |= told
+    alike = _alike(pair, known)
+    for language, found in known.items():
         days = _stated(pair, language, _DAYS)
         years = _stated(pair, language, _YEARS)
-        for written in pair.words[language]:
-            segment = written.segment
-            if segment.role not in _PASSED_OVER:
-                found = [*_listed(listed.find(written), segment.text), *_counted(segment, language)]
-                beside = (days.get(segment.id, []), years.get(segment.id, []))
-                yield from _findings(language, segment, found, *beside)
+        for segment, hits in found.values():
+            beside = (days.get(segment.id, []), years.get(segment.id, []))
+            rest = [h for h in hits if h.level and (language, segment.id, h.start) not in places]
+            for finding in _findings(language, segment, rest, *beside):
+                place = (language, segment.id, finding.start)
+                yield replace(finding, severity=Severity.SUGGESTION) if place in alike else finding
+            yield from _of_another_day(pair, language, segment, hits)
 
 
-def _entries(lists: Lists) -> Mapping[str, Wording]:
-    return lists.relative
+def _hits(pair: DraftPair, language: LanguageCode) -> Hits:
+    """Return the words for a time of every segment that has some, by its id."""
+    return {
+        written.segment.id: (written.segment, hits)
+        for written in pair.words[language]
+        if written.segment.role not in _PASSED_OVER
+        for hits in [relative_hits(pair.lists, written, language)]
+        if hits
+    }
 
 
-def _listed(hits: Iterator[Hit], text: str) -> Iterator[_Found]:
-    for hit in hits:
-        if not _is_other(text, hit.start, hit.end):
-            level = Severity[hit.phrase.entry.level.upper()]
-            yield _Found(hit.start, hit.end, hit.phrase.key, level)
+def _rows(
+    pair: DraftPair, known: Mapping[LanguageCode, Hits]
+) -> Iterator[tuple[Row, dict[LanguageCode, list[tuple[Segment, RelativeHit]]]]]:
+    """Yield the rows with words for a time, and these by language."""
+    for row in pair.rows if any(known.values()) else ():
+        found = {
+            code: [
+                (segment, hit)
+                for segment in row.side(code)
+                if segment.id in known[code]
+                for hit in known[code][segment.id][1]
+            ]
+            for code in CODES
+        }
+        if any(found.values()):
+            yield row, found
 
 
-def _counted(segment: Segment, language: LanguageCode) -> Iterator[_Found]:
-    for match in _COUNTED[language].finditer(segment.text):
-        in_years = any(match.groupdict().values())
-        level = Severity.WARNING if in_years else Severity.SUGGESTION
-        yield _Found(match.start(), match.end(), "", level)
+def _told_apart(
+    pair: DraftPair, known: Mapping[LanguageCode, Hits]
+) -> Iterator[tuple[Finding, set[Place]]]:
+    """Yield what stands for one time in one language and for another in the other."""
+    for _, found in _rows(pair, known):
+        en, lv = ([each for each in found[code] if not each[1].vague] for code in CODES)
+        if en and lv and not any(a.is_like(b) for _, a in en for _, b in lv):
+            (first, one), (segment, other) = en[0], lv[0]
+            message = (
+                f"EN says ‘{first.text[one.start : one.end]}’; "
+                f"LV says ‘{segment.text[other.start : other.end]}’"
+            )
+            start, end = other.start, other.end
+            finding = relative_time.finding("lv", segment.id, message, start=start, end=end)
+            yield finding, {("en", first.id, one.start), ("lv", segment.id, start)}
+
+
+def _alike(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Place]:
+    """Return the places that both texts from elsewhere write in words of one kind."""
+    if pair.composed:
+        return frozenset()
+    found = set()
+    for row, hits in _rows(pair, known):
+        for code, other in zip(CODES, reversed(CODES), strict=True):
+            text = "\n".join(segment.text for segment in row.side(other))
+            found |= {
+                (code, segment.id, hit.start)
+                for segment, hit in hits[code]
+                if any(hit.is_like(each) for _, each in hits[other])
+                or says_loosely(hit, text, other)
+            }
+    return frozenset(found)
+
+
+def _of_another_day(
+    pair: DraftPair, language: LanguageCode, segment: Segment, hits: Sequence[RelativeHit]
+) -> Iterator[Finding]:
+    """Yield *today* and its like beside the date of another day than the dateline's."""
+    near = [hit for hit in hits if hit.key in _TODAY]
+    if not near or not pair.day or not _has_dateline(pair, language):
+        return
+    for hit in near:
+        for one in pair.stated_in(language, segment):
+            between = segment.text[hit.end : max(hit.end, one.reading.start)]
+            value = one.reading.value
+            if type(value) is not date or one.reading.start < hit.end:
+                continue
+            if _APPOSED.fullmatch(between) and not _fits(segment.text, hit, value, pair.day):
+                message = (
+                    f"‘{segment.text[hit.start : one.reading.end]}’ in a text of "
+                    f"{pair.day.isoformat()}; expected another word or day"
+                )
+                yield relative_time.finding(
+                    language, segment.id, message, start=hit.start, end=one.reading.end
+                )
+            break
+
+
+def _fits(text: str, hit: RelativeHit, value: date, day: date) -> bool:
+    words = text[hit.start : hit.end].lower()
+    if words.startswith(("the day", "aizvakar", "parīt")):
+        return True
+    return (value - day).days == _TODAY[hit.key]
+
+
+def _has_dateline(pair: DraftPair, language: LanguageCode) -> bool:
+    roles = {segment.role for segment in pair.drafts[language].segments}
+    return bool(roles & {Role.DATELINE, Role.RELEASE_LINE})
 
 
 def _findings(
     language: LanguageCode,
     segment: Segment,
-    found: Sequence[_Found],
+    found: Sequence[RelativeHit],
     days: Sequence[int],
     years: Sequence[int],
 ) -> Iterator[Finding]:
@@ -109,28 +180,23 @@ def _findings(
     said = Quoted(language)
     explained = _beside(language, segment, days, _NEAR) if found else Stretches()
     contrasted = _beside(language, segment, years, len(segment.text)) if found else Stretches()
-    for start, end, key, level in found:
-        if key in _TODAY and explained.cover(start):
+    for hit in found:
+        if hit.key in _TODAY and explained.cover(hit.start):
             continue
+        if any(_APPOSED.fullmatch(segment.text, hit.end, at) for at in (*days, *years)):
+            continue
+        mild = said.cover(segment, hit.start) or (
+            hit.key == "today" and contrasted.cover(hit.start)
+        )
         yield relative_time.finding(
             language,
             segment.id,
-            f"‘{segment.text[start:end]}’ is only right for readers of these days; "
+            f"‘{segment.text[hit.start : hit.end]}’ is only right for readers of these days; "
             "give the date or year",
-            start=start,
-            end=end,
-            severity=Severity.SUGGESTION
-            if said.cover(segment, start) or (key == "today" and contrasted.cover(start))
-            else level,
+            start=hit.start,
+            end=hit.end,
+            severity=Severity.SUGGESTION if mild else hit.level,
         )
-
-
-def _is_other(text: str, start: int, end: int) -> bool:
-    """Tell whether a phrase means something else: the last year of a phase, today's world."""
-    if _HABIT.match(text, end):
-        return True
-    before = text[max(0, start - len("the ")) : start].lower()
-    return before == "the " and bool(_DEFINITE.match(text, end))
 
 
 def _stated(

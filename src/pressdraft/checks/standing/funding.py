@@ -1,0 +1,156 @@
+"""Whether a text says that the European Union pays, where it has to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wording.phrases import Hit, phrases
+from pressdraft.language import LANGUAGES
+from pressdraft.release import LanguageCode, Segment
+from pressdraft.standing import Lists
+from pressdraft.standing.lists import Wording
+
+_LINE = 140
+"""A paragraph of at most so many characters is a line of its own, as beside an emblem."""
+_UNION: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:European Union|EU)\b"),
+    "lv": re.compile(r"\b(?:Eiropas Savienīb\w+|ES)\b"),
+}
+_FUNDED: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"\bfund|\bfinanc", re.IGNORECASE),
+    "lv": re.compile("finans", re.IGNORECASE),
+}
+_IN_PASSING: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:EU|European Union)[- ](?:co-?)?(?:fund|financ)ed\b"),
+    "lv": re.compile(r"\b(?:ES|Eiropas Savienības) (?:līdz)?finansēt(?!s,)\w+"),
+}
+"""What calls for a statement and is none: *the EU-funded programme*."""
+_EXPECTED = {"en": "Funded by the European Union", "lv": "Finansē Eiropas Savienība"}
+
+
+@check("missing-funding-statement", Severity.ERROR, group="standing")
+def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
+    """Finds whole releases on the Union's money that do not say that the Union pays.
+
+    Why:
+        Whoever receives the Union's money has to say so in every text for the public, and in every
+        language of it. A coordinator answers for it with the grant.
+
+    Example:
+        *the EU-funded programme* in passing, and no *Funded by the European Union* beside the
+        emblem; a Latvian text without *Finansē Eiropas Savienība* beside an English one that has
+        the statement. A text that names no programme of the Union and nothing that it pays for
+        needs none; one that names the Union gets a suggestion. The words are in
+        `boilerplate/checks/funding.yaml`.
+
+    Instead:
+        Add the statement of the grant agreement: *Funded by the European Union*, *Co-funded by the
+        European Union*; *Finansē Eiropas Savienība*, *Līdzfinansē Eiropas Savienība*. For a part
+        of a release say `--fragment`.
+    """
+    if pair.fragment:
+        return
+    told = {language: _told(pair, language) for language in pair.drafts}
+    strict = bool(pair.composed or pair.programmes)
+    called = strict or any(one.calls for one in told.values())
+    if not called and not any(one.payers for one in told.values()):
+        return
+    for language, one in told.items():
+        if one.funded or (one.given and not strict):
+            continue
+        sure = called and not _in_other_words(pair, language, told, strict=strict)
+        message = (
+            f"the {LANGUAGES[language].name} text has no EU funding statement; "
+            f"expected a line such as ‘{_EXPECTED[language]}’"
+        )
+        severity = None if sure else Severity.SUGGESTION
+        yield missing_funding_statement.finding(language, None, message, severity=severity)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What one text tells of the Union's money: the segments of each statement and payer."""
+
+    funded: list[str] = field(default_factory=list)
+    given: list[str] = field(default_factory=list)
+    payers: list[str] = field(default_factory=list)
+    lines: int = 0
+    calls: bool = False
+
+
+def _entries(lists: Lists) -> Mapping[str, Wording]:
+    return lists.funding
+
+
+def _told(pair: DraftPair, language: LanguageCode) -> _Told:
+    found = _Told()
+    listed = phrases(pair.lists, _entries, language)
+    for written in pair.words[language]:
+        segment = written.segment
+        hits = list(listed.find(written))
+        keys = {hit.phrase.key for hit in hits}
+        passing = bool(_IN_PASSING[language].search(segment.text))
+        if keys & {"payer", "programme"}:
+            _add(found, pair, language, segment, hits)
+        if _is_line(segment.text, language):
+            found.funded.append(segment.id)
+            found.lines += 1
+        found.calls |= passing or "programme" in keys
+    found.calls |= bool(found.funded or found.given)
+    return found
+
+
+def _add(
+    found: _Told, pair: DraftPair, language: LanguageCode, segment: Segment, hits: list[Hit]
+) -> None:
+    """Add what the sentences of a segment tell of payers."""
+    ends = [sentence.end for sentence in pair.sentences_in(language, segment)]
+    passing = [match.span() for match in _IN_PASSING[language].finditer(segment.text)]
+    by_sentence: dict[int, set[str]] = {}
+    for hit in hits:
+        if not any(start <= hit.start < end for start, end in passing):
+            place = bisect_left(ends, hit.end)
+            by_sentence.setdefault(place, set()).add(hit.phrase.key)
+            if hit.phrase.key == "payer":
+                found.payers.append(segment.id)
+    for keys in by_sentence.values():
+        if "pays" in keys and keys & {"payer", "programme"}:
+            found.funded.append(segment.id)
+        elif {"payer", "gives"} <= keys:
+            found.given.append(segment.id)
+
+
+def _is_line(text: str, language: LanguageCode) -> bool:
+    """Tell whether a short paragraph is the line of an older kind: *An EU-funded project*."""
+    return (
+        len(text) <= _LINE
+        and _FUNDED[language].search(text) is not None
+        and _UNION[language].search(text) is not None
+    )
+
+
+def _in_other_words(
+    pair: DraftPair, language: LanguageCode, told: Mapping[LanguageCode, _Told], *, strict: bool
+) -> bool:
+    """Tell whether a text names the payer where the other one has its statement.
+
+    A line of its own, as beside an emblem, is wanted in both.
+    """
+    here = told[language]
+    if not here.lines and any(one.lines for one in told.values()):
+        return False
+    for row in pair.rows:
+        side = {segment.id for segment in row.side(language)}
+        others = {segment.id for code in told if code != language for segment in row.side(code)}
+        there = [one for code, one in told.items() if code != language]
+        if any(others & {*one.funded, *(() if strict else one.given)} for one in there):
+            named = sum(place in side for place in here.payers)
+            named_there = sum(place in others for one in there for place in one.payers)
+            if named and named >= named_there:
+                return True
+    return False
