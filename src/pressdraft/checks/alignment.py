@@ -20,6 +20,8 @@ _FARTHEST = 60
 """Of what one text is longer by, so many paragraphs may stand in one place."""
 
 _STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
+_PRIOR = 0.5
+"""So much counts as shared from the start: one value that one side lacks tells little."""
 _ALONE = 0.55
 """What it costs to leave a paragraph without a counterpart."""
 _TWO_IN_ONE = 0.3
@@ -139,7 +141,8 @@ def _cost(left: _Stretch, right: _Stretch, paragraphs: int) -> float:
         cost += _LINES_IN_ONE
     if left.anchors or right.anchors:
         shared = len(left.anchors & right.anchors)
-        cost += 0.7 * (1 - shared / (len(left.anchors) + len(right.anchors) - shared))
+        either = len(left.anchors) + len(right.anchors) - shared
+        cost += 0.7 * (1 - (shared + _PRIOR) / (either + _PRIOR))
     else:
         cost += 0.25
     one, other = left.length + 10, right.length + 10

@@ -27,6 +27,7 @@ _RELEASE_LINE = re.compile(
 )
 _END = re.compile(r"(?:#{3,}|\*{3,}|-?\s*ends?\s*-?|[–—-]{3,})\.?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[^\W\d]{3}[.!?] +[^\W\d_a-z]")
+_ABBREVIATED = re.compile(r"\b\w\.|\d\.")
 _SHORT = 90
 """A line of so many characters may be a dateline or a heading."""
 _HEADLINE = 220
@@ -129,7 +130,9 @@ def _role(
         return Role.HEADING if is_heading else Role.BODY
     if len(text) <= _SHORT and _is_dateline(text, language):
         return Role.DATELINE
-    stopped = Role.HEADLINE not in seen and _is_stopped_title(text, following)
+    stopped = Role.HEADLINE not in seen and (
+        _is_stopped_title(text, following) or _is_question(text)
+    )
     if not _is_title(text) and not stopped:
         return Role.LEAD
     return Role.SUBHEAD if Role.HEADLINE in seen else Role.HEADLINE
@@ -149,6 +152,13 @@ def _is_stopped_title(text: str, following: str) -> bool:
     """
     short = len(text) <= min(_STOPPED, len(following))
     return short and text.endswith(".") and _is_title(text[:-1])
+
+
+def _is_question(text: str) -> bool:
+    """Tell whether a short line without a stop asks or calls, and goes on: *Why? A rehearsal*."""
+    if len(text) > _STOPPED or text.rstrip(_CLOSING).endswith((".", ":", ";", ",")):
+        return False
+    return "." not in _ABBREVIATED.sub("", text)
 
 
 def _looks_like_contact(text: str, language: LanguageCode) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pressdraft.language.latvian.diacritics import folded
 from pressdraft.language.recognition import Lexicon, Spelled
-from pressdraft.language.values import Case, LatvianName, Name
+from pressdraft.language.values import Case, Forms, LatvianName, Name
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.standing import NamedKind, Standing
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from pressdraft.checks.spellings import Spellings
     from pressdraft.checks.wider_names import WiderNames
 
+_COMPOUNDS = (
+    ("robežas apsardzīb", "robežapsardzīb"),
+    ("Robežas apsardzīb", "Robežapsardzīb"),
+    ("robežu apsardz", "robežapsardz"),
+    ("Robežu apsardz", "Robežapsardz"),
+)
+"""What names of bodies write as two words or as one."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -122,8 +129,38 @@ def _forms(latvian: LatvianName) -> Iterator[str]:
             yield from (forms[case] for case in Case)
 
 
+def compounds(forms: Forms) -> Iterator[Forms]:
+    """Yield the forms of a name with a compound as two words, or two words as a compound."""
+    for apart, joined in _COMPOUNDS:
+        for one, other in ((apart, joined), (joined, apart)):
+            if one in forms.nominative:
+                yield changed(forms, partial(_replaced, one, other))
+
+
+def _replaced(one: str, other: str, text: str) -> str:
+    return text.replace(one, other)
+
+
+def changed(forms: Forms, change: Callable[[str], str]) -> Forms:
+    """Return forms with a change made to each of them."""
+    return replace(
+        forms,
+        nominative=change(forms.nominative),
+        genitive=change(forms.genitive),
+        dative=change(forms.dative),
+        accusative=change(forms.accusative),
+        locative=change(forms.locative),
+    )
+
+
 def _latvian_spellings(known: KnownName) -> Iterator[Spelled]:
-    """Yield the Latvian name, and a person's own spelling, which Latvian texts may keep."""
+    """Yield the Latvian name, and a person's own spelling, which Latvian texts may keep.
+
+    A body's name comes with what is one word or two as well: *robežas apsardzības*.
+    """
     yield known.name.latvian
+    if known.kind == "organisation":
+        for forms in filter(None, (known.name.latvian.forms, known.name.latvian.long)):
+            yield from compounds(forms)
     if known.kind == "person":
         yield known.name.english.text

@@ -6,6 +6,7 @@ paragraphs then are the segments. What several checks need is worked out once, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +39,11 @@ _WITH_CAPITALS = frozenset(
 )
 _NAMELESS = frozenset({Kind.MONEY, Kind.EMAIL, Kind.URL})
 
+
+_ITEM_NUMBER = re.compile(r"\d{1,3}[.)](?=[ \u00a0]+[^\W\d])")
+"""The number of an item in a list, which is that of its translation."""
+_ZONE = 60
+"""So near a time stand the words for its zone."""
 
 RUNNING = frozenset({Role.LEAD, Role.BODY, Role.QUOTE, Role.BOILERPLATE, Role.NOTE, Role.SUBHEAD})
 """The roles of running text, whose sentences can be put side by side."""
@@ -251,7 +257,7 @@ class DraftPair:
                 taken[segment_id] = [(one.start, one.end) for one in named]
             for stated in self.stated[code]:
                 if stated.reading.kind in _WITH_CAPITALS:
-                    place = (stated.reading.start, stated.reading.end)
+                    place = (stated.reading.start, _end_of_zone(stated))
                     taken.setdefault(stated.segment.id, []).append(place)
             spans = {segment_id: Spans.of(places) for segment_id, places in taken.items()}
             found[code] = capitals(draft, spans)
@@ -290,6 +296,9 @@ class DraftPair:
     def _anchors(self, language: LanguageCode) -> Mapping[str, frozenset[object]]:
         """Return, by segment, what its translation is likely to state too."""
         anchors: dict[str, set[object]] = {}
+        for segment in self.drafts[language].segments:
+            if number := _ITEM_NUMBER.match(segment.text):
+                anchors[segment.id] = {("item", number[0])}
         for one in self.stated[language]:
             if one.reading.kind is not Kind.ABBREVIATION:
                 anchors.setdefault(one.segment.id, set()).add((one.reading.kind, one.reading.value))
@@ -297,6 +306,15 @@ class DraftPair:
             keys = {self.known.names[key].key for key in mention.found.keys}
             anchors.setdefault(mention.segment.id, set()).update(keys)
         return {segment_id: frozenset(found) for segment_id, found in anchors.items()}
+
+
+def _end_of_zone(stated: Stated) -> int:
+    """Return where a value ends; that of a time, with the zone beside it."""
+    reading = stated.reading
+    if reading.kind is Kind.TIME and reading.words:
+        zone = stated.segment.text.find(reading.words, reading.end, reading.end + _ZONE)
+        return zone + len(reading.words) if zone >= 0 else reading.end
+    return reading.end
 
 
 class _SentenceAnchors:

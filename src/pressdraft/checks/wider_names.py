@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from pressdraft.checks.known_names import KnownName
+from pressdraft.checks.known_names import KnownName, changed, compounds
 from pressdraft.language import demonyms
 from pressdraft.language.recognition import Lexicon, Spelled
 from pressdraft.language.values import EnglishName, Forms
@@ -158,8 +157,11 @@ class WiderNames:
                 yield f"person/{known.key}/{NAME}", known.name.english.text
             if known.kind == "organisation":
                 for forms in filter(None, (name.forms, name.long)):
-                    for short, what in latvian_shorts(forms, genitives):
-                        yield f"organisation/{known.key}/{what}", short
+                    others = tuple(compounds(forms))
+                    yield from ((f"{known.kind}/{known.key}/{NAME}", other) for other in others)
+                    for each in (forms, *others):
+                        for short, what in latvian_shorts(each, genitives):
+                            yield f"organisation/{known.key}/{what}", short
 
 
 def _other_spellings(known: KnownName) -> Iterator[str]:
@@ -212,7 +214,7 @@ def latvian_shorts(forms: Forms, genitives: Iterable[str]) -> Iterator[tuple[For
             break
     for union in _UNIONS:
         if nominative.startswith(f"{union[0]} "):
-            yield _changed(forms, partial(_with, union)), SHORT
+            yield changed(forms, partial(_with, union)), SHORT
 
 
 def _with(union: tuple[str, str], text: str) -> str:
@@ -220,15 +222,4 @@ def _with(union: tuple[str, str], text: str) -> str:
 
 
 def _without(forms: Forms, front: str) -> Forms:
-    return _changed(forms, lambda text: text.removeprefix(front))
-
-
-def _changed(forms: Forms, change: Callable[[str], str]) -> Forms:
-    return replace(
-        forms,
-        nominative=change(forms.nominative),
-        genitive=change(forms.genitive),
-        dative=change(forms.dative),
-        accusative=change(forms.accusative),
-        locative=change(forms.locative),
-    )
+    return changed(forms, lambda text: text.removeprefix(front))

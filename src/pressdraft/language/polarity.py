@@ -39,18 +39,20 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
         r"\bnot (?:only|just|least|to mention|far from|until|hesitate|before|quite|unlike)\b"
         r"|\bnot (?:more|less|fewer|later|earlier|longer) than\b|\bwhether or not\b"
         r"|\bif not\b"
+        r"|\bnot (?:to )?exceed(?:s|ed|ing)?\b"
         r"|\bno (?:later|earlier|sooner|more|fewer|less|doubt|matter|other)\b"
         r"|\b(?:do|does|did|is|was|are|were|has|have|had|can|could|will|would) not(?=[,.;:!?–—])"
         r"|\bcould not (?:agree more|help)\b|\bnothing (?:but|less|like)\b"
         r"|\bnothing (?:is |was |has been |had been |to be )?(?:\w+ly )?"
         r"(?:wrong|amiss|missing|changed"
         r"|special|unusual|suspicious|hidden|broken|new|out of (?:order|place))\b"
-        r"|\bnone other\b|\bnever before\b|\bno\.? ?\d|\bnever mind\b|\bwhy not\b"
+        r"|\bnone other\b|\bnever before\b|\bno\.?[ \u00a0]?\d|\bnever mind\b|\bwhy not\b"
         r"|\bwithout (?:delay|exception|doubt|fail|interruption|charge)\b|\bcannot wait\b"
     ),
     "lv": re.compile(
         r"\bne(?:vis)? (?:tikai|vien)\b|\bne (?:mazāk|vairāk|vēlāk|agrāk)\b|\bkā ne\b|\bja ne\b"
         r"|\bvai(?: [^\W\d_]+){0,3}? n(?:av\b|e[^\W\d_]*)"
+        r"|\bnepārsnie[dg]\w*|\bnepārsniegt\w*"
         r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
         r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
     ),
@@ -84,6 +86,7 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|regardless|too|free|exempt\w*|waive\w*|spare\w*|lack\w*|fail\w*|refus\w+|den(?:y|ie)\w*"
         r"|reject\w*|prohibit\w*|bann?(?:ed|s)?|forb\w+|avoid\w*|prevent\w*|stop\w*|ceas\w+"
         r"|cancel\w*|miss\w*|absen\w+|los[et]\w*|wrong\w*|false|end(?:s|ed)?|clos\w+|rul\w+ out"
+        r"|up to|at most|at least|below|under|harmless|sparing|drop\w*|declin\w+|empty"
         r"|remain\w*|stay\w*|same|stable|unchanged|keeps?|kept|off|afraid|fear\w*|calm\w*|overcrowd\w*"
         r"|differ\w*|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
         r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat|par)|elig|suff|val|vis|depend|form)[a-z]+"
@@ -221,6 +224,8 @@ _OPPOSED = frozenset(
     {frozenset({Mode.DEMANDED, Mode.ALLOWED}), frozenset({Mode.FORBIDDEN, Mode.FREE})}
 )
 _DOUBTED = frozenset({Mode.DEMANDED, Mode.ALLOWED})
+_NUMBERED = re.compile(r"\bNos?\b\.?[ \u00a0](?=[\w/.-]{0,20}\d)")
+"""The sign for a number, which looks like a denial: *case No SKC-147/2016*."""
 _NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
 """The month, and Jānis, which look like *may* and *jā-* in lower case."""
 
@@ -228,11 +233,16 @@ _NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
 def denials(english: str, latvian: str) -> Mapping[Code, Denials]:
     """Return how often each of two texts that translate one another denies something."""
     texts: dict[Code, str] = {
-        "en": _IDIOMS["en"].sub(" … ", _NOT.sub(" not", english.lower().replace("’", "'"))),
+        "en": _IDIOMS["en"].sub(" … ", _NOT.sub(" not", _lowered(english))),
         "lv": _HARMLESS.sub(" ", _IDIOMS["lv"].sub(" … ", latvian.lower())),
     }
     texts["en"], texts["lv"] = _without_shared(texts["en"], texts["lv"])
     return {code: _denials(text, code) for code, text in texts.items()}
+
+
+def _lowered(english: str) -> str:
+    """Return a text in lower case, with one sign for the apostrophe and none for a number."""
+    return _NUMBERED.sub(" ", english).lower().replace("’", "'")
 
 
 def _without_shared(english: str, latvian: str) -> tuple[str, str]:

@@ -28,8 +28,8 @@ _COMMON = {
     "q": "k",
 }
 _DIGRAPHS = """
-    shch=SC sch=S tch=C dzh=D sh=S ch=C zh=Z kh=h gh=g ph=f th=t ts=c tz=c ck=k dj=D ce=se ci=si
-    cy=si c=k dt=t dž=D qu=kv
+    shch=SC tzh=tZ tsh=tS sch=S tch=C dzh=D sh=S ch=C zh=Z kh=h gh=g ph=f th=t ts=c tz=c ck=k dj=D
+    ce=se ci=si cy=si c=k dt=t dž=D qu=kv
 """
 _ENGLISH: Mapping[str, str] = {**_COMMON, **dict(row.split("=") for row in _DIGRAPHS.split())}
 _LATVIAN: Mapping[str, str] = {**_COMMON, "dž": "D"}

@@ -56,6 +56,10 @@ def _same(words: Iterable[str], value: int) -> dict[str, int]:
     return dict.fromkeys(words, value)
 
 
+def _same_text(words: Iterable[str], value: str) -> dict[str, str]:
+    return dict.fromkeys(words, value)
+
+
 def _units() -> dict[str, int]:
     forms = endings(_UNITS, " ".join((_PLURAL, _FEMININES)))
     forms = {word: value for word, value in forms.items() if value not in (1, 3)}
@@ -116,7 +120,10 @@ LATVIAN = Vocabulary(
     },
     halves={
         **dict.fromkeys(("pusotrs", "pusotra", "pusotru", "pusotram", "pusotrā"), "1.5"),
-        **dict.fromkeys(("pusmiljons", "pusmiljona", "pusmiljonu", "pusmiljonam"), "500000"),
+        **_same_text(endings(("pussimt",), _FIRST), "50"),
+        **_same_text(("pustūkstotis", "pustūkstoti", "pustūkstoša", "pustūkstotim"), "500"),
+        **_same_text(endings(("pusmiljon",), _FIRST), "500000"),
+        **_same_text(endings(("pusmiljard",), _FIRST), "500000000"),
         **{f"{stem}arpus": f"{number}.5" for number, stem in enumerate(_STEMS[1:5], 2)},
     },
     compounds=_compounds(),

@@ -133,6 +133,7 @@ AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limit
 FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
     "diacritics": Replacements,
+    "exonyms": Replacements,
     "forbidden": Wordings,
     "funding": Wordings,
     "labels": Wordings,
@@ -177,6 +178,11 @@ class Lists:
     def latvian_stems(self) -> Mapping[str, str]:
         """The stems of the words in `diacritics`, without diacritics, with the right ones."""
         return stems(self.diacritics)
+
+    @cached_property
+    def exonyms(self) -> Mapping[str, str]:
+        """English names of places with Latvian ones that sound otherwise."""
+        return self._merged("exonyms", Replacements)
 
     @cached_property
     def forbidden(self) -> Mapping[str, Wording]:

@@ -60,10 +60,12 @@ _NOON = 12
 _NAMED_HOURS = (dt.time(12), dt.time(0))
 """Noon and midnight, which have names."""
 
+_O_CLOCK = re.compile(r"[ \u00a0]o[’']clock\b")
 _FIGURELESS = frozenset({Role.LABEL, Role.END})
 _HOURS = {
     "minute": "1/60", "minūt": "1/60", "hour": "1", "stund": "1", "day": "24", "dien": "24",
-    "week": "168", "nedēļ": "168", "month": "730", "mēne": "730", "year": "8760", "gad": "8760",
+    "week": "168", "nedēļ": "168", "month": "730", "mēne": "730", "centur": "876000",
+    "gadsimt": "876000", "decade": "87600", "desmitgad": "87600", "year": "8760", "gad": "8760",
 }  # fmt: skip
 
 
@@ -119,11 +121,14 @@ def items(
     for one, after in pairwise((*stated, None)):
         assert one
         reading = one.reading
-        family = _family(reading)
+        told = _is_clock(one)
+        family = "time" if told else _family(reading)
         if family is None or one.segment.role in _FIGURELESS:
             continue
         row = rows.get(one.segment.id, -1)
-        soft = _soft(reading) or (language == "lv" and (_numbers_line(one) or _is_decade(one)))
+        soft = (_soft(reading) and not told) or (
+            language == "lv" and (_numbers_line(one) or _is_decade(one))
+        )
         hours = _named_hours(one)
         said = states(reading) | _shared_sign(one, after) | hours
         needed = (*needs(reading), *(frozenset({hour}) for hour in hours))
@@ -135,11 +140,18 @@ def _named_hours(one: Stated) -> Atoms:
     reading, text = one.reading, one.segment.text
     if "word" not in reading.form or reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return frozenset()
-    asked = text[max(0, reading.start - 3) : reading.start].lower() == "at "
+    asked = _is_clock(one) or text[max(0, reading.start - 3) : reading.start].lower() == "at "
     hour = number(reading) if isinstance(reading.value, (int, Count)) else 0
     if not (asked or one.text.endswith("os")) or not 0 < hour <= _NOON:
         return frozenset()
     return frozenset(("time", dt.time(int(each) % 24)) for each in (hour, hour + _NOON))
+
+
+def _is_clock(one: Stated) -> bool:
+    """Tell whether a number is an hour: "one o'clock"."""
+    if one.reading.kind is not Kind.NUMBER or not isinstance(one.reading.value, Count):
+        return False
+    return _O_CLOCK.match(one.segment.text, one.reading.end) is not None
 
 
 def _shared_sign(one: Stated, after: Stated | None) -> Atoms:

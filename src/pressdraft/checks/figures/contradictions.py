@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -18,6 +18,10 @@ _PERIOD = re.compile(r"[^.;:]{0,14}\(|,?\s")
 _PHASE = re.compile(r"\s*(?:phase|posm\w*|fāz\w*)\b", re.IGNORECASE)
 _PHASE_BEFORE = re.compile(r"\b(?:phase|posm\w*|fāz\w*)\s*\Z", re.IGNORECASE)
 _TIME = re.compile(r"(?:year|month|week|day|hour|minute|gad|mēneš|nedēļ|dien|stund|minū)", re.I)
+_YEAR: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"(?<=\b(?:in|of|by) )(?:1\d|20)\d\d\b"),
+    "lv": re.compile(r"\b(?:1\d|20)\d\d(?=\.[ \u00a0]gad)"),
+}
 _STEM = 5
 """So many letters of a Latvian noun are the same in all its cases."""
 
@@ -39,7 +43,7 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
     """
     for language in pair.drafts:
         stated = pair.stated[language]
-        for one, other in (*_headline_counts(stated, language), *_phase_years(stated)):
+        for one, other in (*_headline_counts(pair, language), *_phase_years(stated)):
             message = f"{_told(other)} here, {_told(one)} in ‘{_around(one)}’"
             yield contradictory_figure.finding(
                 language,
@@ -50,15 +54,22 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
             )
 
 
-def _headline_counts(
-    stated: Sequence[Stated], language: LanguageCode
-) -> Iterator[tuple[Stated, Stated]]:
+def _is_of_another_year(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
+    """Tell whether a count stands in a sentence with another year: *1,003 singers in 1873*."""
+    spans = pair.sentences_in(language, one.segment)
+    start, end = next(((a, b) for a, b in spans if a <= one.reading.start < b), (0, 0))
+    years = {int(match[0]) for match in _YEAR[language].finditer(one.segment.text, start, end)}
+    return bool(years) and pair.day is not None and pair.day.year not in years
+
+
+def _headline_counts(pair: DraftPair, language: LanguageCode) -> Iterator[tuple[Stated, Stated]]:
     """Yield a count of the body with that of the headline which the body never states."""
-    counts = [one for one in stated if _noun(one, language)]
+    counts = [one for one in pair.stated[language] if _noun(one, language)]
     body = [one for one in counts if one.segment.role not in _TOP]
     values = {_value(one) for one in body}
     for top in (one for one in counts if one.segment.role in _TOP and _value(one) not in values):
         same = [one for one in body if _noun(one, language) == _noun(top, language)]
+        same = [one for one in same if not _is_of_another_year(pair, language, one)]
         if len({_value(one) for one in same}) == 1:
             yield top, same[0]
 

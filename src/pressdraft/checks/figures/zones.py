@@ -15,6 +15,17 @@ _ABBREVIATED: Mapping[str, int] = {
     "UTC": 0, "GMT": 0, "WET": 0, "WEST": 1, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3,
     "MSK": 3,
 }  # fmt: skip
+_NAMED: Mapping[str, str] = {
+    "Central European": "Europe/Berlin", "Viduseiropas": "Europe/Berlin",
+    "Eastern European": "Europe/Riga", "Austrumeiropas": "Europe/Riga",
+    "Western European": "Europe/Lisbon", "Rietumeiropas": "Europe/Lisbon",
+    "Greenwich Mean": "UTC", "Greenwich": "UTC", "Griničas": "UTC", "pasaules": "UTC",
+    "Coordinated Universal": "UTC", "Central European Summer": "Etc/GMT-2",
+    "Viduseiropas vasaras": "Etc/GMT-2", "Eastern European Summer": "Etc/GMT-3",
+    "Austrumeiropas vasaras": "Etc/GMT-3", "Central European Standard": "Etc/GMT-1",
+    "Viduseiropas ziemas": "Etc/GMT-1", "Austrumeiropas ziemas": "Etc/GMT-2",
+}  # fmt: skip
+"""Zones that are called after no place, by the words before *time* and *laiks*."""
 _OFFSET = re.compile(r"(?:UTC|GMT)([+\-−])(\d{1,2})(?::(\d\d))?")
 _ANY_DAY = dt.date(2024, 7, 1)
 """The day whose clocks count where a text has no date."""
@@ -39,6 +50,8 @@ def _zones(pair: DraftPair, language: LanguageCode, words: str, day: dt.date) ->
 
     A zone may be called after either: Riga time, Latvian time.
     """
+    if words in _NAMED:
+        return frozenset({_NAMED[words]})
     for found in pair.known.lexicon(language).find(words):
         known = pair.known.names[found.key]
         if known.kind in ("place", "country"):

@@ -24,6 +24,16 @@ _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role
 _LONG = 5
 _WORD = 40
 """No word beside an abbreviation is longer."""
+_NAME = 4
+"""So many letters, a vowel among them, are a name that can be said."""
+_KINDS = (
+    r"(?:project|programme|network|campaign|system|initiative|exercise|platform|scheme|database"
+    r"|projekt|programm|tīkl|kampaņ|sistēm|iniciatīv|mācīb|platform|shēm|datubāz)\w*"
+)
+_KIND_BEFORE = re.compile(rf"\b{_KINDS},? [“„\"«]?$", re.IGNORECASE)
+_KIND_AFTER = re.compile(
+    rf"(?:,| [–—-]) (?:(?:the|a|an|our) )?(?:[\w’-]{{1,30}} ){{0,4}}{_KINDS}", re.IGNORECASE
+)
 _VOWELS = re.compile("[AEIOUYĀĒĪŪ]")
 _DATELINE = re.compile(r"(?:,| [–—-]|\.|,? \(?\d)(?=[ \u00a0\d])")
 _OF_A_LONGER_NAME = re.compile(r"(?:^|\W)(?:of|for|to|in|on|from)(?: the)? $")
@@ -154,7 +164,18 @@ def _introduced(one: Stated) -> bool:
     after = _APPOSITION.match(one.segment.text, one.reading.end)
     if after and (_fits(after[1], _letters(one)) or _is_full_name(after[1])):
         return True
+    if _is_called_something(one):
+        return True
     return one.segment.text.startswith("(", max(0, one.reading.start - 1))
+
+
+def _is_called_something(one: Stated) -> bool:
+    """Tell whether a name in capitals stands beside what it is: *DARYA, a regional project*."""
+    letters, text = _letters(one), one.segment.text
+    if len(letters) < _NAME or not _VOWELS.search(letters):
+        return False
+    before = text[max(0, one.reading.start - _NEAR) : one.reading.start]
+    return bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(text, one.reading.end))
 
 
 def _is_full_name(words: str) -> bool:

@@ -19,6 +19,12 @@ _UNSURE = frozenset({"apkārt", "blakus", "līdzās", "pretī", "pa", "pateicoti
 """Prepositions that are adverbs too, or take more than one case."""
 _LONGEST = 16
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_CAPITAL = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
+_LISTED = re.compile(
+    rf"(?:(?:, | un | vai |, kā arī ){_CAPITAL}\w{{0,30}}(?: {_CAPITAL}\w{{0,30}}){{0,3}}){{1,12}}"
+    r" (?!un\b|vai\b)[a-zāčēģīķļņšūž]"
+)
+"""The rest of a list before what all belong to: *ar Igaunijas un Vācijas piemēriem*."""
 _NOMINATIVES = ("eki", "ji", "ti", "ri", "ļi", "ki", "gi", "di", "ņi", "ni", "si")
 _FREE_WORDS = "un vai bet kā kas kuri kuras kur ka lai no ar par uz pie pēc"
 _CONJUNCTIONS = frozenset(_FREE_WORDS.split())
@@ -124,7 +130,8 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
         return
     wanted = {governed_case(word, reading.number or "singular") for reading in found.readings}
     allowed = set(wanted)
-    if _NEXT.match(text, found.end):
+    is_place = all(one.kind in ("place", "country") for one in known)
+    if _NEXT.match(text, found.end) or (is_place and _LISTED.match(text, found.end)):
         allowed |= {Case.GENITIVE, Case.DATIVE, Case.LOCATIVE}
     if found.cases & allowed:
         return

@@ -11,7 +11,7 @@ from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
-from pressdraft.checks.wider_names import Alias
+from pressdraft.checks.wider_names import NAME, Alias
 from pressdraft.release import CODES, LanguageCode, Role
 
 _SORTS = (
@@ -90,8 +90,13 @@ def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
     column = CODES.index(language)
     sorts = [sort for sort in _SORTS if re.search(sort[column], one.text, re.IGNORECASE)]
     other = OTHER[language]
+    here = pair.once(_whole, language)
     for segment in (s for r in pair.rows if one.segment in r.side(language) for s in r.side(other)):
-        taken = Spans.of((each.start, each.end) for each in pair.named[other][segment.id])
+        taken = Spans.of(
+            (each.start, each.end)
+            for each in pair.named[other][segment.id]
+            if any(alias.what == NAME for alias in each.aliases) or here.answer(each)
+        )
         for sort in sorts:
             body = re.compile(_BODY[other].format(sort[1 - column]))
             if any(not taken.overlap(*match.span("head")) for match in body.finditer(segment.text)):
@@ -153,9 +158,23 @@ def exchanges(pair: DraftPair) -> list[Exchange]:
         alone = {code: _alone(pair, row, code, whole) for code in CODES}
         for kind in _EXCHANGED:
             left, right = ([one for one in alone[c] if one.aliases[0].kind == kind] for c in CODES)
-            if len(left) == len(right) == 1:
+            if len(left) == len(right) == 1 and not _may_be_one(left[0], right[0]):
                 found.append(Exchange(left[0], right[0]))
     return found
+
+
+def _may_be_one(english: Named, latvian: Named) -> bool:
+    """Tell whether two bodies of one sort, of which one bears a name of several, may be one."""
+    shared = (len({alias.key for alias in one.aliases}) > 1 for one in (english, latvian))
+    return (
+        english.aliases[0].kind == "organisation"
+        and any(shared)
+        and any(
+            re.search(one, english.text, re.IGNORECASE)
+            and re.search(other, latvian.text, re.IGNORECASE)
+            for one, other in _SORTS
+        )
+    )
 
 
 def _whole(pair: DraftPair, language: LanguageCode) -> Answers:

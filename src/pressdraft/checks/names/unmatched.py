@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
@@ -11,9 +12,10 @@ from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matche
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
-from pressdraft.language.transcription import outlines
+from pressdraft.language.transcription import outlines, stems
 from pressdraft.reading import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
+from pressdraft.standing import Lists
 
 _DERIVED = re.compile(
     r"(?:ing|ings|ness|ments?|[ts]ions?|ity|ities|ships?|[ae]nces?|isms?|[ai]ble|ful|less|ed|ers?|ors?"
@@ -130,7 +132,41 @@ def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run,
             pairs = ((word, w) if language == "en" else (w, word) for w in nearby)
             if any(matches(*each) for each in pairs) or _is_derived(word, language, there):
                 continue
+            if _has_exonym(pair, word, language):
+                continue
             found.append((run, word))
+    return found
+
+
+def _has_exonym(pair: DraftPair, word: Word, language: LanguageCode) -> bool:
+    """Tell whether the other text calls a place by a name that sounds otherwise."""
+    there = pair.once(_stems, OTHER[language])
+    if language == "en":
+        latvian = pair.lists.exonyms.get(word.text)
+        return latvian is not None and not there.isdisjoint(stems(latvian))
+    here = set(stems(word.text))
+    return any(
+        english.lower() in there
+        for stem in here
+        for english in _english_of(pair.lists).get(stem, ())
+    )
+
+
+def _stems(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    """Return the words of a text in lower case; of Latvian ones also what endings leave."""
+    words = {word.low for written in pair.words[language] for word in written.words}
+    if language == "en":
+        return frozenset(words)
+    return frozenset(stem for word in words for stem in stems(word))
+
+
+@lru_cache(maxsize=8)
+def _english_of(lists: Lists) -> Mapping[str, tuple[str, ...]]:
+    """Return the English names of the places that sound otherwise, by Latvian stem."""
+    found: dict[str, tuple[str, ...]] = {}
+    for english, latvian in lists.exonyms.items():
+        for stem in stems(latvian):
+            found[stem] = (*found.get(stem, ()), english)
     return found
 
 
