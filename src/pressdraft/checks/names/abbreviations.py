@@ -129,15 +129,24 @@ def is_kept(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     too: *Migration EU Expertise*.
     """
     text, reading = one.segment.text, one.reading
-    if Quoted(language, titles=True).cover(one.segment, reading.start):
+    if pair.once(_titles, language).cover(one.segment, reading.start):
         return True
     before = _WORD_BEFORE.search(text[max(0, reading.start - _NEAR) : reading.start])
     after = _WORD_AFTER.match(text, reading.end)
     beside = [one.text + after[0]] if after else []
     beside += [before[0] + one.text] if before else []
-    other = pair.drafts.get("lv" if language == "en" else "en")
-    segments = other.segments if other else ()
-    return any(name in segment.text for name in beside for segment in segments)
+    other: LanguageCode = "lv" if language == "en" else "en"
+    return any(pair.once(_stands, other, name) for name in beside)
+
+
+def _titles(_pair: DraftPair, language: LanguageCode) -> Quoted:
+    return Quoted(language, titles=True)
+
+
+def _stands(pair: DraftPair, language: LanguageCode, name: str) -> bool:
+    """Tell whether a name stands in a text as it is."""
+    draft = pair.drafts.get(language)
+    return draft is not None and any(name in segment.text for segment in draft.segments)
 
 
 def _is_shouted(letters: str, text: str) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wording.passages import Stretches
 from pressdraft.checks.wording.phrases import Hit, phrases
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Segment
@@ -110,10 +112,10 @@ def _add(
 ) -> None:
     """Add what the sentences of a segment tell of payers."""
     ends = [sentence.end for sentence in pair.sentences_in(language, segment)]
-    passing = [match.span() for match in _IN_PASSING[language].finditer(segment.text)]
+    passing = Stretches.of(match.span() for match in _IN_PASSING[language].finditer(segment.text))
     by_sentence: dict[int, set[str]] = {}
     for hit in hits:
-        if not any(start <= hit.start < end for start, end in passing):
+        if not passing.cover(hit.start):
             place = bisect_left(ends, hit.end)
             by_sentence.setdefault(place, set()).add(hit.phrase.key)
             if hit.phrase.key == "payer":
@@ -144,13 +146,19 @@ def _in_other_words(
     here = told[language]
     if not here.lines and any(one.lines for one in told.values()):
         return False
-    for row in pair.rows:
-        side = {segment.id for segment in row.side(language)}
-        others = {segment.id for code in told if code != language for segment in row.side(code)}
-        there = [one for code, one in told.items() if code != language]
-        if any(others & {*one.funded, *(() if strict else one.given)} for one in there):
-            named = sum(place in side for place in here.payers)
-            named_there = sum(place in others for one in there for place in one.payers)
-            if named and named >= named_there:
-                return True
+    named = Counter(here.payers)
+    named_there = Counter(place for one in told.values() if one is not here for place in one.payers)
+    stated = {
+        place
+        for one in told.values()
+        if one is not here
+        for place in (*one.funded, *(() if strict else one.given))
+    }
+    for row in pair.rows if stated and named else ():
+        count = sum(named[segment.id] for segment in row.side(language))
+        if not count:
+            continue
+        other = [s.id for code in told if code != language for s in row.side(code)]
+        if not stated.isdisjoint(other) and count >= sum(named_there[place] for place in other):
+            return True
     return False

@@ -91,9 +91,8 @@ def incomplete_contact(pair: DraftPair, _composed: Composed) -> Iterator[Finding
 
 def _is_reachable(one: Stated) -> bool:
     if one.reading.kind is Kind.NUMBER:
-        return (
-            bool(_NUMBER_ALONE.search(one.segment.text)) and len(one.segment.text) <= _ADDRESS_LINE
-        )
+        is_line = len(one.segment.text) <= _ADDRESS_LINE
+        return is_line and bool(_NUMBER_ALONE.search(one.segment.text))
     if one.reading.kind is Kind.URL:
         return one.segment.role is Role.CONTACT or len(one.segment.text) <= _ADDRESS_LINE
     return one.reading.kind in _REACHABLE

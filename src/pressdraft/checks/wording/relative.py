@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, check
@@ -105,7 +106,8 @@ def _told_apart(
     """Yield what stands for one time in one language and for another in the other."""
     for _, found in _rows(pair, known):
         en, lv = ([each for each in found[code] if not each[1].vague] for code in CODES)
-        if en and lv and not any(a.is_like(b) for _, a in en for _, b in lv):
+        sorts = [{hit.key: hit for _, hit in side}.values() for side in (en, lv)]
+        if en and lv and not any(a.is_like(b) for a, b in product(*sorts)):
             (first, one), (segment, other) = en[0], lv[0]
             message = (
                 f"EN says ‘{first.text[one.start : one.end]}’; "
@@ -124,11 +126,15 @@ def _alike(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Pla
     for row, hits in _rows(pair, known):
         for code, other in zip(CODES, reversed(CODES), strict=True):
             text = "\n".join(segment.text for segment in row.side(other))
+            sorts = {hit.key: hit for _, hit in hits[code]}.values()
+            others = {hit.key: hit for _, hit in hits[other]}.values()
+            shared = {
+                hit.key
+                for hit in sorts
+                if any(map(hit.is_like, others)) or says_loosely(hit, text, other)
+            }
             found |= {
-                (code, segment.id, hit.start)
-                for segment, hit in hits[code]
-                if any(hit.is_like(each) for _, each in hits[other])
-                or says_loosely(hit, text, other)
+                (code, segment.id, hit.start) for segment, hit in hits[code] if hit.key in shared
             }
     return frozenset(found)
 
@@ -140,21 +146,21 @@ def _of_another_day(
     near = [hit for hit in hits if hit.key in _TODAY]
     if not near or not pair.day or not _has_dateline(pair, language):
         return
+    dates = [
+        one.reading for one in pair.stated_in(language, segment) if type(one.reading.value) is date
+    ]
+    starts = [reading.start for reading in dates]
     for hit in near:
-        for one in pair.stated_in(language, segment):
-            between = segment.text[hit.end : max(hit.end, one.reading.start)]
-            value = one.reading.value
-            if type(value) is not date or one.reading.start < hit.end:
-                continue
-            if _APPOSED.fullmatch(between) and not _fits(segment.text, hit, value, pair.day):
-                message = (
-                    f"‘{segment.text[hit.start : one.reading.end]}’ in a text of "
-                    f"{pair.day.isoformat()}; expected another word or day"
-                )
-                yield relative_time.finding(
-                    language, segment.id, message, start=hit.start, end=one.reading.end
-                )
-            break
+        place = bisect_left(starts, hit.end)
+        if place == len(starts) or not _APPOSED.fullmatch(segment.text, hit.end, starts[place]):
+            continue
+        end, value = dates[place].end, dates[place].value
+        if isinstance(value, date) and not _fits(segment.text, hit, value, pair.day):
+            message = (
+                f"‘{segment.text[hit.start : end]}’ in a text of {pair.day.isoformat()}; "
+                "expected another word or day"
+            )
+            yield relative_time.finding(language, segment.id, message, start=hit.start, end=end)
 
 
 def _fits(text: str, hit: RelativeHit, value: date, day: date) -> bool:
@@ -180,10 +186,12 @@ def _findings(
     said = Quoted(language)
     explained = _beside(language, segment, days, _NEAR) if found else Stretches()
     contrasted = _beside(language, segment, years, len(segment.text)) if found else Stretches()
+    dates = sorted((*days, *years))
     for hit in found:
         if hit.key in _TODAY and explained.cover(hit.start):
             continue
-        if any(_APPOSED.fullmatch(segment.text, hit.end, at) for at in (*days, *years)):
+        place = bisect_left(dates, hit.end)
+        if place < len(dates) and _APPOSED.fullmatch(segment.text, hit.end, dates[place]):
             continue
         mild = said.cover(segment, hit.start) or (
             hit.key == "today" and contrasted.cover(hit.start)
