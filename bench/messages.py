@@ -28,10 +28,7 @@ OWN_CATALOGUE = ("cli", "tui", "checks")
 """The packages with a catalogue of their own; core.po is that of all others."""
 COUNTED = ("ngettext", "NN_")
 MARKS = ("_", "N_", "pgettext", "ngettext", "NN_")
-STILL_TO_MARK = (
-    "checks",
-    "tui",
-)
+STILL_TO_MARK = ("tui",)
 """Folders and files whose messages are not marked yet."""
 NOT_INTERFACE = (
     "language/demonyms.py",

@@ -105,8 +105,24 @@ def page(docstring: str, /, **values: object) -> str:
     """Return a text of several paragraphs, each of which is a message."""
     if _current == "en":
         return docstring.format(**values) if values else docstring
-    said = (_(paragraph, **values) for paragraph in paragraphs(docstring))
-    return "\n\n".join(textwrap.fill(paragraph, PAGE_WIDTH) for paragraph in said)
+    return "\n\n".join(
+        _laid_out(_(" ".join(raw.split()), **values), below=bool(_HEADED.match(raw)))
+        for raw in re.split(r"\n\s*\n", docstring.strip())
+    )
+
+
+_HEADED = re.compile(r"\w+:\n +")
+"""A section of a docstring: its heading on a line, and what it says below."""
+
+
+def _laid_out(paragraph: str, *, below: bool) -> str:
+    """Return a paragraph in lines; with `below` its heading stands above the rest."""
+    if not below:
+        return textwrap.fill(paragraph, PAGE_WIDTH)
+    heading, said = paragraph.split(": ", 1)
+    indent = " " * 4
+    lines = textwrap.fill(said, PAGE_WIDTH, initial_indent=indent, subsequent_indent=indent)
+    return f"{heading}:\n{lines}"
 
 
 def paragraphs(docstring: str) -> Iterator[str]:

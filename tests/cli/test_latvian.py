@@ -10,6 +10,7 @@ from typing import Any
 import click
 import pytest
 
+from pressdraft.checks.registry import CHECKS
 from pressdraft.cli import commands
 from pressdraft.cli.localised import Option
 from pressdraft.folders import shipped_root
@@ -106,6 +107,59 @@ def test_a_wrong_file_is_told_by_place_and_nearest_key_in_latvian(
     assert "july.yaml:2:1: nezināma atslēga „evnt” (vai domājāt „event”?)" in ran.out
     assert "gaidīts: en vai lv; ir: 'lt'" in ran.out
     assert "paziņojums" in ran.err
+
+
+def test_a_pair_is_checked_in_latvian_with_the_same_findings(run: Run, tmp_path: Path) -> None:
+    english, latvian = tmp_path / "en.txt", tmp_path / "lv.txt"
+    english.write_text(
+        "Guards meet in Riga.\n\nOn Tuesday, 27 July 2022, 25 officers met in the the city.\n",
+        "utf-8",
+    )
+    latvian.write_text(
+        "Sargi tiekas Rīgā\n\nTrešdien, 2022. gada 27. jūlijā, pilsētā tikās 52 virsnieki.\n",
+        "utf-8",
+    )
+    texts = ("check", "--fragment", "--en", english, "--lv", latvian)
+    ran = run(*SAMPLES, *texts)
+    assert ran.code == 1
+    for words in (
+        "EN: 25; LV: 52",
+        "„Tuesday”: 2022-07-27 ir trešdiena",
+        "„the” ir divreiz pēc kārtas",
+        "punkts aiz virsraksta",
+        "kļūdas, ",
+    ):
+        assert words in ran.out
+    found = json.loads(run(*SAMPLES, *texts, "--format", "json").out)
+    in_english = json.loads(run(*SAMPLES[:2], *texts, "--format", "json").out)
+    told = "„Tuesday”: 2022-07-27 ir trešdiena"
+    assert told in json.dumps(found, ensure_ascii=False)
+    assert without_messages(found) == without_messages(in_english)
+    page = run(*SAMPLES, *texts, "--format", "html").out
+    assert '<html lang="lv">' in page
+    assert "<h1>Ko atrada pārbaudes</h1>" in page
+
+
+def without_messages(value: Any) -> Any:
+    """What JSON holds beside the messages for people."""
+    if isinstance(value, dict):
+        return {key: without_messages(held) for key, held in value.items() if key != "message"}
+    return [without_messages(held) for held in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("check_id", list(CHECKS))
+def test_the_page_of_a_check_is_latvian_under_each_heading(run: Run, check_id: str) -> None:
+    head, blank, *lines = run(*SAMPLES, "checks", check_id).out.splitlines()
+    assert head.startswith(f"{check_id} (")
+    assert head.endswith((", kļūda)", ", brīdinājums)", ", ieteikums)"))
+    assert blank == ""
+    assert lines[0].startswith("Atrod ")
+    assert [line for line in lines if line.endswith(":") and line[0].isupper()] == [
+        "Kāpēc:",
+        "Piemērs:",
+        "Tā vietā:",
+    ]
+    assert max(map(len, lines)) <= 100
 
 
 def test_what_programs_read_is_the_same_in_both_languages(run: Run) -> None:

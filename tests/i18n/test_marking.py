@@ -24,6 +24,83 @@ from bench.messages import (
 )
 
 NOT_SHOWN: dict[str, set[str]] = {
+    "checks/base.py": {
+        "two checks are called '",
+    },
+    "checks/figures/zones.py": {
+        "Austrumeiropas vasaras",
+        "Austrumeiropas ziemas",
+        "Viduseiropas vasaras",
+        "Viduseiropas ziemas",
+    },
+    "checks/finished.py": {
+        "informācija medijiem",
+        "informācija plašsaziņas līdzekļiem",
+        "informācija presei",
+        "media advisory",
+        "media release",
+        "news release",
+        "paziņojums presei",
+        "preses paziņojums",
+        "preses relīze",
+        "press information",
+        "press release",
+        "press statement",
+    },
+    "checks/known_names.py": {
+        "Robežas apsardzīb",
+        "Robežu apsardz",
+        "robežas apsardzīb",
+        "robežu apsardz",
+    },
+    "checks/names/answers.py": {
+        "the capital",
+    },
+    "checks/names/cases.py": {
+        "un vai bet kā kas kuri kuras kur ka lai no ar par uz pie pēc",
+    },
+    "checks/names/titles.py": {
+        "senior lieutenant",
+    },
+    "checks/names/unmatched.py": {
+        "\n    january february march april may june july august septe",
+        "university airport region district province college port obl",
+    },
+    "checks/standing/funding.py": {
+        "Funded by the European Union",
+    },
+    "checks/typography/dashes.py": {
+        "\n    anti cross non pre post re co ex self semi multi inter ",
+        "\n    eks pret foto video audio info eko bio auto mini maksi ",
+        "\n    led fed red bed wed king wing ring ties nation nations ",
+    },
+    "checks/typography/letters.py": {
+        "a control character",
+    },
+    "checks/typography/styles.py": {
+        "per cent|million|billion|miljon|miljard|milj\\.|procent|eiro\\",
+    },
+    "checks/wider_names.py": {
+        " Delegation to ",
+        "Delegation of the European Union to ",
+    },
+    "checks/wording/diacritics.py": {
+        "iesaka uzsaka pasaka atsaka nosaka sasaka atrada izrada para",
+    },
+    "checks/wording/doubled.py": {
+        "had that very many much so no far long bye ha now there hear",
+        "kas ļoti tik gan tūlīt drīz lēnām daudz ilgi tā tas sen tālu",
+    },
+    "checks/wording/left_over.py": {
+        " līnija līnijā tilts stacija",
+    },
+    "checks/wording/relative.py": {
+        "the day",
+    },
+    "checks/wording/tense.py": {
+        "(?:will|(?:is|are) going to) (?!have\\b)\\w+",
+        "took place|(?:was|were) (?:held|opened|signed|trained|organi",
+    },
     "cli/__init__.py": {
         "pressdraft: ",
         "pressdraft: {}",

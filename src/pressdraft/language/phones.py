@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pressdraft.i18n import _
+from pressdraft.i18n import N_, _
 from pressdraft.language.typography import NBSP
 
 _CODES = """
@@ -39,10 +39,18 @@ def spaced_phone(e164: str, extension: str = "") -> str:
     return f"+{code}{NBSP}{block}" + (f"-{extension}" if extension else "")
 
 
+class PhoneError(ValueError):
+    """A number that nobody can dial; `fault` says why, as a message to translate."""
+
+    def __init__(self, message: str, fault: str = "") -> None:
+        super().__init__(message)
+        self.fault = fault
+
+
 def parse_phone(text: str, region: str | None = None) -> str:
     """Return the number in E.164; `region` (ISO 3166) is the country of one written without +.
 
-    ValueError tells in words what is wrong. Only the length and the country code are judged: an
+    PhoneError tells in words what is wrong. Only the length and the country code are judged: an
     operator's prefix that the metadata do not know yet is still a number that can be dialled.
     """
     import phonenumbers
@@ -50,19 +58,19 @@ def parse_phone(text: str, region: str | None = None) -> str:
     try:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:
-        raise ValueError(_not_a_number(text, error)) from error
+        raise PhoneError(_not_a_number(text, error)) from error
     reason = phonenumbers.is_possible_number_with_reason(number)
     faults = {
-        phonenumbers.ValidationResult.TOO_SHORT: _("it has too few digits"),
-        phonenumbers.ValidationResult.TOO_LONG: _("it has too many digits"),
-        phonenumbers.ValidationResult.INVALID_LENGTH: _("it has the wrong number of digits"),
-        phonenumbers.ValidationResult.INVALID_COUNTRY_CODE: _("its country code does not exist"),
-        phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY: _("it lacks the area code"),
+        phonenumbers.ValidationResult.TOO_SHORT: N_("it has too few digits"),
+        phonenumbers.ValidationResult.TOO_LONG: N_("it has too many digits"),
+        phonenumbers.ValidationResult.INVALID_LENGTH: N_("it has the wrong number of digits"),
+        phonenumbers.ValidationResult.INVALID_COUNTRY_CODE: N_("its country code does not exist"),
+        phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY: N_("it lacks the area code"),
     }
     if reason in faults:
-        raise ValueError(
-            _("'{text}' is not a telephone number: {fault}", text=text, fault=faults[reason])
-        )
+        fault = faults[reason]
+        message = _("'{text}' is not a telephone number: {fault}", text=text, fault=_(fault))
+        raise PhoneError(message, fault)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 

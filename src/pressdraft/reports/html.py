@@ -66,7 +66,9 @@ def _entry(one: _Numbered, of_files: bool) -> str:
     if finding.segment and not of_files:
         where = f"{where}, {finding.segment}"
     instead = ""
-    if (finding.suggestion or "").strip() and f"‘{finding.suggestion}’" not in finding.message:
+    if (finding.suggestion or "").strip() and not any(
+        f"{before}{finding.suggestion}{after}" in finding.message for before, after in ("‘’", "„”")
+    ):
         instead = f"<br>{_('Instead:')} <q>{escape(finding.suggestion or '')}</q>"
     return (
         f'<li id="f{one.number}" class="{label}"><b>{number}</b> '

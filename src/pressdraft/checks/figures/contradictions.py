@@ -9,6 +9,7 @@ from itertools import pairwise
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import _
 from pressdraft.language.values import Count, Years
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
@@ -44,7 +45,12 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
     for language in pair.drafts:
         stated = pair.stated[language]
         for one, other in (*_headline_counts(pair, language), *_phase_years(stated)):
-            message = f"{_told(other)} here, {_told(one)} in ‘{_around(one)}’"
+            message = _(
+                "{here} here, {there} in ‘{around}’",
+                here=_told(other),
+                there=_told(one),
+                around=_around(one),
+            )
             yield contradictory_figure.finding(
                 language,
                 other.segment.id,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode
@@ -46,11 +47,15 @@ def foreign_decimal(pair: DraftPair) -> Iterator[Finding]:
             written = _rewritten(one, found, language) if found else ""
             if found and written and written != found[0]:
                 start = one.reading.start + found.start()
-                message = f"‘{found[0]}’ is not how {LANGUAGES[language].name} writes this number"
+                message = _(
+                    "‘{found}’ is not how {name} writes this number",
+                    found=found[0],
+                    name=_(LANGUAGES[language].name),
+                )
                 yield foreign_decimal.finding(
                     language,
                     one.segment.id,
-                    message + f"; expected {written}",
+                    message + _("; expected {written}", written=written),
                     start=start,
                     end=start + len(found[0]),
                     suggestion=written,

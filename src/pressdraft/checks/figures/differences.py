@@ -10,6 +10,7 @@ from pressdraft.checks.comparing.items import Family
 from pressdraft.checks.figures.weekdays import wrong_weekdays
 from pressdraft.checks.figures.wording import both_values
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import CODES
 
 
@@ -25,7 +26,7 @@ def difference(asked: Check, each: Different) -> Finding:
     item = each.item
     message = both_values(each)
     if not each.certain:
-        message += ", which stands elsewhere in both texts"
+        message += _(", which stands elsewhere in both texts")
     return asked.finding(
         each.marked,
         item.stated.segment.id,

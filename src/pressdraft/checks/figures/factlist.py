@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from pressdraft.checks.comparing.atoms import Atom, Atoms, needs
 from pressdraft.checks.pairs import Composed
 from pressdraft.facts import Facts, InlineContact
+from pressdraft.i18n import _
 from pressdraft.language.values import Amount, Count, Days, Name, Tbc
 from pressdraft.reading import Kind, Reading, Value
 from pressdraft.standing import Contact, Place
@@ -70,7 +71,7 @@ def _said(value: Value) -> str:
             return f"{count:,}"
         case Days(first, last):
             ends = [day for day in (first, last) if day]
-            return " to ".join(dict.fromkeys(day.isoformat() for day in ends))
+            return _(" to ").join(dict.fromkeys(day.isoformat() for day in ends))
         case dt.time():
             return f"{value:%H:%M}"
         case _:

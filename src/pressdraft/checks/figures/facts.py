@@ -9,6 +9,7 @@ from pressdraft.checks.comparing.atoms import Atom, needs, states
 from pressdraft.checks.figures.factlist import Fact, fact_list, place_atom, places
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.recognition import Lexicon
 from pressdraft.reading import Kind, read
@@ -40,14 +41,21 @@ def unstated_fact(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     lacking = {code: _lacking(pair, composed, code, facts) for code in pair.drafts}
     nowhere = [fact for fact in facts if all(fact in lacks for lacks in lacking.values())]
     for fact in dict.fromkeys(nowhere):
-        hint = "; give it a purpose" if fact.path.startswith("amounts.") else ""
-        message = f"no sentence states `{fact.path}`, {fact.said}{hint}"
+        hint = _("; give it a purpose") if fact.path.startswith("amounts.") else ""
+        message = _(
+            "no sentence states `{path}`, {said}{hint}", path=fact.path, said=fact.said, hint=hint
+        )
         yield unstated_fact.finding("both", None, message)
     for language, lacks in lacking.items():
         for fact in dict.fromkeys(lacks):
             if fact not in nowhere:
-                name = LANGUAGES[language].name
-                message = f"the {name} text does not state `{fact.path}`, {fact.said}"
+                name = _(LANGUAGES[language].name)
+                message = _(
+                    "the {name} text does not state `{path}`, {said}",
+                    name=name,
+                    path=fact.path,
+                    said=fact.said,
+                )
                 yield unstated_fact.finding(language, None, message)
 
 
@@ -96,7 +104,9 @@ def untraced_figure(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     for language, one in edited:
         start, end = one.reading.start, one.reading.end
         if not any(need <= known for need in needs(one.reading)):
-            message = f"no fact, block or wording states {' '.join(one.text.split())}"
+            message = _(
+                "no fact, block or wording states {figure}", figure=" ".join(one.text.split())
+            )
             yield untraced_figure.finding(language, one.segment.id, message, start=start, end=end)
 
 

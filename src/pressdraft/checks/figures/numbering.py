@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pressdraft.language.phones import parse_phone
+from pressdraft.i18n import N_
+from pressdraft.language.phones import PhoneError, parse_phone
 
 _KNOWN = 4_096
 
 
 @lru_cache(maxsize=_KNOWN)
 def fault(number: str) -> str:
-    """Return why nobody can dial `number`, or an empty text."""
+    """Return why nobody can dial `number`, as a message to translate, or an empty text."""
     try:
         parse_phone(number)
-    except ValueError as error:
-        _, _, words = str(error).partition("telephone number: ")
-        return words or "it has no country code that exists"
+    except PhoneError as error:
+        return error.fault or N_("it has no country code that exists")
     return ""
 
 

@@ -11,6 +11,7 @@ from pressdraft.checks.base import Finding, FoundIn, Severity, check
 from pressdraft.checks.figures.zones import clock_offset
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import _
 from pressdraft.language.values import Count, Days, Tbc
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
@@ -38,7 +39,7 @@ def backward_range(pair: DraftPair) -> Iterator[Finding]:
             if one.segment is other.segment and _runs_backward(one, other):
                 start, end = one.reading.start, other.reading.end
                 said = " ".join(one.segment.text[start:end].split())
-                message = f"‘{said}’ ends before it begins"
+                message = _("‘{said}’ ends before it begins", said=said)
                 yield backward_range.finding(
                     language, one.segment.id, message, start=start, end=end
                 )
@@ -95,18 +96,34 @@ def _in_facts(composed: Composed) -> Iterator[Finding]:
     if isinstance(published, Tbc):
         return
     if isinstance(embargo, dt.datetime) and embargo.date() < published:
-        message = f"the embargo ends on {embargo.date()}, before the release date, {published}"
+        message = _(
+            "the embargo ends on {date}, before the release date, {published}",
+            date=embargo.date(),
+            published=published,
+        )
         yield _finding("both", "release_line", message)
     if days and facts.tense == "reported" and published < days.first:
-        message = f"the event is told as past on {published}, but it begins on {days.first}"
+        message = _(
+            "the event is told as past on {published}, but it begins on {first}",
+            published=published,
+            first=days.first,
+        )
         yield _finding("both", None, message)
     if days and days.last and facts.tense == "announced" and published > days.last:
-        message = f"the event is announced on {published}, but it ended on {days.last}"
+        message = _(
+            "the event is announced on {published}, but it ended on {last}",
+            published=published,
+            last=days.last,
+        )
         yield _finding("both", None, message)
     dates = [s.dates for s in facts.event.sessions if isinstance(s.dates, Days)]
     for before, after in pairwise(dates):
         if after.first < before.first:
-            message = f"a session of {after.first} stands behind one of {before.first}"
+            message = _(
+                "a session of {later} stands behind one of {earlier}",
+                later=after.first,
+                earlier=before.first,
+            )
             yield _finding("both", None, message, severity=Severity.WARNING)
 
 
@@ -118,7 +135,11 @@ def _on_top(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
     for one in top:
         value = one.reading.value
         if days and isinstance(value, dt.date) and value < days[0]:
-            message = f"‘{one.text}’ is before the date of the release, {days[0].isoformat()}"
+            message = _(
+                "‘{text}’ is before the date of the release, {day}",
+                text=one.text,
+                day=days[0].isoformat(),
+            )
             yield _at(language, one, message)
     yield from _two_clocks(pair, language, [one for one in top if one.reading.kind is Kind.TIME])
 
@@ -133,7 +154,9 @@ def _two_clocks(pair: DraftPair, language: LanguageCode, times: list[Stated]) ->
             moments.append((one, (at - offset) % _MINUTES))
     for (one, first), (other, second) in pairwise(moments):
         if one.segment is other.segment and first != second:
-            message = f"‘{one.text}’ and ‘{other.text}’ are not the same moment"
+            message = _(
+                "‘{one}’ and ‘{other}’ are not the same moment", one=one.text, other=other.text
+            )
             yield _at(language, other, message)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.figures.numbering import country_of, fault, is_known
 from pressdraft.checks.pairs import DraftPair, Mention, Stated
+from pressdraft.i18n import _
 from pressdraft.language.phones import spaced_phone
 from pressdraft.reading import Kind
 from pressdraft.release import Draft, Role, Segment
@@ -67,9 +68,9 @@ def _judged(number: str) -> tuple[str, Severity]:
     if not number.startswith("+"):
         return "", Severity.SUGGESTION
     if words := fault(number):
-        return words, Severity.ERROR
+        return _(words), Severity.ERROR
     if not is_known(number):
-        return "no operator is known to have numbers that begin so", Severity.SUGGESTION
+        return _("no operator is known to have numbers that begin so"), Severity.SUGGESTION
     return "", Severity.SUGGESTION
 
 
@@ -103,12 +104,12 @@ def local_phone(pair: DraftPair) -> Iterator[Finding]:
 def _dialled(one: Stated) -> tuple[str, str | None]:
     """Return what is wrong with how a number stands, and how to write it where that is known."""
     if "plus-space" in one.reading.form:
-        return "a space after +", "+" + one.text[1:].lstrip()
+        return _("a space after +"), "+" + one.text[1:].lstrip()
     value = str(one.reading.value)
     if not value.startswith("+"):
-        return "no country; expected it with + and the country", None
+        return _("no country; expected it with + and the country"), None
     instead = spaced_phone(value).replace("\u00a0", " ")
-    return f"no country; expected ‘{instead}’", instead
+    return _("no country; expected ‘{instead}’", instead=instead), instead
 
 
 @check("wrong-phone-country", Severity.SUGGESTION, group="figures")
@@ -135,9 +136,12 @@ def wrong_phone_country(pair: DraftPair) -> Iterator[Finding]:
             country = country_of(str(one.reading.value).partition(";")[0])
             office = contacts.office(one.segment) if country else None
             if office and office[0] != country:
-                message = (
-                    f"‘{' '.join(one.text.split())}’ is a number of {_named(pair, country)}; "
-                    f"‘{office[1]}’ is in {_named(pair, office[0])}"
+                message = _(
+                    "‘{number}’ is a number of {country}; ‘{office}’ is in {there}",
+                    number=" ".join(one.text.split()),
+                    country=_named(pair, country),
+                    office=office[1],
+                    there=_named(pair, office[0]),
                 )
                 yield wrong_phone_country.finding(
                     language,

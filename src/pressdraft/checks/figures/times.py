@@ -12,6 +12,7 @@ from pressdraft.checks.comparing.items import Item
 from pressdraft.checks.figures.differences import difference
 from pressdraft.checks.figures.zones import clock_offset
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 
 
 @pair_check("different-time", Severity.ERROR, group="figures")
@@ -39,7 +40,12 @@ def different_time(pair: DraftPair) -> Iterator[Finding]:
         if None not in offsets and offsets[0] != offsets[1]:
             found = difference(different_time, Different(english, latvian, target))
             clocks = f"‘{english.reading.words}’ and ‘{latvian.reading.words}’"
-            yield replace(found, message=f"{found.message}, by the clocks of {clocks}")
+            yield replace(
+                found,
+                message=_(
+                    "{message}, by the clocks of {clocks}", message=found.message, clocks=clocks
+                ),
+            )
 
 
 def _is_one_moment(pair: DraftPair, each: Different) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import _
 from pressdraft.language.values import Amount, Count
 from pressdraft.reading import Kind
 
@@ -64,7 +65,12 @@ def wrong_total(pair: DraftPair) -> Iterator[Finding]:
             if found.is_wrong():
                 total = sum((_amount(part) for part in found.parts), Decimal(0))
                 parts = " + ".join(f"{_amount(part):,}" for part in found.parts)
-                message = f"‘{found.whole.text}’, but its parts make {parts} = {total:,}"
+                message = _(
+                    "‘{text}’, but its parts make {parts} = {total:,}",
+                    text=found.whole.text,
+                    parts=parts,
+                    total=total,
+                )
                 yield wrong_total.finding(
                     language,
                     found.whole.segment.id,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode
@@ -21,7 +22,10 @@ _JOINT = 10
 
 _OTHER_YEAR = {12: -1, 1: 1, 2: 1}
 """In these months a day without its year may be of the year before or after."""
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NAMES = (
+    *(N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday")),
+    *(N_("Friday"), N_("Saturday"), N_("Sunday")),
+)
 
 
 class NamedDay(NamedTuple):
@@ -145,9 +149,14 @@ def wrong_weekday(pair: DraftPair) -> Iterator[Finding]:
             if _is_told(pair, language, named):
                 continue
             for weekday, day in named.faults(pair.day):
-                message = f"‘{weekday.text}’: {day.isoformat()} is a {_NAMES[day.weekday()]}"
+                message = _(
+                    "‘{text}’: {day} is a {weekday}",
+                    text=weekday.text,
+                    day=day.isoformat(),
+                    weekday=_(_NAMES[day.weekday()]),
+                )
                 if not named.is_sure:
-                    message += "; the year is that of the text"
+                    message += _("; the year is that of the text")
                 yield wrong_weekday.finding(
                     language,
                     weekday.segment.id,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pressdraft.checks.comparing.differing import Different
 from pressdraft.checks.comparing.items import Item
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode
 
@@ -20,14 +21,21 @@ def told(item: Item) -> str:
 
 def both_values(different: Different) -> str:
     """Return what each of the two texts says."""
-    return f"EN says {told(different.english)}; LV says {told(different.latvian)}"
+    return _("EN says {en}; LV says {lv}", en=told(different.english), lv=told(different.latvian))
 
 
 def one_text_only(items: Sequence[Item], other: LanguageCode) -> str:
     """Return what one text says and the other does not."""
     said = [told(item) for item in items[:_SHOWN]]
     if len(items) > _SHOWN:
-        said.append("more")
-    says = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+        said.append(_("more"))
+    says = said[0]
+    if len(said) > 1:
+        says = _("{others} and {last}", others=", ".join(said[:-1]), last=said[-1])
     here = items[0].language.upper()
-    return f"{here} says {says}; the {LANGUAGES[other].name} text does not state it"
+    return _(
+        "{here} says {says}; the {name} text does not state it",
+        here=here,
+        says=says,
+        name=_(LANGUAGES[other].name),
+    )

@@ -10,6 +10,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.known_names import KnownNames
 from pressdraft.checks.pairs import DraftPair, Named, Stated
 from pressdraft.checks.wording.passages import Quoted
+from pressdraft.i18n import _
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Role
 from pressdraft.standing import Lists
@@ -63,7 +64,7 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         known = _known(pair.lists, language)
         text = "\n".join(segment.text for segment in draft.segments)
         defined = {_letters(one) for one in _all(pair, language) if _introduced(one)}
-        for letters, (names, _) in _glossary(pair.known, language).items():
+        for letters, (names, _others) in _glossary(pair.known, language).items():
             if any(name in text for name in names):
                 defined.add(letters)
         spans = {(n.segment.id, n.start) for n in _named(pair, language) if _is_place(n)}
@@ -82,7 +83,7 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 continue
             told.add(letters)
             last = one
-            message = f"‘{one.text}’ is not explained anywhere in the text"
+            message = _("‘{text}’ is not explained anywhere in the text", text=one.text)
             yield undefined_abbreviation.finding(
                 language, one.segment.id, message, start=one.reading.start, end=one.reading.end
             )
@@ -267,7 +268,12 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 continue
             told.add((named.segment.id, match.start("short")))
             expected = " or ".join(right)
-            message = f"‘{named.text}’ is not ‘{match['short']}’; expected: {expected}"
+            message = _(
+                "‘{name}’ is not ‘{short}’; expected: {expected}",
+                name=named.text,
+                short=match["short"],
+                expected=expected,
+            )
             yield wrong_abbreviation.finding(
                 language,
                 named.segment.id,
@@ -296,7 +302,11 @@ def _foreign(
         if letters in foreign and place not in told and not _is_quoted(one):
             if is_kept(pair, language, one):
                 continue
-            message = f"‘{letters}’ is of the other language; expected: {foreign[letters]}"
+            message = _(
+                "‘{letters}’ is of the other language; expected: {foreign}",
+                letters=letters,
+                foreign=foreign[letters],
+            )
             yield wrong_abbreviation.finding(
                 language,
                 one.segment.id,

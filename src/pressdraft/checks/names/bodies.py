@@ -9,6 +9,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.known_names import KnownName
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.wider_names import NAME
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode
 
 _EMPTY = frozenset({"of", "for", "the", "and", "un", "state", "valsts"})
@@ -45,9 +46,12 @@ def foreign_body(pair: DraftPair) -> Iterator[Finding]:
             like = _like(pair, alias.key, spoken_of, language)
             if like:
                 told.add(alias.key)
-                message = (
-                    f"‘{one.text}’ is a body of {_country(pair, owner)}, of which the text does "
-                    f"not speak; expected: {_text(like, language)}"
+                message = _(
+                    "‘{text}’ is a body of {country}, of which the text does not speak; "
+                    "expected: {expected}",
+                    text=one.text,
+                    country=_country(pair, owner),
+                    expected=_text(like, language),
                 )
                 yield foreign_body.finding(
                     language, one.segment.id, message, start=one.start, end=one.end

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
+from pressdraft.i18n import N_, _
 from pressdraft.language.latvian.cases import PREPOSITIONS, governed_case
 from pressdraft.language.values import Case, Count
 from pressdraft.reading import Kind
@@ -45,14 +46,14 @@ _UNGOVERNED = (
             r"\b(?P<preposition>[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Pp]irms|[Kk]opš|[Zz]em|[Vv]irs) "
             rf"(?P<before>(?:{_LOW}+ ){{0,2}})(?P<noun>{_LOW}{{3,}}[^jš\W\d_]u){_END}"
         ),
-        "the genitive, in the plural the dative",
+        N_("the genitive, in the plural the dative"),
     ),
     (
         re.compile(
             r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
             rf"(?P<before>(?:{_LOW}+(?:as|es|u) )?)(?P<noun>{_LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
         ),
-        "no nominative",
+        N_("no nominative"),
     ),
     (
         re.compile(
@@ -61,7 +62,7 @@ _UNGOVERNED = (
             r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
             r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
         ),
-        "no nominative",
+        N_("no nominative"),
     ),
 )
 """What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
@@ -138,7 +139,13 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     case = next(iter(wanted))
     name = known[0].name.latvian
     forms = name.long if name.long and found.readings[0].part == "long" else name.forms
-    message = f"‘{word} {mention.text}’: after ‘{word}’ the {case.value} is expected: {forms[case]}"
+    message = _(
+        "‘{word} {text}’: after ‘{word}’ the {case} is expected: {form}",
+        word=word,
+        text=mention.text,
+        case=_(case.value),
+        form=forms[case],
+    )
     yield wrong_case.finding(
         _LATVIAN,
         mention.segment.id,
@@ -164,9 +171,12 @@ def _of_counts(pair: DraftPair) -> Iterator[Finding]:
         end = start + len(noun)
         if start < 0 or not _certain(noun, one.segment.text, end):
             continue
-        message = (
-            f"‘{word} {number} {noun}’: after ‘{word}’ a plural stands in the dative, "
-            "with the ending -iem, -ām, -ēm or -īm"
+        message = _(
+            "‘{word} {number} {noun}’: after ‘{word}’ a plural stands in the dative, "
+            "with the ending -iem, -ām, -ēm or -īm",
+            word=word,
+            number=number,
+            noun=noun,
         )
         yield wrong_case.finding(_LATVIAN, one.segment.id, message, start=start, end=end)
 
@@ -199,7 +209,12 @@ def _of_words(segment: Segment, quoted: Quoted) -> Iterator[Finding]:
             yield wrong_case.finding(
                 _LATVIAN,
                 segment.id,
-                f"‘{match[0]}’: after ‘{match['preposition']}’ {wanted} is expected",
+                _(
+                    "‘{words}’: after ‘{preposition}’ {wanted} is expected",
+                    words=match[0],
+                    preposition=match["preposition"],
+                    wanted=_(wanted),
+                ),
                 start=match.start("noun"),
                 end=match.end("noun"),
             )
@@ -225,7 +240,11 @@ def _of_dates(segment: Segment) -> Iterator[Finding]:
             else f"{wrong.rstrip('aā').replace('ļ', 'l')}"
             + ("im" if wrong[:4] in _SECOND else "am")
         )
-        message = f"‘līdz … {wrong}’: after ‘līdz’ the dative is expected: {right}"
+        message = _(
+            "‘līdz … {wrong}’: after ‘līdz’ the dative is expected: {right}",
+            wrong=wrong,
+            right=right,
+        )
         yield wrong_case.finding(
             _LATVIAN,
             segment.id,
@@ -235,7 +254,7 @@ def _of_dates(segment: Segment) -> Iterator[Finding]:
             suggestion=right,
         )
     for match in _FROM_DATE.finditer(segment.text):
-        message = f"‘no … {match['month']}’: after ‘no’ the genitive is expected"
+        message = _("‘no … {month}’: after ‘no’ the genitive is expected", month=match["month"])
         yield wrong_case.finding(
             _LATVIAN, segment.id, message, start=match.start("month"), end=match.end("month")
         )

@@ -9,6 +9,7 @@ from datetime import date
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.known_names import KnownName
 from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.i18n import _
 from pressdraft.language.values import Days
 from pressdraft.release import LanguageCode
 
@@ -52,7 +53,12 @@ def outdated_name(pair: DraftPair) -> Iterator[Finding]:
             if now is None:
                 continue
             name = _text(now, language)
-            message = f"‘{mention.text}’ is not the name on {days[0]}; expected: {name}"
+            message = _(
+                "‘{text}’ is not the name on {day}; expected: {name}",
+                text=mention.text,
+                day=days[0],
+                name=name,
+            )
             yield outdated_name.finding(
                 language,
                 mention.segment.id,

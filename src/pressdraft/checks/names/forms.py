@@ -8,6 +8,7 @@ from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.compose.mentions import guessed_forms, release_names
+from pressdraft.i18n import _
 from pressdraft.language.recognition import Found, Lexicon
 from pressdraft.language.values import Case, Forms, Name
 from pressdraft.release import OriginKind, Role, Segment
@@ -79,14 +80,20 @@ def _guess_words(found: Found, name: Name, forms: Forms, text: str) -> str:
     """Return the message: the form in its sentence, its case, the doubt and the way out."""
     shown = excerpt(text, found.start, found.end, found.end - found.start + AROUND).text
     if _never_changes(forms):
-        case = "every case"
+        case = _("every case")
     else:
-        case = " or ".join(each.value for each in Case if each in found.cases)
+        case = _(" or ").join(_(each.value) for each in Case if each in found.cases)
     if name.key:
-        way_out = f"confirm it with `pressdraft glossary confirm {name.key}`"
+        way_out = _("confirm it with `pressdraft glossary confirm {key}`", key=name.key)
     else:
-        way_out = "state its five forms in the release file"
-    return f"‘{shown}’: {case} guessed by rule: {forms.reason}; {way_out}"
+        way_out = _("state its five forms in the release file")
+    return _(
+        "‘{shown}’: {case} guessed by rule: {reason}; {way_out}",
+        shown=shown,
+        case=case,
+        reason=forms.reason,
+        way_out=way_out,
+    )
 
 
 def _never_changes(forms: Forms) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.pairs import Composed, DraftPair
+from pressdraft.i18n import _
 from pressdraft.language.latvian.names import person_name
 from pressdraft.language.recognition import Lexicon
 from pressdraft.standing import Contact, Person, Place
@@ -33,8 +34,13 @@ def unattested_person(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
         if not person.attested and key not in told:
             told.add(key)
             name = person.name.english.text
-            sources = ", ".join(person.attested_in) or "no date"
-            message = f"{name} is named as of {day}, but sources attest: {sources}"
+            sources = ", ".join(person.attested_in) or _("no date")
+            message = _(
+                "{name} is named as of {day}, but sources attest: {sources}",
+                name=name,
+                day=day,
+                sources=sources,
+            )
             yield unattested_person.finding("both", _first_mention(pair, person), message)
 
 

@@ -9,6 +9,7 @@ from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word
 from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.language.declension.persons import looks_like_person
 from pressdraft.language.transcription import SAME, distance, form_distance, outlines, stems
 from pressdraft.release import LanguageCode
@@ -72,7 +73,9 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
                     strangers = [one for one in there if _is_stranger(one, english)]
                 other = strangers[0] if len(strangers) == 1 else None
             if other:
-                message = f"EN says ‘{run.text}’; LV says ‘{other.text}’"
+                message = _(
+                    "EN says ‘{english}’; LV says ‘{latvian}’", english=run.text, latvian=other.text
+                )
                 yield different_person.finding(
                     "lv", other.segment.id, message, start=other.start, end=other.end
                 )
@@ -216,7 +219,11 @@ def two_spellings(pair: DraftPair) -> Iterator[Finding]:
                 key = min(outlines(run.words[0].text, language), default="")
                 other = seen.setdefault(key, run) if key else run
                 if _two_spellings(run, other, language):
-                    message = f"‘{run.text}’ and ‘{other.text}’ seem to be one person"
+                    message = _(
+                        "‘{one}’ and ‘{other}’ seem to be one person",
+                        one=run.text,
+                        other=other.text,
+                    )
                     yield two_spellings.finding(
                         language, run.segment.id, message, start=run.start, end=run.end
                     )
@@ -263,7 +270,7 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
             elif not transcribed and len(run.words) == 2 and run.text not in by_text:
                 transcribed = _is_somebody_else(run, by_outline)
     for run in foreign if transcribed else ():
-        message = f"‘{run.text}’ is not transcribed, as other names of the text are"
+        message = _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
         yield untranscribed_name.finding(
             "lv", run.segment.id, message, start=run.start, end=run.end
         )
@@ -280,7 +287,11 @@ def _without_glide(pair: DraftPair) -> Iterator[Finding]:
                 yield untranscribed_name.finding(
                     "lv",
                     run.segment.id,
-                    f"‘{match[0]}’: Latvian writes a j between the vowels; expected: {right}",
+                    _(
+                        "‘{match}’: Latvian writes a j between the vowels; expected: {right}",
+                        match=match[0],
+                        right=right,
+                    ),
                     start=run.words[-1].start,
                     end=run.end,
                     suggestion=right,

@@ -12,6 +12,7 @@ from pressdraft.checks.names.answers import Answers, Key, answers, demands, name
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME, Alias
+from pressdraft.i18n import _
 from pressdraft.release import CODES, LanguageCode, Role
 
 _SORTS = (
@@ -64,9 +65,12 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 continue
             seen.add(key)
             other = OTHER[language]
-            message = (
-                f"{language.upper()} names ‘{one.text}’, {other.upper()} does not; "
-                f"expected: {name_in(pair.known, alias, other)}"
+            message = _(
+                "{language} names ‘{text}’, {other} does not; expected: {expected}",
+                language=language.upper(),
+                text=one.text,
+                other=other.upper(),
+                expected=name_in(pair.known, alias, other),
             )
             yield missing_name.finding(
                 language,
@@ -129,7 +133,9 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
     """
     for exchange in pair.once(exchanges):
         english, latvian = exchange.english, exchange.latvian
-        message = f"EN says ‘{english.text}’; LV says ‘{latvian.text}’"
+        message = _(
+            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
+        )
         yield different_name.finding(
             "lv", latvian.segment.id, message, start=latvian.start, end=latvian.end
         )

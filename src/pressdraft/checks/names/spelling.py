@@ -10,6 +10,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME
+from pressdraft.i18n import _
 from pressdraft.language.values import Case
 from pressdraft.reading.quotations import read_quotations
 from pressdraft.release import LanguageCode
@@ -39,7 +40,11 @@ def misspelt_name(pair: DraftPair) -> Iterator[Finding]:
                     right = spelled.right(word.text, language)
                     titles = _titles(run.segment.text, language) if right else None
                     if titles and not titles.overlap(word.start, word.end):
-                        message = f"‘{word.text}’ is not how the name is spelt; expected: {right}"
+                        message = _(
+                            "‘{text}’ is not how the name is spelt; expected: {right}",
+                            text=word.text,
+                            right=right,
+                        )
                         yield misspelt_name.finding(
                             language,
                             run.segment.id,
@@ -98,7 +103,11 @@ def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
         ]
         for segment in pair.drafts[language].segments if own else ():
             for match in pattern.finditer(segment.text):
-                message = f"‘{match[0]}’ and ‘{own[0].text}’ are one place; a text uses one name"
+                message = _(
+                    "‘{match}’ and ‘{text}’ are one place; a text uses one name",
+                    match=match[0],
+                    text=own[0].text,
+                )
                 yield misspelt_name.finding(
                     language, segment.id, message, start=match.start(), end=match.end()
                 )
@@ -132,7 +141,9 @@ def name_capitals(pair: DraftPair) -> Iterator[Finding]:
                 continue
             right = _as_named(pair, one.text, alias.key, language)
             if right and (language == "lv" or one.text != one.text.lower()):
-                message = f"‘{one.text}’: the capitals of the name are ‘{right}’"
+                message = _(
+                    "‘{text}’: the capitals of the name are ‘{right}’", text=one.text, right=right
+                )
                 yield name_capitals.finding(
                     language,
                     one.segment.id,

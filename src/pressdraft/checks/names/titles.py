@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.language.transcription import outlines
 from pressdraft.release import CODES, LanguageCode, Segment
 
@@ -112,7 +113,12 @@ def _deputies(row: Row) -> Iterator[Finding]:
                 yield different_title.finding(
                     code,
                     segment.id,
-                    f"{code.upper()} says ‘{match[0]}’; {other.upper()} names no deputy",
+                    _(
+                        "{code} says ‘{match}’; {other} names no deputy",
+                        code=code.upper(),
+                        match=match[0],
+                        other=other.upper(),
+                    ),
                     start=match.start(),
                     end=match.end(),
                 )
@@ -187,10 +193,13 @@ def _difference(ours: _Titled, theirs: _Titled) -> str:
     latvian = theirs.segment.text[theirs.start : theirs.end]
     both_military = (ours.rank in _MILITARY) == (theirs.rank in _MILITARY)
     if ours.rank != theirs.rank and both_military:
-        return f"EN says ‘{english}’; LV says ‘{latvian}’"
+        return _("EN says ‘{english}’; LV says ‘{latvian}’", english=english, latvian=latvian)
     if ours.rank == theirs.rank not in _MILITARY and ours.deputy != theirs.deputy:
         deputy = "EN" if ours.deputy else "LV"
-        return (
-            f"EN says ‘{english}’; LV says ‘{latvian}’, but only {deputy} says that it is a deputy"
+        return _(
+            "EN says ‘{english}’; LV says ‘{latvian}’, but only {deputy} says that it is a deputy",
+            english=english,
+            latvian=latvian,
+            deputy=deputy,
         )
     return ""

@@ -12,6 +12,7 @@ from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matche
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
+from pressdraft.i18n import _
 from pressdraft.language.transcription import outlines, stems
 from pressdraft.reading import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
@@ -89,9 +90,11 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
             for run, word in alone[language]:
                 if titled and not is_person(run):
                     continue
-                message = (
-                    f"{language.upper()} names ‘{word.text}’, "
-                    f"{other.upper()} has no such name in this paragraph"
+                message = _(
+                    "{language} names ‘{text}’, {other} has no such name in this paragraph",
+                    language=language.upper(),
+                    text=word.text,
+                    other=other.upper(),
                 )
                 yield unmatched_name.finding(
                     language,

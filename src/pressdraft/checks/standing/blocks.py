@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.pairs import Composed, DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import Role, Segment
 
 REQUIRED = ("funding",)
@@ -33,7 +34,9 @@ def altered_block(pair: DraftPair, _composed: Composed) -> Iterator[Finding]:
         if segment.role is Role.BOILERPLATE and segment.replaced is not None:
             difference = word_difference(segment.replaced, segment.text)
             if difference:
-                message = f"differs from the standing text that holds: {difference}"
+                message = _(
+                    "differs from the standing text that holds: {difference}", difference=difference
+                )
                 yield altered_block.finding(language, segment.id, message)
 
 
@@ -53,7 +56,7 @@ def missing_block(pair: DraftPair, _composed: Composed) -> Iterator[Finding]:
     for language, draft in pair.drafts.items():
         for block in REQUIRED:
             if not any(_belongs(segment, block) for segment in draft.segments):
-                message = f"the draft has no segment '{block}'"
+                message = _("the draft has no segment '{block}'", block=block)
                 yield missing_block.finding(language, None, message)
 
 

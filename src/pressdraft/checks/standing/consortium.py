@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention
+from pressdraft.i18n import _
 from pressdraft.language.values import Name
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Programme
@@ -56,7 +57,7 @@ def _compared(
     named: list[tuple[str, Mention]],
     programme: Programme,
 ) -> Iterator[Finding]:
-    keys = {key for key, _ in named}
+    keys = {key for key, _mention in named}
     members = {name.key: name for name in programme.members}
     associates = {name.key: name for name in programme.associates}
     lead = programme.lead
@@ -66,18 +67,22 @@ def _compared(
         before = segment.text[max(0, mention.found.start - _BEFORE) : mention.found.start]
         if key != lead.key and _LED_BY[language].search(before):
             leads = _text(lead, language)
-            message = f"‘{mention.text}’ does not lead the consortium; it is led by {leads}"
+            message = _(
+                "‘{text}’ does not lead the consortium; it is led by {leads}",
+                text=mention.text,
+                leads=leads,
+            )
             yield wrong_consortium.finding(
                 language, segment.id, message, start=mention.found.start, end=mention.found.end
             )
     listed = keys & members.keys()
     missing = [name for key, name in members.items() if key not in keys]
     if len(listed) >= min(_A_LIST, len(members)) and missing:
-        yield _left_out(pair, language, segment, missing, "members")
+        yield _left_out(pair, language, segment, missing, _("members"))
     listed = keys & associates.keys()
     missing = [name for key, name in associates.items() if key not in keys]
     if len(listed) >= _A_LIST and missing:
-        yield _left_out(pair, language, segment, missing, "associated partners")
+        yield _left_out(pair, language, segment, missing, _("associated partners"))
 
 
 def _left_out(
@@ -85,7 +90,12 @@ def _left_out(
 ) -> Finding:
     names = ", ".join(_text(name, language) for name in missing)
     day = pair.day.isoformat() if pair.day else ""
-    message = f"of the {what} of the consortium on {day} the paragraph leaves out: {names}"
+    message = _(
+        "of the {what} of the consortium on {day} the paragraph leaves out: {names}",
+        what=what,
+        day=day,
+        names=names,
+    )
     return wrong_consortium.finding(language, segment.id, message)
 
 

@@ -12,6 +12,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Stretches
 from pressdraft.checks.wording.phrases import Hit, phrases
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Lists
@@ -66,9 +67,10 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         if one.funded or (one.given and not strict):
             continue
         sure = called and not _in_other_words(pair, language, told, strict=strict)
-        message = (
-            f"the {LANGUAGES[language].name} text has no EU funding statement; "
-            f"expected a line such as ‘{_EXPECTED[language]}’"
+        message = _(
+            "the {name} text has no EU funding statement; expected a line such as ‘{expected}’",
+            name=_(LANGUAGES[language].name),
+            expected=_EXPECTED[language],
         )
         severity = None if sure else Severity.SUGGESTION
         yield missing_funding_statement.finding(language, None, message, severity=severity)

@@ -8,6 +8,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check, release_check
 from pressdraft.checks.pairs import Composed, DraftPair, Stated
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
@@ -39,8 +40,11 @@ def missing_date(pair: DraftPair) -> Iterator[Finding]:
     for language in pair.drafts:
         values = (one.reading.value for one in pair.stated[language])
         if not any(isinstance(value, _FULL_DATES) for value in values):
-            name = LANGUAGES[language].name
-            message = f"the {name} text states no day with its year; expected at least a dateline"
+            name = _(LANGUAGES[language].name)
+            message = _(
+                "the {name} text states no day with its year; expected at least a dateline",
+                name=name,
+            )
             yield missing_date.finding(language, None, message)
 
 
@@ -61,9 +65,10 @@ def missing_contact(pair: DraftPair) -> Iterator[Finding]:
         return
     for language in pair.drafts:
         if not any(_is_reachable(one) for one in pair.stated[language]):
-            message = (
-                f"the {LANGUAGES[language].name} text names nobody who can be reached; "
-                "expected a telephone number or an e-mail address"
+            message = _(
+                "the {name} text names nobody who can be reached; expected a telephone "
+                "number or an e-mail address",
+                name=_(LANGUAGES[language].name),
             )
             yield missing_contact.finding(language, None, message)
 
@@ -85,7 +90,7 @@ def incomplete_contact(pair: DraftPair, _composed: Composed) -> Iterator[Finding
         reachable = {one.segment.id for one in pair.stated[language] if _is_reachable(one)}
         for segment in draft.segments:
             if segment.role is Role.CONTACT and segment.id not in reachable:
-                message = "this contact has no telephone number, e-mail or web address"
+                message = _("this contact has no telephone number, e-mail or web address")
                 yield incomplete_contact.finding(language, segment.id, message)
 
 

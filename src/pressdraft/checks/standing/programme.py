@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.typography import NBSP
 from pressdraft.language.values import Amount, Years
@@ -50,8 +51,12 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
         here = pair.stated_in(language, segment)
         for years, expected, what in _periods(here, known):
             if years.reading.value != expected:
-                message = (
-                    f"‘{years.text}’; on {known.day.isoformat()} {what} is {_years_words(expected)}"
+                message = _(
+                    "‘{text}’; on {day} {what} is {expected}",
+                    text=years.text,
+                    day=known.day.isoformat(),
+                    what=what,
+                    expected=_years_words(expected),
                 )
                 yield wrong_programme_period.finding(
                     language,
@@ -88,7 +93,13 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
             for one, (value, what) in zip(others, missing, strict=False):
                 shown = LANGUAGES[language].filters(pair.house)["money"](Amount(value))
                 shown = shown.replace(NBSP, " ")
-                message = f"‘{one.text}’; on {known.day.isoformat()} {what} is {shown}"
+                message = _(
+                    "‘{text}’; on {day} {what} is {expected}",
+                    text=one.text,
+                    day=known.day.isoformat(),
+                    what=what,
+                    expected=shown,
+                )
                 yield wrong_programme_sum.finding(
                     language,
                     segment.id,
@@ -144,7 +155,7 @@ def _periods(here: Sequence[Stated], known: _Known) -> Iterator[tuple[Stated, Ye
         years = next(after, None)
         if years:
             taken.add(years.reading.start)
-            yield years, phase.period, f"the period of phase {phase.number}"
+            yield years, phase.period, _("the period of phase {number}", number=phase.number)
     total = known.programme.total
     of_phases = {phase.period for phase in known.phases.values()}
     for one in periods:
@@ -152,7 +163,7 @@ def _periods(here: Sequence[Stated], known: _Known) -> Iterator[tuple[Stated, Ye
         if not total or one.reading.start in taken or value in of_phases:
             continue
         if isinstance(value, Years) and value.last and _shares_an_end(value, total.period):
-            yield one, total.period, "the period of the total"
+            yield one, total.period, _("the period of the total")
 
 
 def _shares_an_end(one: Years, other: Years) -> bool:
@@ -180,12 +191,12 @@ def _expected_sums(here: Sequence[Stated], known: _Known) -> dict[Decimal, str]:
         if isinstance(one.reading.value, Years) and one.reading.value.last
     ]
     if total and any(period.first == total.period.first for period in periods):
-        expected[total.amount.value] = f"the total for {_years_words(total.period)}"
-    for phase, _ in _phases(here, known):
+        expected[total.amount.value] = _("the total for {years}", years=_years_words(total.period))
+    for phase, _place in _phases(here, known):
         if phase.budget:
-            expected[phase.budget.value] = f"the budget of phase {phase.number}"
+            expected[phase.budget.value] = _("the budget of phase {number}", number=phase.number)
     return expected
 
 
 def _years_words(years: Years) -> str:
-    return f"{years.first}–{years.last}" if years.last else f"{years.first} on"
+    return f"{years.first}–{years.last}" if years.last else _("{year} on", year=years.first)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.i18n import _
 from pressdraft.language.values import Count
 from pressdraft.reading import Kind
 
@@ -56,9 +57,11 @@ def wrong_member_states(pair: DraftPair) -> Iterator[Finding]:
         for one in pair.stated[language]:
             count = _member_states(one)
             if count is not None and count != expected:
-                message = (
-                    f"‘{one.text}’ member states; "
-                    f"on {pair.day.isoformat()} the European Union has {expected}"
+                message = _(
+                    "‘{text}’ member states; on {day} the European Union has {expected}",
+                    text=one.text,
+                    day=pair.day.isoformat(),
+                    expected=expected,
                 )
                 yield wrong_member_states.finding(
                     language,
@@ -111,10 +114,14 @@ def years_of_enlargement(pair: DraftPair) -> Iterator[Finding]:
             before = text[max(0, reading.start - _PERIOD) : reading.start].rpartition(".")[2]
             after = text[reading.end : reading.end + _PERIOD].partition(".")[0]
             if _ENLARGEMENT.search(before + after):
-                since = f", {pair.day.year - FIRST_ENLARGEMENT} years before" if pair.day else ""
-                message = (
-                    f"‘{one.text}’ years of enlargement: "
-                    f"the first one was in {FIRST_ENLARGEMENT}{since}"
+                since = (
+                    _(", {n} years before", n=pair.day.year - FIRST_ENLARGEMENT) if pair.day else ""
+                )
+                message = _(
+                    "‘{text}’ years of enlargement: the first one was in {year}{since}",
+                    text=one.text,
+                    year=FIRST_ENLARGEMENT,
+                    since=since,
                 )
                 yield years_of_enlargement.finding(
                     language, one.segment.id, message, start=reading.start, end=reading.end

@@ -11,6 +11,7 @@ from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import RUNNING, DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Amount
 from pressdraft.reading import Span
@@ -58,8 +59,10 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
             severity = _how_sure(segment)
             if severity:
                 first = excerpt(segment.text, 0, 0, _SHOWN).text
-                message = (
-                    f"the {LANGUAGES[_other(language)].name} text lacks this paragraph: ‘{first}’"
+                message = _(
+                    "the {name} text lacks this paragraph: ‘{first}’",
+                    name=_(LANGUAGES[_other(language)].name),
+                    first=first,
                 )
                 yield missing_paragraph.finding(language, segment.id, message, severity=severity)
 
@@ -98,7 +101,11 @@ def missing_sentence(pair: DraftPair) -> Iterator[Finding]:
     for paragraph in pair.once(paragraphs):
         for language, piece in paragraph.left_out:
             first = excerpt(piece.text, 0, 0, _SHOWN).text
-            message = f"the {LANGUAGES[_other(language)].name} text lacks this sentence: ‘{first}’"
+            message = _(
+                "the {name} text lacks this sentence: ‘{first}’",
+                name=_(LANGUAGES[_other(language)].name),
+                first=first,
+            )
             yield missing_sentence.finding(
                 language, piece.segment.id, message, start=piece.start, end=piece.end
             )
@@ -199,7 +206,9 @@ def _unquoted(row: SentenceRow, rows: list[SentenceRow], ratio: float) -> Iterat
         lacking = _length([row], code, ratio) - _length([row], other, ratio)
         is_shorter = lacking >= _MUCH * (end - start)
         first = excerpt(piece.segment.text[start:end], 0, 0, _SHOWN).text
-        message = f"the {LANGUAGES[other].name} text does not quote: {first}"
+        message = _(
+            "the {name} text does not quote: {first}", name=_(LANGUAGES[other].name), first=first
+        )
         yield missing_quotation.finding(
             code,
             piece.segment.id,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.language.sentences import is_item
 from pressdraft.release import LanguageCode, Role, Segment
 
@@ -58,7 +59,9 @@ def misplaced_label(pair: DraftPair) -> Iterator[Finding]:
             continue
         for segment in draft.segments[lead:]:
             if segment.role is Role.LABEL:
-                message = f"‘{segment.text}’ stands after the text; expected at the top"
+                message = _(
+                    "‘{text}’ stands after the text; expected at the top", text=segment.text
+                )
                 yield misplaced_label.finding(
                     language, segment.id, message, start=0, end=len(segment.text)
                 )
@@ -84,8 +87,8 @@ def empty_list(pair: DraftPair) -> Iterator[Finding]:
             following = segments[place + 1] if place + 1 < len(segments) else None
             text = segment.text.rstrip()
             if text.endswith(":") and _is_nothing(text, following, language):
-                what = "nothing" if following is None else _quoted(following)
-                message = f"after this colon comes {what}; expected what it announces"
+                what = _("nothing") if following is None else _quoted(following)
+                message = _("after this colon comes {what}; expected what it announces", what=what)
                 at = len(text) - 1
                 yield empty_list.finding(language, segment.id, message, start=at, end=at + 1)
 
@@ -122,13 +125,13 @@ def empty_segment(pair: DraftPair) -> Iterator[Finding]:
     """
     for language, segment in pair.segments():
         if not segment.text.strip():
-            yield empty_segment.finding(language, segment.id, "this segment is empty")
+            yield empty_segment.finding(language, segment.id, _("this segment is empty"))
         elif segment.role is not Role.END:
             for match in _BARE_ITEM.finditer(segment.text):
                 yield empty_segment.finding(
                     language,
                     segment.id,
-                    f"‘{match[0].strip()}’ is an item of a list without a word",
+                    _("‘{match}’ is an item of a list without a word", match=match[0].strip()),
                     start=match.start(),
                     end=match.end(),
                 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import N_, _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.sentences import sentences
 from pressdraft.language.values import Days
@@ -23,6 +24,9 @@ _ENDS = re.compile(
     r"\b(?:until|till|lasts?|ends?|ended|\w+-day|days|weeks?|months?|līdz|ilg\w+|dien\w+|nedēļ\w+)\b",
     re.IGNORECASE,
 )
+
+_ROLES = {Role.HEADLINE: N_("headline"), Role.SUBHEAD: N_("subhead")}
+"""What lines with a limit are called."""
 
 
 @check("missing-headline", Severity.ERROR, group="structure")
@@ -46,7 +50,7 @@ def missing_headline(pair: DraftPair) -> Iterator[Finding]:
         if _SALUTATION.match(first):
             continue
         if not any(segment.role is Role.HEADLINE for segment in draft.segments):
-            message = f"the {LANGUAGES[language].name} text has no headline"
+            message = _("the {name} text has no headline", name=_(LANGUAGES[language].name))
             yield missing_headline.finding(language, None, message)
 
 
@@ -73,7 +77,7 @@ def headline_stop(pair: DraftPair) -> Iterator[Finding]:
             yield headline_stop.finding(
                 language,
                 segment.id,
-                "a full stop after the headline",
+                _("a full stop after the headline"),
                 start=match.start(),
                 end=match.end(),
                 suggestion="",
@@ -120,7 +124,7 @@ def lower_case_headline(pair: DraftPair) -> Iterator[Finding]:
             yield lower_case_headline.finding(
                 language,
                 segment.id,
-                f"the headline begins in lower case: ‘{first[0]}’",
+                _("the headline begins in lower case: ‘{first}’", first=first[0]),
                 start=0,
                 end=1,
                 suggestion=segment.text[0].upper(),
@@ -145,9 +149,11 @@ def long_headline(pair: DraftPair) -> Iterator[Finding]:
         limit = pair.lists.limits.get(segment.role.value)
         most = (limit.en if language == "en" else limit.lv) if limit else len(segment.text)
         if len(segment.text) > most:
-            message = (
-                f"the {segment.role.value} has {len(segment.text)} characters; "
-                f"expected {most} at most"
+            message = _(
+                "the {role} has {count} characters; expected {most} at most",
+                role=_(_ROLES.get(segment.role, segment.role.value)),
+                count=len(segment.text),
+                most=most,
             )
             yield long_headline.finding(language, segment.id, message)
 
@@ -176,7 +182,7 @@ def lead_with_figure(pair: DraftPair) -> Iterator[Finding]:
     if lead and lead.text[:1].isdigit():
         match = re.match(r"\d+\.?", lead.text)
         end = match.end() if match else 1
-        message = f"the lead begins with ‘{lead.text[:end]}’; expected a word first"
+        message = _("the lead begins with ‘{text}’; expected a word first", text=lead.text[:end])
         yield lead_with_figure.finding("lv", lead.id, message, start=0, end=end)
 
 
@@ -199,7 +205,9 @@ def missing_end(pair: DraftPair) -> Iterator[Finding]:
         lead = next((s for s in draft.segments if s.role is Role.LEAD), None)
         match = _STARTS.search(lead.text) if lead else None
         if lead and match and not _tells_end(pair, draft, lead):
-            message = f"the lead says that something ‘{match[0]}’, and nothing when it ends"
+            message = _(
+                "the lead says that something ‘{match}’, and nothing when it ends", match=match[0]
+            )
             yield missing_end.finding(
                 language, lead.id, message, start=match.start(), end=match.end()
             )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.language.labels import is_placeholder
 from pressdraft.release import LanguageCode, OriginKind, Role, Segment
 
@@ -65,10 +66,11 @@ def _placeholder_words(match: re.Match[str], language: LanguageCode, segment: Se
         return ""
     if is_placeholder(text):
         facts = ", ".join(f"`{path}`" for path in _missing_facts(segment, match.start()))
-        return f"‘{text}’: {facts or 'something'} is still to be given"
+        what = facts or _("something")
+        return _("‘{text}’: {what} is still to be given", text=text, what=what)
     if text[0] == "[" and _may_stay(match, language, segment):
         return ""
-    return f"‘{text}’ looks like a leftover"
+    return _("‘{text}’ looks like a leftover", text=text)
 
 
 def _missing_facts(segment: Segment, place: int) -> tuple[str, ...]:

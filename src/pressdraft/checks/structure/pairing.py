@@ -10,6 +10,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _, ngettext
 from pressdraft.language import LANGUAGES
 from pressdraft.language.identify import language_of
 from pressdraft.language.values import Days
@@ -43,9 +44,10 @@ def wrong_language(pair: DraftPair) -> Iterator[Finding]:
         text = "\n".join(segment.text for segment in draft.segments)
         found = language_of(text)
         if found and found != language:
-            message = (
-                f"the text given as {LANGUAGES[language].name} is in {LANGUAGES[found].name}; "
-                f"expected {LANGUAGES[language].name}"
+            message = _(
+                "the text given as {given} is in {found}; expected {given}",
+                given=_(LANGUAGES[language].name),
+                found=_(LANGUAGES[found].name),
             )
             yield wrong_language.finding(language, None, message)
 
@@ -73,10 +75,12 @@ def not_a_pair(pair: DraftPair) -> Iterator[Finding]:
     nearest = {
         code: min(found, key=lambda d: abs(d - _middle(days))) for code, found in days.items()
     }
-    message = (
-        f"these do not look like one release: dates {_distance(apart)} apart "
-        f"(EN: {nearest['en'].isoformat()}; LV: {nearest['lv'].isoformat()}), "
-        "and next to no figure in common; they are checked one by one"
+    message = _(
+        "these do not look like one release: dates {distance} apart (EN: {en}; LV: {lv}), "
+        "and next to no figure in common; they are checked one by one",
+        distance=_distance(apart),
+        en=nearest["en"].isoformat(),
+        lv=nearest["lv"].isoformat(),
     )
     yield not_a_pair.finding("both", None, message)
 
@@ -112,5 +116,5 @@ def _shared(pair: DraftPair) -> float:
 def _distance(days: int) -> str:
     years = round(days / 365.25)
     if years:
-        return f"{years} year{'s' if years > 1 else ''}"
-    return f"{days} days"
+        return ngettext("{n} year", "{n} years", years)
+    return ngettext("{n} days", "{n} days", days)

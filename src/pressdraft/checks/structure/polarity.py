@@ -9,6 +9,7 @@ from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
 from pressdraft.checks.structure.counterparts import paragraphs
+from pressdraft.i18n import N_, _
 from pressdraft.language.polarity import Mode, denials, opposed
 from pressdraft.release import CODES, LanguageCode
 
@@ -17,10 +18,10 @@ _MOST = 2
 """Of more sentences in one row it is not certain which one says what."""
 
 _WORDS = {
-    Mode.DEMANDED: "demands it (must, jā-)",
-    Mode.ALLOWED: "allows it (may, var)",
-    Mode.FORBIDDEN: "forbids it (must not, nedrīkst)",
-    Mode.FREE: "says that it need not be (nav jā-)",
+    Mode.DEMANDED: N_("demands it (must, jā-)"),
+    Mode.ALLOWED: N_("allows it (may, var)"),
+    Mode.FORBIDDEN: N_("forbids it (must not, nedrīkst)"),
+    Mode.FREE: N_("says that it need not be (nav jā-)"),
 }
 
 
@@ -46,7 +47,12 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
 
 
 def _negation(row: SentenceRow, code: LanguageCode, other: LanguageCode) -> Finding:
-    message = f"{_name(code)} denies this, {_name(other)} does not: ‘{_first(row, code)}’"
+    message = _(
+        "{here} denies this, {there} does not: ‘{first}’",
+        here=_name(code),
+        there=_name(other),
+        first=_first(row, code),
+    )
     piece = row.side(other)[0]
     return lost_negation.finding(
         other, piece.segment.id, message, start=piece.start, end=row.side(other)[-1].end
@@ -72,7 +78,12 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
         apart = opposed(_text(row, "en"), _text(row, "lv"))
         if apart:
             piece = row.latvian[0]
-            message = f"EN {_WORDS[apart[0]]}; LV {_WORDS[apart[1]]}: ‘{_first(row, 'en')}’"
+            message = _(
+                "EN {english}; LV {latvian}: ‘{first}’",
+                english=_(_WORDS[apart[0]]),
+                latvian=_(_WORDS[apart[1]]),
+                first=_first(row, "en"),
+            )
             yield lost_modality.finding(
                 "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
             )

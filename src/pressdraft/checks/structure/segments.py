@@ -8,6 +8,7 @@ from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import Composed, DraftPair
 from pressdraft.compose.edits import lost_edits
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode
 
@@ -35,9 +36,11 @@ def missing_segment(pair: DraftPair, _composed: Composed) -> Iterator[Finding]:
     for language, segment in pair.segments():
         other: LanguageCode = "lv" if language == "en" else "en"
         if pair.drafts[other].segment(segment.id) is None:
-            message = (
-                f"the {LANGUAGES[language].name} draft has the segment '{segment.id}', "
-                f"the {LANGUAGES[other].name} one does not"
+            message = _(
+                "the {name} draft has the segment '{id}', the {other} one does not",
+                name=_(LANGUAGES[language].name),
+                id=segment.id,
+                other=_(LANGUAGES[other].name),
             )
             yield missing_segment.finding("both", segment.id, message)
 
@@ -60,7 +63,9 @@ def stale_edit(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     for language, segment in pair.segments():
         if segment.stale:
             now = excerpt(segment.replaced or "", 0, 0, SHOWN).text
-            message = f"the facts have changed since this edit; without it the text is: ‘{now}’"
+            message = _(
+                "the facts have changed since this edit; without it the text is: ‘{now}’", now=now
+            )
             yield stale_edit.finding(language, segment.id, message)
     for lost in lost_edits(composed.facts, pair.drafts):
         hint = f" ({lost.hint})" if lost.hint else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.typography.places import places
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode, Role
 
 _SPACED = re.compile(r"(?<=[^\W\d_]{2}[ ,.)”]) ?-{1,2}(?= [^\W\d_])|(?<=[\w)”]) --? (?=[\w“(])")
@@ -93,7 +94,7 @@ def hyphen_for_dash(pair: DraftPair) -> Iterator[Finding]:
         yield hyphen_for_dash.finding(
             language,
             segment.id,
-            "a hyphen between spaces; expected a dash (–)",
+            _("a hyphen between spaces; expected a dash (–)"),
             start=match.start(),
             end=match.end(),
             suggestion=re.sub("-+", "–", old),
@@ -126,7 +127,7 @@ def hyphen_in_range(pair: DraftPair) -> Iterator[Finding]:
         yield hyphen_in_range.finding(
             language,
             segment.id,
-            f"‘{match[0]}’ has a hyphen; a range has a closed en dash",
+            _("‘{match}’ has a hyphen; a range has a closed en dash", match=match[0]),
             start=match.start(),
             end=match.end(),
             suggestion=re.sub(r" ?- ?", "–", match[0]),
@@ -153,13 +154,18 @@ def range_after_preposition(pair: DraftPair) -> Iterator[Finding]:
         *from 26 to 28 July* or *26–28 July*; *no 26. līdz 28. jūlijam* or *26.–28. jūlijā*
     """
     for language, segment, match in places(pair, _AFTER_PREPOSITION):
-        word, _, figures = match[0].partition(" ")
+        word, _space, figures = match[0].partition(" ")
         joint = {"from": "to", "between": "and", "no": "līdz", "starp": "un"}[word.lower()]
         instead = re.sub(" ?[-–] ?", f" {joint} ", figures)
         yield range_after_preposition.finding(
             language,
             segment.id,
-            f"‘{match[0]}’: expected ‘{word} {instead}’, or the range without ‘{word}’",
+            _(
+                "‘{match}’: expected ‘{word} {instead}’, or the range without ‘{word}’",
+                match=match[0],
+                word=word,
+                instead=instead,
+            ),
             start=match.start(),
             end=match.end(),
         )
@@ -193,7 +199,11 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
             yield dead_hyphen.finding(
                 language,
                 segment.id,
-                f"‘{match[0]}’ has a hyphen inside; expected ‘{match[1]}{match[2]}’",
+                _(
+                    "‘{match}’ has a hyphen inside; expected ‘{right}’",
+                    match=match[0],
+                    right=f"{match[1]}{match[2]}",
+                ),
                 start=match.start(),
                 end=match.end(),
                 suggestion=f"{match[1]}{match[2]}",

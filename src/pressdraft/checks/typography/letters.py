@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import Role
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+")
@@ -35,7 +36,7 @@ def invisible_character(pair: DraftPair) -> Iterator[Finding]:
             yield invisible_character.finding(
                 language,
                 segment.id,
-                f"an invisible character ({name})",
+                _("an invisible character ({name})", name=name),
                 start=match.start(),
                 end=match.end(),
                 suggestion="",
@@ -65,7 +66,10 @@ def split_letter(pair: DraftPair) -> Iterator[Finding]:
         yield split_letter.finding(
             language,
             segment.id,
-            f"‘{segment.text[max(0, place - 1) : place + 1]}’ is written in two pieces",
+            _(
+                "‘{text}’ is written in two pieces",
+                text=segment.text[max(0, place - 1) : place + 1],
+            ),
             start=max(0, place - 1),
             end=place + 1,
             suggestion=unicodedata.normalize("NFC", segment.text[max(0, place - 1) : place + 1]),
@@ -91,9 +95,9 @@ def shouting(pair: DraftPair) -> Iterator[Finding]:
             continue
         words = [word for word in _WORD.findall(segment.text) if len(word) >= _LONG]
         if len(words) >= _SHOUTED and all(word.isupper() for word in words):
-            yield shouting.finding(language, segment.id, "all in capitals")
+            yield shouting.finding(language, segment.id, _("all in capitals"))
         elif language == "lv" and segment.role is Role.HEADLINE and _is_title_case(words):
-            message = "every word has a capital; Latvian headlines have those of a sentence"
+            message = _("every word has a capital; Latvian headlines have those of a sentence")
             yield shouting.finding(language, segment.id, message)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode, Segment
 
 _BRACKETS = {")": "(", "]": "["}
@@ -47,7 +48,7 @@ def unbalanced_brackets(pair: DraftPair) -> Iterator[Finding]:
                 elif place not in items:
                     lonely.append(place)
         for place in sorted((*open_ones, *lonely)):
-            message = f"‘{segment.text[place]}’ has no partner in this paragraph"
+            message = _("‘{text}’ has no partner in this paragraph", text=segment.text[place])
             yield unbalanced_brackets.finding(
                 language, segment.id, message, start=place, end=place + 1
             )
@@ -70,7 +71,7 @@ def unbalanced_quotes(pair: DraftPair) -> Iterator[Finding]:
         for place, segment in enumerate(draft.segments):
             following = draft.segments[place + 1] if place + 1 < len(draft.segments) else None
             for start in _lonely(segment.text, following):
-                message = f"‘{segment.text[start]}’ has no partner in this paragraph"
+                message = _("‘{text}’ has no partner in this paragraph", text=segment.text[start])
                 yield unbalanced_quotes.finding(
                     language, segment.id, message, start=start, end=start + 1
                 )
@@ -122,7 +123,12 @@ def mixed_quotes(pair: DraftPair) -> Iterator[Finding]:
                 opened = None
             elif mark in '"”»':
                 expected = _CLOSED_BY[opening][-1]
-                message = f"opened with ‘{opening}’ and closed with ‘{mark}’; expected ‘{expected}’"
+                message = _(
+                    "opened with ‘{opening}’ and closed with ‘{mark}’; expected ‘{expected}’",
+                    opening=opening,
+                    mark=mark,
+                    expected=expected,
+                )
                 yield mixed_quotes.finding(
                     language, segment.id, message, start=place, end=place + 1, suggestion=expected
                 )
@@ -146,7 +152,11 @@ def foreign_quotes(pair: DraftPair) -> Iterator[Finding]:
         others, expected = _OTHERS[language]
         for segment in draft.segments:
             for place in _first_of(segment.text, others):
-                message = f"‘{segment.text[place]}’ is not used here; expected {expected}"
+                message = _(
+                    "‘{text}’ is not used here; expected {expected}",
+                    text=segment.text[place],
+                    expected=expected,
+                )
                 yield foreign_quotes.finding(
                     language, segment.id, message, start=place, end=place + 1
                 )
@@ -155,7 +165,7 @@ def foreign_quotes(pair: DraftPair) -> Iterator[Finding]:
                 yield foreign_quotes.finding(
                     language,
                     segment.id,
-                    "‘…’ is for a quotation within a quotation; expected “…”",
+                    _("‘…’ is for a quotation within a quotation; expected “…”"),
                     start=single.start(),
                     end=single.start() + 1,
                     severity=Severity.SUGGESTION,

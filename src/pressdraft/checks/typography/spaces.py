@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.typography.places import places
+from pressdraft.i18n import _
 from pressdraft.language.typography import NBSP
 
 _DOUBLE = re.compile(r"(?<=\S)[ \t\u00a0\u2009\u202f]{2,}(?=\S)")
@@ -41,7 +42,7 @@ def double_space(pair: DraftPair) -> Iterator[Finding]:
         yield double_space.finding(
             language,
             segment.id,
-            f"{len(match[0])} spaces in a row; expected one",
+            _("{count} spaces in a row; expected one", count=len(match[0])),
             start=match.start(),
             end=match.end(),
             suggestion=space,
@@ -63,11 +64,15 @@ def space_before_punctuation(pair: DraftPair) -> Iterator[Finding]:
     """
     for language, segment, match in places(pair, _BEFORE_STOP):
         opening = segment.text[match.start() - 1] == "("
-        place = "after ‘(’" if opening else f"before ‘{segment.text[match.end()]}’"
+        message = (
+            _("a space after ‘(’; expected none")
+            if opening
+            else _("a space before ‘{sign}’; expected none", sign=segment.text[match.end()])
+        )
         yield space_before_punctuation.finding(
             language,
             segment.id,
-            f"a space {place}; expected none",
+            message,
             start=match.start(),
             end=match.end(),
             suggestion="",
@@ -91,7 +96,7 @@ def missing_space(pair: DraftPair) -> Iterator[Finding]:
         yield missing_space.finding(
             language,
             segment.id,
-            f"no space after ‘{match[0]}’",
+            _("no space after ‘{match}’", match=match[0]),
             start=match.start(),
             end=match.end(),
             suggestion=f"{match[0]} ",
@@ -115,7 +120,7 @@ def missing_ordinal_space(pair: DraftPair) -> Iterator[Finding]:
         yield missing_ordinal_space.finding(
             language,
             segment.id,
-            f"no space after the ordinal ‘{match[0]}’",
+            _("no space after the ordinal ‘{match}’", match=match[0]),
             start=match.start(),
             end=match.end(),
             suggestion=f"{match[0]}{NBSP}",
@@ -139,7 +144,7 @@ def percent_space(pair: DraftPair) -> Iterator[Finding]:
         yield percent_space.finding(
             language,
             segment.id,
-            "no space before ‘%’; Latvian writes 13 %",
+            _("no space before ‘%’; Latvian writes 13 %"),
             start=match.start(),
             end=match.end(),
             suggestion=f"{NBSP}%",
@@ -148,7 +153,7 @@ def percent_space(pair: DraftPair) -> Iterator[Finding]:
         yield percent_space.finding(
             language,
             segment.id,
-            "a breaking space before ‘%’; English writes 13%",
+            _("a breaking space before ‘%’; English writes 13%"),
             start=match.start(),
             end=match.end(),
             suggestion="%",

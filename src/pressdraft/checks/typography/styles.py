@@ -10,6 +10,7 @@ from datetime import date
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
 from pressdraft.checks.typography.places import places
+from pressdraft.i18n import N_, _
 from pressdraft.language.english import dates as english
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
@@ -46,7 +47,11 @@ def spaced_decimal(pair: DraftPair) -> Iterator[Finding]:
             yield spaced_decimal.finding(
                 language,
                 segment.id,
-                f"‘{match[0]}’ has a space in the number; expected ‘{_GAP.sub(sign, match[0])}’",
+                _(
+                    "‘{match}’ has a space in the number; expected ‘{right}’",
+                    match=match[0],
+                    right=_GAP.sub(sign, match[0]),
+                ),
                 start=match.start() + gap.start(),
                 end=match.start() + gap.end(),
                 suggestion=sign,
@@ -69,9 +74,13 @@ def us_date(pair: DraftPair) -> Iterator[Finding]:
     for one in pair.stated.get("en", ()):
         wrong = one.reading.form & {"us-order", "leading-zero"}
         if one.reading.kind in _DATES and wrong:
-            what = "American order" if "us-order" in wrong else "nought before the day"
+            what = _("American order") if "us-order" in wrong else _("nought before the day")
             british = _british(one)
-            expected = f"expected ‘{british}’" if british else "expected the day before its month"
+            expected = (
+                _("expected ‘{british}’", british=british)
+                if british
+                else _("expected the day before its month")
+            )
             yield us_date.finding(
                 "en",
                 one.segment.id,
@@ -118,7 +127,11 @@ def mixed_date_styles(pair: DraftPair) -> Iterator[Finding]:
         yield mixed_date_styles.finding(
             language,
             odd.segment.id,
-            f"‘{odd.text}’ beside ‘{other.text}’: two ways of writing dates in one text",
+            _(
+                "‘{text}’ beside ‘{other}’: two ways of writing dates in one text",
+                text=odd.text,
+                other=other.text,
+            ),
             start=odd.reading.start,
             end=odd.reading.end,
         )
@@ -133,12 +146,12 @@ def _style(one: Stated) -> str:
 
 
 _HABITS: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
-    "currency": (("EUR", re.compile(r"\bEUR\b")), ("€", re.compile("€"))),
-    "thousands": (
+    N_("currency"): (("EUR", re.compile(r"\bEUR\b")), ("€", re.compile("€"))),
+    N_("thousands"): (
         ("12,500", re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")),
         ("12 500", re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)")),
     ),
-    "times of day": (
+    N_("times of day"): (
         ("10:00", re.compile(r"(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])")),
         ("10.00", re.compile(r"(?:plkst\.|\bat)[ \u00a0]\d{1,2}\.[0-5]\d(?!\d)")),
     ),
@@ -174,11 +187,15 @@ def mixed_styles(pair: DraftPair) -> Iterator[Finding]:
                         first[name] = (segment.id, match.start(), match.end())
             if len(first) == len(habits):
                 segment_id, start, end = list(first.values())[-1]
-                names = " and ".join(name for name, _ in habits)
+                names = _(" and ").join(name for name, _pattern in habits)
                 yield mixed_styles.finding(
                     language,
                     segment_id,
-                    f"{what} as {names} in one text; expected one of the two",
+                    _(
+                        "{what} as {names} in one text; expected one of the two",
+                        what=_(what),
+                        names=names,
+                    ),
                     start=start,
                     end=end,
                 )

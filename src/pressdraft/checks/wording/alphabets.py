@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import NN_, _, ngettext
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТХаеѕіјорсухԁһԛԝ", "ABESIJKMHOPCTXaesijopcyxdhqw", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαν", "ABEZHIKMNOPTYXoiav", strict=True))
@@ -49,7 +50,9 @@ def mixed_alphabet(pair: DraftPair) -> Iterator[Finding]:
             yield mixed_alphabet.finding(
                 language,
                 segment.id,
-                f"‘{word}’ holds {_letters(word)}" if is_mixed else f"‘{word}’ is {_letters(word)}",
+                _("‘{word}’ holds {letters}", word=word, letters=_letters(word))
+                if is_mixed
+                else _("‘{word}’ is {letters}", word=word, letters=_letters(word)),
                 start=match.start(),
                 end=match.end(),
                 suggestion=None if _OTHER.search(twin) else twin,
@@ -60,8 +63,12 @@ def mixed_alphabet(pair: DraftPair) -> Iterator[Finding]:
 def _letters(word: str) -> str:
     """Return in words which letters of other alphabets a word holds."""
     other = "".join(dict.fromkeys(_OTHER.findall(word)))
-    alphabet = "Greek" if other < "\u0400" else "Cyrillic"
-    return f"the {alphabet} letter{'s' if len(other) > 1 else ''} ‘{other}’"
+    words = (
+        NN_("the Greek letter ‘{letters}’", "the Greek letters ‘{letters}’")
+        if other < "\u0400"
+        else NN_("the Cyrillic letter ‘{letters}’", "the Cyrillic letters ‘{letters}’")
+    )
+    return ngettext(*words, len(other), letters=other)
 
 
 def _among_latin(text: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, links, names
+from pressdraft.i18n import _
 from pressdraft.language.english.spelling import british_spelling, is_verb
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -56,7 +57,11 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
             yield american_spelling.finding(
                 "en",
                 segment.id,
-                f"‘{text[start:end]}’ is the American spelling of ‘{british}’",
+                _(
+                    "‘{text}’ is the American spelling of ‘{british}’",
+                    text=text[start:end],
+                    british=british,
+                ),
                 start=start,
                 end=end,
                 suggestion=british,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 
 _STOPPED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Messrs|Mmes)\.(?=[ \u00a0]?[^\W\d_a-z])")
 
@@ -27,7 +28,11 @@ def contraction_stop(pair: DraftPair) -> Iterator[Finding]:
     """
     for segment in pair.drafts["en"].segments if "en" in pair.drafts else ():
         for match in _STOPPED.finditer(segment.text):
-            message = f"‘{match[0]}’: British English writes ‘{match[1]}’ without a full stop"
+            message = _(
+                "‘{match}’: British English writes ‘{right}’ without a full stop",
+                match=match[0],
+                right=match[1],
+            )
             yield contraction_stop.finding(
                 "en",
                 segment.id,

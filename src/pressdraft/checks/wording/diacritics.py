@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches, links
+from pressdraft.i18n import _
 from pressdraft.language.latvian.diacritics import ENDING, folded, long_suffix, lost, right_form
 from pressdraft.release import LanguageCode, Segment
 
@@ -84,7 +85,7 @@ def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
     if not any(_MACRON.search(segment.text) for segment in segments):
         letters = sum(char.isalpha() for segment in segments for char in segment.text)
         if letters >= _LETTERS:
-            message = "the whole text has no Latvian diacritics, such as ā, š or ņ"
+            message = _("the whole text has no Latvian diacritics, such as ā, š or ņ")
             yield missing_diacritics.finding("lv", None, message)
             return
     linked, titles = pair.once(links, "lv"), Quoted("lv", titles=True)
@@ -164,7 +165,7 @@ def _finding(
     return missing_diacritics.finding(
         language,
         segment.id,
-        f"‘{found}’ lacks diacritics; expected ‘{right}’",
+        _("‘{found}’ lacks diacritics; expected ‘{right}’", found=found, right=right),
         start=span[0],
         end=span[1],
         suggestion=right,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode, Role
 
 _TWICE = re.compile(
@@ -41,7 +42,7 @@ def doubled_word(pair: DraftPair) -> Iterator[Finding]:
             continue
         for match in _TWICE.finditer(segment.text):
             if not _may_stay(match[1], match[3], language) and not _is_new_line(match):
-                message = f"‘{match[1]}’ stands twice in a row"
+                message = _("‘{match}’ stands twice in a row", match=match[1])
                 yield doubled_word.finding(
                     language,
                     segment.id,

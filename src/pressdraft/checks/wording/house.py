@@ -9,6 +9,7 @@ from pressdraft.checks.base import Check, Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.checks.wording.phrases import Hit, Phrases, phrases
+from pressdraft.i18n import _
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing.lists import Lists, Wording
 
@@ -140,7 +141,11 @@ def _unwanted(
 
 
 def _message(found: str, instead: str | None, why: str | None) -> str:
-    better = f"‘{found}’: better ‘{instead}’" if instead else f"‘{found}’ is to be avoided"
+    better = (
+        _("‘{found}’: better ‘{instead}’", found=found, instead=instead)
+        if instead
+        else _("‘{found}’ is to be avoided", found=found)
+    )
     return f"{better}; {why}" if why else better
 
 
@@ -160,7 +165,11 @@ def _second_ways(
         yield two_terms.finding(
             language,
             segment.id,
-            f"‘{text}’ and before it ‘{known[1]}’ mean one thing; keep to one of the two",
+            _(
+                "‘{text}’ and before it ‘{known}’ mean one thing; keep to one of the two",
+                text=text,
+                known=known[1],
+            ),
             start=hit.start,
             end=hit.end,
             severity=level,

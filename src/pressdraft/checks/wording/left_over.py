@@ -10,6 +10,7 @@ from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.checks.words import SegmentWords, Word, words_of
+from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.telltales import (
     ENGLISH_LABELS,
@@ -68,7 +69,12 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
                 yield left_over_language.finding(
                     language,
                     segment.id,
-                    f"‘{found}’ is {LANGUAGES[other].name} in the {LANGUAGES[language].name} text",
+                    _(
+                        "‘{found}’ is {language} in the {name} text",
+                        found=found,
+                        language=_(LANGUAGES[other].name),
+                        name=_(LANGUAGES[language].name),
+                    ),
                     start=start,
                     end=end,
                 )
@@ -95,7 +101,7 @@ def untranslated_paragraph(pair: DraftPair) -> Iterator[Finding]:
                 yield untranslated_paragraph.finding(
                     language,
                     segment.id,
-                    f"this paragraph is the same in both texts: ‘{shown}’",
+                    _("this paragraph is the same in both texts: ‘{shown}’", shown=shown),
                     start=0,
                     end=len(segment.text),
                 )

@@ -14,6 +14,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import Quoted, Stretches
 from pressdraft.checks.wording.relative_words import RelativeHit, relative_hits, says_loosely
+from pressdraft.i18n import _
 from pressdraft.language.sentences import sentences
 from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode, Role, Segment
@@ -104,14 +105,15 @@ def _told_apart(
     pair: DraftPair, known: Mapping[LanguageCode, Hits]
 ) -> Iterator[tuple[Finding, set[Place]]]:
     """Yield what stands for one time in one language and for another in the other."""
-    for _, found in _rows(pair, known):
+    for _row, found in _rows(pair, known):
         en, lv = ([each for each in found[code] if not each[1].vague] for code in CODES)
-        sorts = [{hit.key: hit for _, hit in side}.values() for side in (en, lv)]
+        sorts = [{hit.key: hit for _segment, hit in side}.values() for side in (en, lv)]
         if en and lv and not any(a.is_like(b) for a, b in product(*sorts)):
             (first, one), (segment, other) = en[0], lv[0]
-            message = (
-                f"EN says ‘{first.text[one.start : one.end]}’; "
-                f"LV says ‘{segment.text[other.start : other.end]}’"
+            message = _(
+                "EN says ‘{english}’; LV says ‘{latvian}’",
+                english=first.text[one.start : one.end],
+                latvian=segment.text[other.start : other.end],
             )
             start, end = other.start, other.end
             finding = relative_time.finding("lv", segment.id, message, start=start, end=end)
@@ -126,8 +128,8 @@ def _alike(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Pla
     for row, hits in _rows(pair, known):
         for code, other in zip(CODES, reversed(CODES), strict=True):
             text = "\n".join(segment.text for segment in row.side(other))
-            sorts = {hit.key: hit for _, hit in hits[code]}.values()
-            others = {hit.key: hit for _, hit in hits[other]}.values()
+            sorts = {hit.key: hit for _segment, hit in hits[code]}.values()
+            others = {hit.key: hit for _segment, hit in hits[other]}.values()
             shared = {
                 hit.key
                 for hit in sorts
@@ -156,9 +158,10 @@ def _of_another_day(
             continue
         end, value = dates[place].end, dates[place].value
         if isinstance(value, date) and not _fits(segment.text, hit, value, pair.day):
-            message = (
-                f"‘{segment.text[hit.start : end]}’ in a text of {pair.day.isoformat()}; "
-                "expected another word or day"
+            message = _(
+                "‘{text}’ in a text of {day}; expected another word or day",
+                text=segment.text[hit.start : end],
+                day=pair.day.isoformat(),
             )
             yield relative_time.finding(language, segment.id, message, start=hit.start, end=end)
 
@@ -199,8 +202,10 @@ def _findings(
         yield relative_time.finding(
             language,
             segment.id,
-            f"‘{segment.text[hit.start : hit.end]}’ is only right for readers of these days; "
-            "give the date or year",
+            _(
+                "‘{text}’ is only right for readers of these days; give the date or year",
+                text=segment.text[hit.start : hit.end],
+            ),
             start=hit.start,
             end=hit.end,
             severity=Severity.SUGGESTION if mild else hit.level,

@@ -11,6 +11,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.passages import FURNITURE, SegmentSentence, sentences_of
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode, Role
 
 _WORD = re.compile(r"\w+")
@@ -69,11 +70,16 @@ def repeated_sentence(pair: DraftPair) -> Iterator[Finding]:
         for run in _runs(_repeats(said)):
             first, last = run[0], run[-1]
             shown = excerpt(first.first.place.text, 0, 0, _SHOWN).text
-            how = "stands" if all(each.exact for each in run) else "nearly stands"
+            exact = all(each.exact for each in run)
+            said_before = (
+                N_("this stands in the text before: ‘{shown}’")
+                if exact
+                else N_("this nearly stands in the text before: ‘{shown}’")
+            )
             yield repeated_sentence.finding(
                 language,
                 first.said.place.segment.id,
-                f"this {how} in the text before: ‘{shown}’",
+                _(said_before, shown=shown),
                 start=first.said.place.start,
                 end=last.said.end,
             )

@@ -9,6 +9,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.wording.dictionaries import Dictionary, dictionary
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
+from pressdraft.i18n import _
 from pressdraft.language.english.spelling import british_spelling
 from pressdraft.language.latvian.diacritics import right_form
 from pressdraft.language.telltales import ENGLISH_MAYBE, ENGLISH_SURE, LATVIAN_MAYBE, LATVIAN_SURE
@@ -63,7 +64,7 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
         yield unknown_word.finding(
             language,
             segment.id,
-            f"‘{word}’ is in no dictionary{meant}",
+            _("‘{word}’ is in no dictionary{meant}", word=word, meant=meant),
             start=start,
             end=start + len(word),
             suggestion=proposed[0] if proposed else None,

@@ -10,6 +10,7 @@ from datetime import date
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Stated
 from pressdraft.checks.wording.passages import Quoted
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Days
 from pressdraft.reading import Month
 from pressdraft.release import LanguageCode, Role
@@ -127,12 +128,15 @@ def _about(
     found = _verb_beside(stated, verbs, tenses)
     if found is None or quoted.cover(segment, found.start()):
         return
-    told = "in the past" if when == "future" else "in the future"
-    order = "after" if when == "future" else "before"
+    told = (
+        N_("‘{found}’ tells in the past what is after the release of {day}: ‘{text}’")
+        if when == "future"
+        else N_("‘{found}’ tells in the future what is before the release of {day}: ‘{text}’")
+    )
     yield wrong_tense.finding(
         language,
         segment.id,
-        f"‘{found[0]}’ tells {told} what is {order} the release of {day}: ‘{stated.text}’",
+        _(told, found=found[0], day=day, text=stated.text),
         start=found.start(),
         end=found.end(),
     )
