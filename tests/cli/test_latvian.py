@@ -135,6 +135,10 @@ def test_a_pair_is_checked_in_latvian_with_the_same_findings(run: Run, tmp_path:
     told = "„Tuesday”: 2022-07-27 ir trešdiena"
     assert told in json.dumps(found, ensure_ascii=False)
     assert without_messages(found) == without_messages(in_english)
+    sarif = json.loads(run(*SAMPLES, *texts, "--format", "sarif").out)
+    for rule in sarif["runs"][0]["tool"]["driver"]["rules"]:
+        assert rule["shortDescription"]["text"].startswith("Atrod ")
+        assert "\n\nKāpēc:\n    " in rule["help"]["text"]
     page = run(*SAMPLES, *texts, "--format", "html").out
     assert '<html lang="lv">' in page
     assert "<h1>Ko atrada pārbaudes</h1>" in page

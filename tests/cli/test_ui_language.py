@@ -72,7 +72,7 @@ def test_a_language_that_is_not_spoken_is_told_with_the_choices(run: Run) -> Non
 def test_an_option_without_a_language_is_told(run: Run) -> None:
     ran = run("list", "--ui-lang")
     assert ran.code == 2
-    assert "--ui-lang" in ran.err
+    assert "Option '--ui-lang' requires an argument." in ran.err
 
 
 def test_a_wrong_choice_in_the_file_is_told_and_left_out() -> None:

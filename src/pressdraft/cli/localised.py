@@ -154,6 +154,7 @@ def speak_as_asked(arguments: Sequence[str]) -> list[str]:
 
 
 def _taken_out(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """Return the language that is asked for and all else; without one, only the option itself."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
     asked: str | None = None
     others: list[str] = []
@@ -166,7 +167,7 @@ def _taken_out(arguments: list[str]) -> tuple[str | None, list[str]]:
         elif (value := next(given, None)) is not None:
             asked = value
         else:
-            others.append(argument)
+            return None, [_OPTION]
     return asked, others + arguments[end:]
 
 
