@@ -28,8 +28,6 @@ OWN_CATALOGUE = ("cli", "tui", "checks")
 """The packages with a catalogue of their own; core.po is that of all others."""
 COUNTED = ("ngettext", "NN_")
 MARKS = ("_", "N_", "pgettext", "ngettext", "NN_")
-STILL_TO_MARK = ("tui",)
-"""Folders and files whose messages are not marked yet."""
 NOT_INTERFACE = (
     "language/demonyms.py",
     "language/english",
@@ -80,19 +78,13 @@ def domain_of(path: Path) -> str:
     return package if package in OWN_CATALOGUE else "core"
 
 
-def is_still_to_mark(path: Path) -> bool:
-    """Tell whether the messages of a source file are not marked yet."""
-    inside = path.relative_to(SOURCE)
-    return any(inside.is_relative_to(name) for name in STILL_TO_MARK)
-
-
 def messages_of(path: Path) -> Iterator[Found]:
     """Yield the marked messages of a source file, and the docstrings that it shows."""
     file = path.relative_to(SOURCE.parent).as_posix()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             yield from _marked(node, file)
-        elif isinstance(node, ast.FunctionDef) and is_shown(node) and not is_still_to_mark(path):
+        elif isinstance(node, ast.FunctionDef) and is_shown(node):
             for paragraph in paragraphs(inspect.cleandoc(ast.get_docstring(node) or "")):
                 yield Found("", paragraph, file)
 

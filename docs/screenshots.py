@@ -1,7 +1,7 @@
 """Writes the pictures of the documentation, docs/*.svg, from the program itself.
 
 `python docs/screenshots.py` makes the same files on every machine: the samples lie in a new home
-folder, no cursor blinks, and nothing shows today's date.
+folder, no cursor blinks, and nothing shows today's date. Those of the Latvian interface end in -lv.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from pressdraft.i18n import LANGUAGES, speak, spoken
 from pressdraft.tui.app import PressdraftApp
 from pressdraft.tui.screens.drafting_room import DraftingRoom
 from pressdraft.tui.screens.translators_room import TranslatorsRoom
@@ -44,10 +45,11 @@ async def checked(pilot: Pilot[None]) -> None:
 
 
 async def picture(pilot: Pilot[None], name: str) -> None:
-    """Write the screen as docs/NAME.svg."""
+    """Write the screen as docs/NAME.svg, or NAME-lv.svg."""
     await settle(pilot)
     svg = pilot.app.export_screenshot(title="pressdraft")
-    (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+    ending = "" if spoken() == "en" else f"-{spoken()}"
+    (FOLDER / f"{name}{ending}.svg").write_text(svg, encoding="utf-8")
 
 
 async def take(workspace: Workspace) -> None:
@@ -88,11 +90,13 @@ async def take_translation(workspace: Workspace) -> None:
 
 
 def main() -> None:
-    """Take the pictures in a home folder that is gone afterwards."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["HOME"] = os.environ["USERPROFILE"] = home
-        asyncio.run(take(init_workspace(Path(home) / "pressdraft")))
-        asyncio.run(take_translation(init_workspace(Path(home) / "translating")))
+    """Take the pictures in both languages, in a home folder that is gone afterwards."""
+    for language in LANGUAGES:
+        speak(language)
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["HOME"] = os.environ["USERPROFILE"] = home
+            asyncio.run(take(init_workspace(Path(home) / "pressdraft")))
+            asyncio.run(take_translation(init_workspace(Path(home) / "translating")))
 
 
 if __name__ == "__main__":

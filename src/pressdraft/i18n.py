@@ -14,8 +14,7 @@ terms at the head of core.po. In Latvian a value stands in quotes, after a colon
 so that it needs no case. Docstrings that are shown (of commands, checks) are messages by paragraph,
 which `page` translates. What programs read (keys, ids, names of formats) is never marked.
 
-`pytest tests/i18n` finds what is not marked, not translated or has other values. Folders still to
-be marked stand in `bench.messages.STILL_TO_MARK`: take yours out, then mark what the tests name.
+`pytest tests/i18n` finds what is not marked, not translated or has other values.
 
 In English nothing is read and nothing looked up.
 """

@@ -10,12 +10,17 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.types import AnimationLevel
 
 from pressdraft.crash import crash_words, write_report
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import LANGUAGES, N_, _, speak, spoken
+from pressdraft.tui.key_words import said
 from pressdraft.tui.keys_in_turn import KeysInTurn
+from pressdraft.tui.palette import Palette
 from pressdraft.tui.preferences import NOTHING_CHOSEN, Preferences, keep_preference
 from pressdraft.tui.themes import CONTRAST
 from pressdraft.workspace import Workspace
@@ -34,6 +39,15 @@ class Leaving(Protocol):
         ...
 
 
+@runtime_checkable
+class Respoken(Protocol):
+    """A screen that can say what is on it in another language, at once."""
+
+    async def say_anew(self) -> None:
+        """Say all in the language that is spoken now."""
+        ...
+
+
 class PressdraftApp(KeysInTurn):
     """The terminal UI on one workspace, or on the offer to make one."""
 
@@ -41,8 +55,10 @@ class PressdraftApp(KeysInTurn):
     CSS_PATH: ClassVar[str | Path] = "pressdraft.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", tooltip="Explain what is under the cursor", priority=True),
-        Binding("ctrl+q", "quit", "Quit", tooltip="Leave the program", priority=True),
+        Binding(
+            "f1", "help", N_("Help"), tooltip=N_("Explain what is under the cursor"), priority=True
+        ),
+        Binding("ctrl+q", "quit", N_("Quit"), tooltip=N_("Leave the program"), priority=True),
     ]
 
     def __init__(
@@ -75,25 +91,32 @@ class PressdraftApp(KeysInTurn):
             binding, node = active.binding, active.node
             if active.enabled and binding.tooltip:
                 yield SystemCommand(
-                    binding.tooltip,
-                    f"Key: {self.get_key_display(binding)}",
+                    said(binding.tooltip, binding.key),
+                    _("Key: {key}", key=self.get_key_display(binding)),
                     lambda action=binding.action, node=node: self.run_action(action, node),
                 )
+        for code, name in LANGUAGES.items():
+            if code != spoken():
+                yield SystemCommand(
+                    f"{_('Language of the interface')}: {name}",
+                    _("The language of labels, messages and help; drafts keep their own"),
+                    partial(self.action_speak, code),
+                )
         yield SystemCommand(
-            "Change the colours",
-            "Choose a theme: dark, light, high contrast, the terminal's own (ansi), and more",
+            _("Change the colours"),
+            _("Choose a theme: dark, light, high contrast, the terminal's own (ansi), and more"),
             self.action_change_theme,
         )
         still = self.animation_level == "none"
         yield SystemCommand(
-            "Let things move again" if still else "Let nothing move",
-            "Whether panes scroll and fade smoothly",
+            _("Let things move again") if still else _("Let nothing move"),
+            _("Whether panes scroll and fade smoothly"),
             partial(self.action_motion, "full" if still else "none"),
         )
-        for frames, words in ((None, "as the connection allows"), (30, "30"), (120, "120")):
+        for frames, words in ((None, _("as the connection allows")), (30, "30"), (120, "120")):
             yield SystemCommand(
-                f"Frames a second: {words}",
-                "How often the screen is painted at most, from the next start on",
+                _("Frames a second: {words}", words=words),
+                _("How often the screen is painted at most, from the next start on"),
                 partial(self.action_frames, frames),
             )
 
@@ -103,7 +126,7 @@ class PressdraftApp(KeysInTurn):
         if chosen in self.available_themes:
             self.theme = chosen
         elif chosen:
-            wrong = "; ".join(filter(None, (f"there is no theme '{chosen}'", wrong)))
+            wrong = "; ".join(filter(None, (_("there is no theme '{name}'", name=chosen), wrong)))
         if wrong:
             self.notify(wrong, severity="warning", markup=False)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep("theme", theme.name))
@@ -112,7 +135,9 @@ class PressdraftApp(KeysInTurn):
         try:
             keep_preference(key, value)
         except PressdraftError as error:
-            self.notify(f"This choice is not kept: {error}", severity="warning", markup=False)
+            self.notify(
+                _("This choice is not kept: {error}", error=error), severity="warning", markup=False
+            )
 
     def action_motion(self, level: AnimationLevel) -> None:
         """Let things move on the screen, or let nothing."""
@@ -122,7 +147,28 @@ class PressdraftApp(KeysInTurn):
     def action_frames(self, frames: int | None) -> None:
         """Keep how many frames a second are painted from the next start on."""
         self._keep("frames", None if frames is None else str(frames))
-        self.notify("This holds from the next start on.")
+        self.notify(_("This holds from the next start on."))
+
+    def action_speak(self, language: str) -> None:
+        """Speak another language, at once and from the next start on."""
+        speak(language)
+        self._keep("language", language)
+        for screen in self.screen_stack:
+            if isinstance(screen, Respoken):
+                screen.call_later(screen.say_anew)
+
+    def action_command_palette(self) -> None:
+        """Open the palette of all commands."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(placeholder=_("Search for commands…"), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette of the themes."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder=_("Search for themes…")))
+
+    def action_help_quit(self) -> None:
+        """Tell whoever presses Ctrl+C how to leave."""
+        self.notify(_("Press ctrl+q to quit the app"), title=_("Do you want to quit?"))
 
     def action_help(self) -> None:
         """Explain what is under the cursor."""

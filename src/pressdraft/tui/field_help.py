@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from pressdraft.i18n import _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_reading import reading_words
-from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_fields import READ_FREELY, FieldSpec, Shape
+from pressdraft.tui.terms import value_name
 
 UNKNOWN = "?"
-_LIKE = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.MOMENT, Shape.SUM)
 
 
 def field_help(spec: FieldSpec) -> tuple[str, str]:
@@ -17,23 +18,25 @@ def field_help(spec: FieldSpec) -> tuple[str, str]:
     if spec.shape is Shape.ADD:
         return spec.label.lstrip("+ ").capitalize(), spec.help
     key = ".".join(str(step) for step in spec.path)
-    lines = [spec.help, f"In the file: {key}"]
+    lines = [spec.help, _("In the file: {key}", key=key)]
     if spec.needs:
-        lines.append(f"In its sentence: {spec.needs}")
+        lines.append(_("In its sentence: {needs}", needs=spec.needs))
     if spec.example:
-        lines.append(f"Example: {spec.example}")
+        lines.append(_("Example: {example}", example=spec.example))
     if spec.choices:
-        lines.append(f"One of: {', '.join(spec.choices)}")
+        lines.append(_one_of(spec))
     if spec.ids:
         lines.append(
-            "Type an id, or any part of a name in English or Latvian; Up and Down choose from the "
-            "list, Enter takes."
+            _(
+                "Type an id, or any part of a name in English or Latvian; Up and Down choose from "
+                "the list, Enter takes."
+            )
         )
     if spec.tbc:
-        lines.append("F5 writes tbc, to be confirmed; the drafts then say so.")
+        lines.append(_("F5 writes tbc, to be confirmed; the drafts then say so."))
     if spec.item:
-        lines.append("Ctrl+N adds another one like this, Ctrl+R removes this one.")
-    lines.append("F9 shows where it stands in the drafts.")
+        lines.append(_("Ctrl+N adds another one like this, Ctrl+R removes this one."))
+    lines.append(_("F9 shows where it stands in the drafts."))
     return spec.label, "\n\n".join(lines)
 
 
@@ -42,16 +45,24 @@ def asked_for(spec: FieldSpec, understood: str) -> tuple[str, ...]:
 
     An example is given until what is typed is `understood`.
     """
-    one_of = f"One of: {', '.join(spec.choices)}" if spec.choices else ""
-    like = f"Like: {spec.example}" if spec.shape in _LIKE and not understood else ""
+    one_of = _one_of(spec) if spec.choices else ""
+    like = _("Like: {example}", example=spec.example)
+    like = like if spec.shape in READ_FREELY and not understood else ""
     return (spec.needs, one_of, like)
 
 
 def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> str:
     """Return what a text means in a field, empty where that goes without saying."""
+    if spec.choices:
+        name = value_name(text)
+        return name if name != text else ""
     if not spec.ids:
         return reading_words(spec, text)
     parts = text.split(",") if spec.is_list else [text]
     ids = [part.strip() for part in parts if part.strip() not in ("", "tbc")]
     named = [choices.named(spec.ids, key, on) for key in ids]
     return "; ".join(name or UNKNOWN for name in named) if any(named) else ""
+
+
+def _one_of(spec: FieldSpec) -> str:
+    return _("One of: {choices}", choices=", ".join(spec.choices))

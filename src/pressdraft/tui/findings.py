@@ -9,12 +9,14 @@ from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS
 from pressdraft.fixing import fix_in_release
+from pressdraft.i18n import _, page
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import Changes, OpenRelease
 from pressdraft.tui.places import Place
 from pressdraft.tui.problems import FieldProblem
+from pressdraft.tui.terms import count_name, segment_name, value_name
 from pressdraft.workspace import Workspace
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
@@ -52,7 +54,7 @@ def count_words(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: `1 error, 2 warnings`."""
     severities = [finding.severity for finding in findings]
     parts = [
-        f"{SIGNS[severity]} {count} {severity.label}{'' if count == 1 else 's'}"
+        f"{SIGNS[severity]} {count_name(severity.label, count)}"
         for severity in SEVEREST_FIRST
         if (count := severities.count(severity))
     ]
@@ -62,9 +64,10 @@ def count_words(findings: Iterable[Finding]) -> str:
 def page_of(finding: Finding) -> tuple[str, str]:
     """Return title and text of the page of the check that found something."""
     check = CHECKS.get(finding.check)
-    page = check.page if check else ""
-    title = f"{finding.check} ({finding.group}, {finding.severity.label})"
-    return title, f"Found here: {finding.message}\n\n{page}".rstrip()
+    told = page(check.page) if check else ""
+    title = f"{finding.check} ({finding.group}, {value_name(finding.severity.label)})"
+    found = _("Found here: {message}", message=finding.message)
+    return title, f"{found}\n\n{told}".rstrip()
 
 
 def waiver_changes(result: Result, opened: OpenRelease, finding: Finding, reason: str) -> Changes:
@@ -85,5 +88,5 @@ def fixed_text(
 
 def _line(finding: Finding) -> str:
     where = "" if finding.language == "both" else finding.language.upper()
-    place = " ".join(part for part in (where, (finding.segment or "").replace("_", " ")) if part)
+    place = " ".join(part for part in (where, segment_name(finding.segment or "")) if part)
     return f"{SIGNS[finding.severity]} {place + ': ' if place else ''}{finding.message}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import cache
 from typing import get_args
 
 from pressdraft.facts import Status, Tense
+from pressdraft.i18n import N_, _, spoken
 from pressdraft.language.values import About
 from pressdraft.release import LanguageCode
 from pressdraft.standing import NamedKind
@@ -28,6 +30,10 @@ class Shape(Enum):
     SENDERS = auto()
     ADD = auto()
     """No value: the line that adds an item to a list."""
+
+
+READ_FREELY = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.MOMENT, Shape.SUM)
+"""Values that are read as people write them; their examples are in the language of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,70 +68,95 @@ class FieldSpec:
         return self.shape in (Shape.LIST, Shape.SENDERS, Shape.DAYS)
 
 
+def said(spec: FieldSpec) -> FieldSpec:
+    """Return a field of the tables in the language that is spoken."""
+    return spec if spoken() == "en" else _said(spec, spoken())
+
+
+@cache
+def _said(spec: FieldSpec, _language: str) -> FieldSpec:
+    free = spec.shape in READ_FREELY and spec.example
+    return replace(
+        spec,
+        label=_(spec.label),
+        help=_(spec.help),
+        example=_(spec.example) if free else spec.example,
+        needs=_(spec.needs) if spec.needs else "",
+    )
+
+
 _BODIES: tuple[NamedKind, ...] = ("organisation", "country")
 
 RELEASE = (
-    FieldSpec(("kind",), "Kind", "What sort of release it is; it picks the template.", "seminar"),
+    FieldSpec(
+        ("kind",), N_("Kind"), N_("What sort of release it is; it picks the template."), "seminar"
+    ),
     FieldSpec(
         ("status",),
-        "Status",
-        "How far the release has come.",
+        N_("Status"),
+        N_("How far the release has come."),
         "draft",
         choices=get_args(Status),
     ),
     FieldSpec(
         ("source",),
-        "Written in",
-        "The language that is written first; the other one follows it.",
+        N_("Written in"),
+        N_("The language that is written first; the other one follows it."),
         "en",
         choices=("en", "lv"),
     ),
     FieldSpec(
         ("publish", "on"),
-        "Release date",
-        "The day on which the release goes out. It picks the dateline, the standing texts, the "
-        "figures and the contacts of that day. Write it as you like.",
-        "26 July 2022 or 26/7/2022",
+        N_("Release date"),
+        N_(
+            "The day on which the release goes out. It picks the dateline, the standing texts, the "
+            "figures and the contacts of that day. Write it as you like."
+        ),
+        N_("26 July 2022 or 26/7/2022"),
         shape=Shape.DAY,
         tbc=True,
     ),
     FieldSpec(
         ("publish", "place"),
-        "Release place",
-        "The place of the dateline.",
+        N_("Release place"),
+        N_("The place of the dateline."),
         "bishkek",
         ids=("place",),
         tbc=True,
     ),
     FieldSpec(
         ("publish", "embargo"),
-        "Embargo until",
-        "The moment before which nobody may publish: day and time, by the clocks of the release "
-        "place or with the distance from UTC. Write it as you like. Leave it empty when there is "
-        "no embargo.",
-        "6 June 2016, 10.00 or 6/6/2016 10:00 UTC+6",
+        N_("Embargo until"),
+        N_(
+            "The moment before which nobody may publish: day and time, by the clocks of the "
+            "release place or with the distance from UTC. Write it as you like. Leave it empty "
+            "when there is no embargo."
+        ),
+        N_("6 June 2016, 10.00 or 6/6/2016 10:00 UTC+6"),
         shape=Shape.MOMENT,
         tbc=True,
     ),
     FieldSpec(
         ("programme", "id"),
-        "Programme",
-        "The programme whose description, figures and funding statement are printed.",
+        N_("Programme"),
+        N_("The programme whose description, figures and funding statement are printed."),
         "bomca",
         ids=("programme",),
     ),
     FieldSpec(
         ("tense",),
-        "Tense",
-        "Leave it empty and the dates decide: announced before the event, opening during it, "
-        "reported after it. Write one of the three to force it.",
+        N_("Tense"),
+        N_(
+            "Leave it empty and the dates decide: announced before the event, opening during it, "
+            "reported after it. Write one of the three to force it."
+        ),
         "reported",
         choices=get_args(Tense),
     ),
     FieldSpec(
         ("languages",),
-        "Languages",
-        "The languages of the release.",
+        N_("Languages"),
+        N_("The languages of the release."),
         "en, lv",
         shape=Shape.LIST,
         choices=("en", "lv"),
@@ -135,16 +166,16 @@ RELEASE = (
 EVENT = (
     FieldSpec(
         ("event", "name"),
-        "Event",
-        "What takes place, as the lead names it.",
+        N_("Event"),
+        N_("What takes place, as the lead names it."),
         "national-seminar",
         ids=("term",),
         tbc=True,
     ),
     FieldSpec(
         ("event", "noun"),
-        "Short noun",
-        "What the event is called after its first mention.",
+        N_("Short noun"),
+        N_("What the event is called after its first mention."),
         "seminar",
         ids=("term",),
     ),
@@ -152,8 +183,8 @@ EVENT = (
 
 FORMATS = FieldSpec(
     ("event", "formats"),
-    "Formats",
-    "What it is made of.",
+    N_("Formats"),
+    N_("What it is made of."),
     "workshop, round-table-discussion",
     shape=Shape.LIST,
     ids=("term",),
@@ -163,8 +194,8 @@ FORMATS = FieldSpec(
 PEOPLE = (
     FieldSpec(
         ("event", "hosts"),
-        "Hosts",
-        "The bodies that host the event.",
+        N_("Hosts"),
+        N_("The bodies that host the event."),
         "kz-border-service",
         shape=Shape.LIST,
         ids=_BODIES,
@@ -172,8 +203,8 @@ PEOPLE = (
     ),
     FieldSpec(
         ("event", "partners"),
-        "Partners",
-        "The bodies in cooperation with which it is held.",
+        N_("Partners"),
+        N_("The bodies in cooperation with which it is held."),
         "iom, unhcr",
         shape=Shape.LIST,
         ids=_BODIES,
@@ -181,8 +212,8 @@ PEOPLE = (
     ),
     FieldSpec(
         ("event", "counterparts"),
-        "Counterparts",
-        "The bodies of the partner state that take part.",
+        N_("Counterparts"),
+        N_("The bodies of the partner state that take part."),
         "kz-migration-police",
         shape=Shape.LIST,
         ids=_BODIES,
@@ -190,8 +221,8 @@ PEOPLE = (
     ),
     FieldSpec(
         ("event", "experts"),
-        "Experts from",
-        "The bodies that send experts.",
+        N_("Experts from"),
+        N_("The bodies that send experts."),
         "lv-state-border-guard",
         shape=Shape.SENDERS,
         ids=_BODIES,
@@ -199,30 +230,30 @@ PEOPLE = (
     ),
     FieldSpec(
         ("event", "participants", "count"),
-        "How many",
-        "How many people take part, in digits only.",
+        N_("How many"),
+        N_("How many people take part, in digits only."),
         "25",
         shape=Shape.WHOLE,
         tbc=True,
     ),
     FieldSpec(
         ("event", "participants", "about"),
-        "How exact",
-        "Leave it empty when the number is exact.",
+        N_("How exact"),
+        N_("Leave it empty when the number is exact."),
         "about",
         choices=get_args(About),
     ),
     FieldSpec(
         ("event", "participants", "noun"),
-        "Who they are",
-        "What the people are; without it they are participants.",
+        N_("Who they are"),
+        N_("What the people are; without it they are participants."),
         "participant",
         ids=("term",),
     ),
     FieldSpec(
         ("event", "participants", "from"),
-        "Coming from",
-        "The bodies, countries or places that they come from.",
+        N_("Coming from"),
+        N_("The bodies, countries or places that they come from."),
         "kz, kg",
         shape=Shape.LIST,
         ids=("organisation", "country", "place"),
@@ -230,8 +261,8 @@ PEOPLE = (
     ),
     FieldSpec(
         ("event", "recipient"),
-        "Recipient",
-        "The body that receives what is handed over.",
+        N_("Recipient"),
+        N_("The body that receives what is handed over."),
         "kz-border-service",
         ids=_BODIES,
         tbc=True,
@@ -241,48 +272,63 @@ PEOPLE = (
 WORDING = (
     FieldSpec(
         ("text", "headline"),
-        "Headline",
-        "Who does what, where: the news in one line without a full stop.",
+        N_("Headline"),
+        N_("Who does what, where: the news in one line without a full stop."),
     ),
-    FieldSpec(("text", "subhead"), "Subhead", "A second line under the headline, if any."),
+    FieldSpec(("text", "subhead"), N_("Subhead"), N_("A second line under the headline, if any.")),
     FieldSpec(
         ("text", "topic"),
-        "Topic",
-        "What the event is about. English: what follows “on”. Latvian: what follows “par”, in the "
-        "accusative.",
+        N_("Topic"),
+        N_(
+            "What the event is about. English: what follows “on”. Latvian: what follows “par”, in "
+            "the accusative."
+        ),
     ),
     FieldSpec(
         ("text", "aim"),
-        "Aim",
-        "What it is for. English: what follows “is to”. Latvian: what follows “mērķis ir”.",
+        N_("Aim"),
+        N_("What it is for. English: what follows “is to”. Latvian: what follows “mērķis ir”."),
     ),
     FieldSpec(
         ("text", "items"),
-        "Items",
-        "At a handover, what is handed over: English with its article, Latvian in the accusative.",
+        N_("Items"),
+        N_(
+            "At a handover, what is handed over: English with its article, Latvian in the "
+            "accusative."
+        ),
     ),
-    FieldSpec(("text", "background"), "Background", "Why it matters now, in whole sentences."),
+    FieldSpec(
+        ("text", "background"), N_("Background"), N_("Why it matters now, in whole sentences.")
+    ),
     FieldSpec(
         ("text", "discussion"),
-        "Discussion",
-        "What is discussed, in whole sentences. An empty line parts paragraphs.",
+        N_("Discussion"),
+        N_("What is discussed, in whole sentences. An empty line parts paragraphs."),
     ),
     FieldSpec(
         ("text", "results"),
-        "Results",
-        "What came or will come of it, in whole sentences.",
+        N_("Results"),
+        N_("What came or will come of it, in whole sentences."),
     ),
-    FieldSpec(("text", "notes"), "Notes", "Notes to editors: what journalists need beside it."),
+    FieldSpec(
+        ("text", "notes"), N_("Notes"), N_("Notes to editors: what journalists need beside it.")
+    ),
 )
 
 NEEDS: dict[tuple[str, LanguageCode], str] = {
-    ("topic", "en"): "… seminar on ▁▁▁ took place: a noun phrase",
+    ("topic", "en"): N_("… seminar on ▁▁▁ took place: a noun phrase"),
     ("topic", "lv"): "… seminārs par ▁▁▁: akuzatīvs, daudzskaitlī datīvs (par ko? par kam?)",
-    ("aim", "en"): "The aim is to ▁▁▁: a verb, as “strengthen cooperation”",
+    ("aim", "en"): N_("The aim is to ▁▁▁: a verb, as “strengthen cooperation”"),
     ("aim", "lv"): "… mērķis ir ▁▁▁: nenoteiksme, kā „stiprināt sadarbību”",
-    ("items", "en"): "… handed over ▁▁▁: with its article, as “the equipment”",
+    ("items", "en"): N_("… handed over ▁▁▁: with its article, as “the equipment”"),
     ("items", "lv"): "… nodeva ▁▁▁: akuzatīvs (ko?)",
-    ("headline", "en"): "one line, present tense, no full stop",
+    ("headline", "en"): N_("one line, present tense, no full stop"),
     ("headline", "lv"): "viena rinda, bez punkta beigās",
 }
 """The sentence around a wording and the form that it must have there, in the wording's language."""
+
+
+def needs_of(key: str, language: LanguageCode) -> str:
+    """Return what a wording must fit, empty where it fits anything."""
+    needs = NEEDS.get((key, language), "")
+    return _(needs) if needs else ""

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
+from pressdraft.i18n import N_
+
 LABEL = 18
 """Columns of the labels."""
 MOST_LINES = 3
 """So many lines of a value are shown; the draft shows it whole."""
-LOCKED = "written out in the file; edit it there"
+LOCKED = N_("written out in the file; edit it there")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pressdraft.i18n import _
+from pressdraft.release import CODES
 from pressdraft.tui.form_fields import (
     EVENT,
     FORMATS,
-    NEEDS,
     PEOPLE,
     RELEASE,
     WORDING,
     FieldSpec,
     Shape,
+    needs_of,
+    said,
 )
 from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PERSON, Group
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence
@@ -45,14 +48,14 @@ def sections(document: Document, template_kinds: tuple[str, ...]) -> tuple[Secti
     """Return the form of a release: one group of fields for each thing of a kind that it has."""
     kind, *others = RELEASE
     parts: tuple[tuple[str, Iterator[FieldSpec]], ...] = (
-        ("Release", iter((replace(kind, choices=template_kinds), *others))),
-        ("Event", iter((*EVENT, *_rows(document, "session"), FORMATS))),
-        ("Who takes part", iter((*PEOPLE, *_rows(document, "person")))),
-        ("Wording", _pairs(WORDING)),
-        ("Quotes", _rows(document, "quote")),
-        ("Amounts", iter((*_rows(document, "amount"), *_figures(document)))),
-        ("Contacts", _contacts(document)),
-        ("Links and photos", iter((*_rows(document, "link"), *_rows(document, "photo")))),
+        (_("Release"), iter((replace(said(kind), choices=template_kinds), *map(said, others)))),
+        (_("Event"), iter((*map(said, EVENT), *_rows(document, "session"), said(FORMATS)))),
+        (_("Who takes part"), iter((*map(said, PEOPLE), *_rows(document, "person")))),
+        (_("Wording"), _pairs(WORDING)),
+        (_("Quotes"), _rows(document, "quote")),
+        (_("Amounts"), iter((*_rows(document, "amount"), *_figures(document)))),
+        (_("Contacts"), _contacts(document)),
+        (_("Links and photos"), iter((*_rows(document, "link"), *_rows(document, "photo")))),
     )
     return tuple(
         Section(title, tuple(field for spec in specs for field in _named(document, spec)))
@@ -65,10 +68,10 @@ def keys_not_in_form(document: Document) -> tuple[str, ...]:
     root = document.root
     if not isinstance(root, Mapping):
         return ()
-    found: list[KeyPath] = [(key.text,) for key, _ in root.items]
+    found: list[KeyPath] = [(key.text,) for key, _value in root.items]
     event = document.node(("event",))
     if isinstance(event, Mapping):
-        found += [("event", key.text) for key, _ in event.items]
+        found += [("event", key.text) for key, _value in event.items]
     return tuple(".".join(map(str, path)) for path in found if path not in _IN_FORM | _NOT_BY_HAND)
 
 
@@ -80,17 +83,19 @@ def _rows(document: Document, title: str) -> Iterator[FieldSpec]:
     for index in range(shown):
         yield from _item(group, index, shown)
     if shown == count:
-        yield _adding((*group.path, count), title, group.first)
+        yield _adding((*group.path, count), _(group.title), group.first)
 
 
 def _item(group: Group, index: int, count: int) -> Iterator[FieldSpec]:
     number = f" {index + 1}" if count > 1 else ""
-    for spec in group.fields:
+    for spec in map(said, group.fields):
         yield replace(spec, path=(*group.path, index, *spec.path), label=spec.label + number)
 
 
 def _adding(path: KeyPath, title: str, first: Plain) -> FieldSpec:
-    words = f"Enter adds another {title}; Ctrl+R removes the one that the cursor is in."
+    words = _(
+        "Enter adds another {what}; Ctrl+R removes the one that the cursor is in.", what=title
+    )
     return FieldSpec(path, f"+ {title}", words, shape=Shape.ADD, adds=first)
 
 
@@ -106,11 +111,11 @@ def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
     if not holds_name or not isinstance(document.node(spec.path), Mapping):
         yield spec
         return
-    for part in PERSON if spec.ids == ("person",) else NAME:
+    for part in map(said, PERSON if spec.ids == ("person",) else NAME):
         what = " EN" if part.path == ("en",) else f": {part.label}"
         inner = replace(part, path=(*spec.path, *part.path), label=spec.label + what)
         if part.path == ("lv",) and isinstance(document.node(inner.path), Mapping):
-            for form in FORMS:
+            for form in map(said, FORMS):
                 yield replace(
                     form, path=(*spec.path, *form.path), label=f"{spec.label}: {form.label}"
                 )
@@ -137,26 +142,24 @@ def _has_names(document: Document, path: KeyPath, *, sends: bool) -> bool:
 
 def _pairs(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
     """Yield each wording in English and in Latvian."""
-    for spec in specs:
-        for code in ("en", "lv"):
+    for spec in map(said, specs):
+        for code in CODES:
             yield replace(
                 spec,
                 path=(*spec.path, code),
                 label=f"{spec.label} {code.upper()}",
                 shape=Shape.PARAGRAPHS,
-                needs=next(
-                    (w for (k, c), w in NEEDS.items() if (k, c) == (spec.path[1], code)), ""
-                ),
+                needs=needs_of(str(spec.path[1]), code),
             )
 
 
 def _figures(document: Document) -> Iterator[FieldSpec]:
     if document.node(FIGURES_PATH) is None:
-        words = "Enter states figures that differ from the standing ones, with the reason."
+        words = _("Enter states figures that differ from the standing ones, with the reason.")
         first = {"note": "tbc"}
-        yield FieldSpec(FIGURES_PATH, "+ own figures", words, shape=Shape.ADD, adds=dict(first))
+        yield FieldSpec(FIGURES_PATH, _("+ own figures"), words, shape=Shape.ADD, adds=dict(first))
         return
-    for spec in FIGURES:
+    for spec in map(said, FIGURES):
         yield replace(spec, path=(*FIGURES_PATH, *spec.path))
 
 
@@ -164,25 +167,25 @@ def _contacts(document: Document) -> Iterator[FieldSpec]:
     count = _length(document, ("contacts",))
     for index in range(count):
         path: KeyPath = ("contacts", index)
-        who = "Contact" + (f" {index + 1}" if count > 1 else "")
+        who = _("Contact") + (f" {index + 1}" if count > 1 else "")
         if isinstance(document.node(path), Mapping):
             yield from _contact(document, path, who)
         else:
             yield FieldSpec(
                 path,
                 who,
-                "Whom journalists can ask: a contact of the workspace, or one written out.",
+                _("Whom journalists can ask: a contact of the workspace, or one written out."),
                 "bomca-kz",
                 ids=("contact",),
                 tbc=True,
             )
-    yield _adding(("contacts", count), "contact", "tbc")
-    yield from _contact(document, ("prepared_by",), "By")
+    yield _adding(("contacts", count), _("contact"), "tbc")
+    yield from _contact(document, ("prepared_by",), _("By"))
 
 
 def _contact(document: Document, path: KeyPath, who: str) -> Iterator[FieldSpec]:
     """Yield the fields of a person or office; what stands per language has a field for each."""
-    for spec in CONTACT:
+    for spec in map(said, CONTACT):
         named = replace(spec, path=(*path, *spec.path), label=f"{who}: {spec.label.lower()}")
         pair = isinstance(document.node(named.path), Mapping)
         in_both = spec.path in (("role",), ("unit",), ("address",))

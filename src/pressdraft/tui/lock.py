@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pressdraft.errors import WorkspaceError
+from pressdraft.i18n import _
 from pressdraft.savefile import save_text
 from pressdraft.workspace import Workspace
 
@@ -34,8 +35,19 @@ class Holder:
     def words(self) -> str:
         """Return who it is, in words."""
         here = self.host == socket.gethostname()
-        where = "in another window of this computer" if here else f"on {self.host}"
-        return f"{self.user} has had it open {where} since {self.since}"
+        who = self.user or _("somebody")
+        if here:
+            return _(
+                "{user} has had it open in another window of this computer since {since}",
+                user=who,
+                since=self.since,
+            )
+        return _(
+            "{user} has had it open on {host} since {since}",
+            user=who,
+            host=self.host,
+            since=self.since,
+        )
 
 
 def lock_path(workspace: Workspace, release_id: str) -> Path:
@@ -89,7 +101,7 @@ def _user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "somebody"
+        return ""
 
 
 def _is_running(pid: int) -> bool:

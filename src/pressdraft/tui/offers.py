@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from pressdraft.glossary import ENTRY_KINDS
+from pressdraft.i18n import _
 from pressdraft.language.declension import forms
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.terms import value_name
 from pressdraft.yamlfile import Plain
 
 
@@ -29,8 +32,7 @@ def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     if typed in spec.choices:
         return ()
     if spec.choices:
-        wanted = folded(typed)
-        return tuple(Offer(word, word) for word in spec.choices if folded(word).startswith(wanted))
+        return tuple(_choices(spec.choices, folded(typed)))
     if not spec.ids:
         return ()
     found = choices.matching(spec.ids, typed)
@@ -53,6 +55,14 @@ def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
     return [*items, {"from": inline} if spec.shape is Shape.SENDERS else inline]
 
 
+def _choices(words: Iterable[str], wanted: str) -> Iterator[Offer]:
+    """Yield the words of a file that begin as wanted, or whose name on the screen does."""
+    for word in words:
+        name = value_name(word)
+        if folded(word).startswith(wanted) or folded(name).startswith(wanted):
+            yield Offer(word if name == word else f"{word}  {name}", word)
+
+
 def _written(spec: FieldSpec, name: str) -> Plain:
     if "contact" in spec.ids:
         return {"name": name}
@@ -65,7 +75,9 @@ def _written(spec: FieldSpec, name: str) -> Plain:
 def _ways(spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     found = []
     if "programme" not in spec.ids and spec.path[-1] != "noun":
-        found.append(Offer(f"Write “{typed}” out in this release", "", "write-out", typed))
+        words = _("Write “{name}” out in this release", name=typed)
+        found.append(Offer(words, "", "write-out", typed))
     if any(kind in ENTRY_KINDS for kind in spec.ids):
-        found.append(Offer(f"Add “{typed}” to the glossary …", "", "glossary", typed))
+        words = _("Add “{name}” to the glossary …", name=typed)
+        found.append(Offer(words, "", "glossary", typed))
     return tuple(found)

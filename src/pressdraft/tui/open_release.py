@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from pressdraft.errors import PressdraftError, Problem, ProblemsError
+from pressdraft.i18n import _
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
 from pressdraft.tui.history import Step
@@ -71,7 +72,7 @@ def open_release(workspace: Workspace, release_id: str) -> OpenRelease:
     """Return a release as its file holds it; ProblemsError when that is no YAML at all."""
     document = workspace.document(release_id)
     if document.root is None:
-        raise ProblemsError([Problem(document.file, 0, 0, "the file is empty")])
+        raise ProblemsError([Problem(document.file, 0, 0, _("the file is empty"))])
     return _composed(workspace, OpenRelease(release_id, document, document, document.text))
 
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from textual.content import Content
 
 from pressdraft.checks.base import Finding
-from pressdraft.language import LANGUAGES
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case
 from pressdraft.release import LanguageCode, OriginKind
 from pressdraft.reports import Result
@@ -18,6 +18,7 @@ from pressdraft.reviewing.memory import Remembered
 from pressdraft.reviewing.names import NameInSegment
 from pressdraft.reviewing.states import Review, ReviewRow, Side, State
 from pressdraft.tui.findings import SIGNS
+from pressdraft.tui.terms import capital, count_name, language_name, segment_name, value_name
 
 STATE_SIGNS = {
     State.UNTRANSLATED: "○",
@@ -26,7 +27,7 @@ STATE_SIGNS = {
     State.APPROVED: "✓",
 }
 """How each state is marked, so that colour need not tell it."""
-ABSENT = "– no such paragraph in this language –"
+ABSENT = N_("– no such paragraph in this language –")
 DIFFERS = "bold reverse"
 MISSING = "italic reverse"
 CHANGES = {"same": "", "removed": "strike", "added": "bold underline"}
@@ -35,23 +36,27 @@ CHANGES = {"same": "", "removed": "strike", "added": "bold underline"}
 def heading(review: Review, row: ReviewRow) -> str:
     """Return the line above a segment: its sign, its name, its state, and who brought it there."""
     side = row.sides[review.reviewed]
-    name = row.id.replace("_", " ")
+    name = segment_name(row.id)
     return f"{STATE_SIGNS[side.state]} {name} · {_state_words(side, row)}"
 
 
 def counts_line(review: Review) -> str:
     """Return the direction of the translation, and how many segments are in each state."""
     languages = [review.source] if review.target is None else [review.source, review.target]
-    direction = " → ".join(LANGUAGES[code].name for code in languages)
+    direction = " → ".join(language_name(code) for code in languages)
     counts = review.counts()
-    parts = [f"{STATE_SIGNS[state]} {counts[state]} {state}" for state in State if counts[state]]
-    return f"{direction}   {'   '.join(parts)}"
+    parts = [
+        f"{STATE_SIGNS[state]} {count_name(state, counts[state])}"
+        for state in State
+        if counts[state]
+    ]
+    return f"{capital(direction)}   {'   '.join(parts)}"
 
 
 def side_content(side: Side, marks: Iterable[Mark]) -> Content:
     """Return the text of one side; what the other side states otherwise is set off from it."""
     if side.segment is None:
-        return Content(ABSENT).stylize("italic")
+        return Content(_(ABSENT)).stylize("italic")
     content = Content(side.segment.text)
     for span in side.segment.spans:
         if span.origin.kind is OriginKind.MISSING:
@@ -73,7 +78,7 @@ def is_checked(result: Result | None, row: ReviewRow) -> bool:
 
 def change_line(language: LanguageCode, pieces: Sequence[Piece]) -> Content:
     """Return what changed in a text word by word: what is gone struck out, what is new in bold."""
-    line = Content(f"{LANGUAGES[language].name}: ")
+    line = Content(f"{capital(language_name(language))}: ")
     for piece in pieces:
         signs = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}[piece.kind]
         text = Content(f"{signs[0]}{piece.text}{signs[1]}")
@@ -107,7 +112,13 @@ def name_line(named: NameInSegment) -> str:
 
 def memory_line(number: int, one: Remembered, review: Review) -> str:
     """Return how an earlier release worded the like, with the key that takes it over."""
-    return f"{number} {one.release_id}: “{one.get(review.source)}” → “{one.get(review.reviewed)}”"
+    return _(
+        "{number} {id}: “{source}” → “{text}”",
+        number=number,
+        id=one.release_id,
+        source=one.get(review.source),
+        text=one.get(review.reviewed),
+    )
 
 
 def _other_words(nominative: str, form: str) -> str:
@@ -119,8 +130,14 @@ def _other_words(nominative: str, form: str) -> str:
 def _state_words(side: Side, row: ReviewRow) -> str:
     record = side.record
     if side.state is State.UNTRANSLATED or record is None:
-        return side.state
-    who = f"by {record.by} on {record.on.isoformat()}"
+        return value_name(side.state)
+    state, day = value_name(side.state), record.on.isoformat()
     if record.hash == row.hash:
-        return f"{side.state} {who}"
-    return f"{side.state}: changed since it was {record.state} {who}"
+        return _("{state} by {who} on {day}", state=state, who=record.by, day=day)
+    return _(
+        "{state}: changed since it was {was} by {who} on {day}",
+        state=state,
+        was=value_name(record.state),
+        who=record.by,
+        day=day,
+    )

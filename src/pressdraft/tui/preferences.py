@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from pressdraft.errors import PressdraftError
 from pressdraft.folders import make_folder, preferences_path
-from pressdraft.i18n import LANGUAGES
+from pressdraft.i18n import LANGUAGES, _
 from pressdraft.savefile import save_text
 from pressdraft.yamlfile import Scalar, edit, load_yaml, parse_yaml
 
@@ -59,13 +60,14 @@ def load_preferences() -> Preferences:
     motion, frames, language = (held.get(key, "") for key in ("motion", "frames", "language"))
     wrong = []
     if motion not in ("", *MOTIONS):
-        wrong.append(f"{path}: motion is '{motion}', expected {', '.join(MOTIONS)}")
+        wrong.append(_unfit(path, "motion", motion, ", ".join(MOTIONS)))
         motion = ""
     if frames and not (frames.isdecimal() and 1 <= int(frames) <= MOST_FRAMES):
-        wrong.append(f"{path}: frames is '{frames}', expected a number from 1 to {MOST_FRAMES}")
+        expected = _("a number from 1 to {most}", most=MOST_FRAMES)
+        wrong.append(_unfit(path, "frames", frames, expected))
         frames = ""
     if language not in ("", *LANGUAGES):
-        wrong.append(f"{path}: language is '{language}', expected {', '.join(LANGUAGES)}")
+        wrong.append(_unfit(path, "language", language, ", ".join(LANGUAGES)))
         language = ""
     return Preferences(
         held.get("theme", ""),
@@ -74,6 +76,16 @@ def load_preferences() -> Preferences:
         held.get("name", ""),
         language,
         "; ".join(wrong),
+    )
+
+
+def _unfit(path: Path, key: str, value: str, expected: str) -> str:
+    return _(
+        "{path}: {key} is '{value}', expected {expected}",
+        path=path,
+        key=key,
+        value=value,
+        expected=expected,
     )
 
 

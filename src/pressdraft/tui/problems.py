@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressdraft.errors import Problem
+from pressdraft.i18n import _
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.yamlfile import Document, KeyPath
@@ -54,7 +55,7 @@ def _worded(document: Document, problem: Problem, fields: tuple[FieldSpec, ...])
     words = problem.message + (f" ({problem.hint})" if problem.hint else "")
     field = _field_at(document, problem, fields)
     if field is None and problem.line:
-        words = f"line {problem.line}: {words}"
+        words = _("line {line}: {problem}", line=problem.line, problem=words)
     return FieldProblem(field, words)
 
 

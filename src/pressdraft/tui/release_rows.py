@@ -14,13 +14,14 @@ from types import MappingProxyType
 
 from pressdraft.errors import PressdraftError, ProblemsError
 from pressdraft.filing import archived_path
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.tui.row_search import searched
 from pressdraft.workspace import Workspace
 from pressdraft.yamlfile import Document, KeyPath, Node, Scalar, Sequence, load_yaml
 
 NO_DATE = "tbc"
-NO_HEADLINE = "(no headline yet)"
+NO_HEADLINE = N_("(no headline yet)")
 STATUSES = ("draft", "in-clearance", "cleared", "sent", "corrected", "withdrawn")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTHING: Mapping[LanguageCode, str] = MappingProxyType({})
@@ -77,7 +78,7 @@ class ReleaseRow:
         if not self.read:
             return self.id
         other = self.headlines.get("lv" if language == "en" else "en")
-        return self.headlines.get(language) or other or NO_HEADLINE
+        return self.headlines.get(language) or other or _(NO_HEADLINE)
 
     def place_name(self, language: LanguageCode) -> str:
         """Return what the place is called in a language, as far as that is known."""
@@ -121,7 +122,9 @@ def first_words(error: PressdraftError) -> str:
     if not isinstance(error, ProblemsError):
         return str(error)
     first, *more = error.problems
-    return f"{first}" + (f" (and {len(more)} more)" if more else "")
+    if not more:
+        return str(first)
+    return ngettext("{first} (and {n} more)", "{first} (and {n} more)", len(more), first=first)
 
 
 def _row(release_id: str, stamp: Stamp, document: Document) -> ReleaseRow:

@@ -8,14 +8,18 @@ from typing import Literal
 
 from rich.cells import cell_len, set_cell_size
 
+from pressdraft.i18n import N_, _
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow, Review
+from pressdraft.tui.terms import value_name
 
 WIDE = 134
 """Columns from which a release is one line of the list."""
-DATE, PLACE, KIND, FILLED, FOUND, REVIEW, STATUS = 12, 16, 13, 6, 14, 14, 13
+DATE, PLACE, KIND, FILLED, FOUND, REVIEW, STATUS = 12, 16, 15, 6, 14, 14, 13
 """Widths of the columns, the blank after each among them; the headline has the rest."""
-UNREADABLE = "✗ cannot be read"
+BRIEF = 11
+"""Width of the findings where a release has two lines."""
+UNREADABLE = N_("✗ cannot be read")
 WAITING = "…"
 NOTHING_FOUND = "✓"
 
@@ -44,7 +48,8 @@ def head(width: int) -> str:
     """Return the names of the columns, nothing where a release has two lines."""
     if width < WIDE:
         return ""
-    names = ("date", "place", "kind", "headline", "  EN", "  LV", "findings", "segments", "status")
+    facts = (_("date"), _("place"), _("kind"), _("headline"))
+    names = (*facts, "  EN", "  LV", _("findings"), _("segments"), _("status"))
     sizes = (DATE, PLACE, KIND, _rest(width), FILLED, FILLED, FOUND, REVIEW, STATUS)
     return "".join(set_cell_size(*cell) for cell in zip(names, sizes, strict=True))
 
@@ -69,11 +74,11 @@ def found_words(row: ReleaseRow) -> str:
     """Return how many findings there are by severity, each with its sign."""
     review = row.review
     if row.problem:
-        return UNREADABLE
+        return _(UNREADABLE)
     if review is None:
         return WAITING
     if review.problem:
-        return f"✗{review.errors} in facts"
+        return _("✗{n} in facts", n=review.errors)
     return counted(review) or NOTHING_FOUND
 
 
@@ -99,7 +104,7 @@ def _tone(row: ReleaseRow) -> Tone:
 
 def _first(row: ReleaseRow, language: LanguageCode, width: int) -> Iterator[Piece]:
     yield Piece(set_cell_size(row.date, DATE))
-    words = f"{UNREADABLE}  {row.id}" if row.problem else row.headline(language)
+    words = f"{_(UNREADABLE)}  {row.id}" if row.problem else row.headline(language)
     yield Piece(_cut(words, width - DATE), "strong")
 
 
@@ -110,22 +115,27 @@ def _second(row: ReleaseRow, language: LanguageCode, width: int) -> Iterator[Pie
         return
     english, latvian = filled_words(row)
     shares = f" EN {english} LV {latvian}  "
-    facts = " · ".join(filter(None, (row.place_name(language), row.kind, row.status)))
-    yield Piece(_cut(facts, width - DATE - len(shares) - FOUND) + shares, "faint")
-    yield Piece(_cut(found_words(row), FOUND), _tone(row))
+    facts = " · ".join(filter(None, (row.place_name(language), *_named(row))))
+    yield Piece(_cut(facts, width - DATE - len(shares) - BRIEF) + shares, "faint")
+    yield Piece(_cut(found_words(row), BRIEF), _tone(row))
 
 
 def _columns(row: ReleaseRow, language: LanguageCode, width: int) -> Iterator[Piece]:
     yield Piece(set_cell_size(row.date, DATE))
     if row.problem:
-        yield Piece(_cut(f"{UNREADABLE}  {row.id}: {row.problem}", width - DATE), "strong")
+        yield Piece(_cut(f"{_(UNREADABLE)}  {row.id}: {row.problem}", width - DATE), "strong")
         return
-    yield Piece(_cell(row.place_name(language), PLACE) + _cell(row.kind, KIND))
+    kind, status = _named(row)
+    yield Piece(_cell(row.place_name(language), PLACE) + _cell(kind, KIND))
     yield Piece(_cell(row.headline(language), _rest(width)), "strong")
     yield Piece("".join(_cell(words, FILLED) for words in filled_words(row)))
     yield Piece(_cell(found_words(row), FOUND), _tone(row))
     yield Piece(_cell(review_words(row), REVIEW))
-    yield Piece(_cut(row.status, STATUS))
+    yield Piece(_cut(status, STATUS))
+
+
+def _named(row: ReleaseRow) -> tuple[str, str]:
+    return value_name(row.kind), value_name(row.status)
 
 
 def _cell(text: str, width: int) -> str:

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow, Review
 from pressdraft.tui.row_view import Sort, View
+from pressdraft.tui.terms import capital, count_name, grouped, language_name, value_name
 
-LANGUAGES: Mapping[LanguageCode, str] = {"en": "English", "lv": "Latvian"}
-_ORDERS: Mapping[Sort, str] = {"date": "newest first", "status": "by status", "id": "by id"}
+_ORDERS: Mapping[Sort, str] = {
+    "date": N_("newest first"),
+    "status": N_("by status"),
+    "id": N_("by id"),
+}
+MEND = N_("Mend the file in a text editor; the desk reads it again.")
 _GAP = "  "
 
 
@@ -20,9 +26,9 @@ def choice_words(view: View, counted: str) -> Content:
     other: LanguageCode = "lv" if view.language == "en" else "en"
     key = "F4" if other == "lv" else "F3"
     parts = (
-        ("sort", "F5", _ORDERS[view.sort]),
-        ("status", "F6", view.status or "any status"),
-        ("kind", "F7", view.kind or "any kind"),
+        ("sort", "F5", _(_ORDERS[view.sort])),
+        ("status", "F6", value_name(view.status) or _("any status")),
+        ("kind", "F7", value_name(view.kind) or _("any kind")),
     )
     chips = [
         Content.from_markup(f"[@click=screen.choose('{action}')]{key} $words[/]", words=words)
@@ -30,7 +36,7 @@ def choice_words(view: View, counted: str) -> Content:
     ]
     chips.append(
         Content.from_markup(
-            f"[@click=screen.in_language('{other}')]{key} $words[/]", words=LANGUAGES[other]
+            f"[@click=screen.in_language('{other}')]{key} $words[/]", words=language_name(other)
         )
     )
     return Content(_GAP).join((Content(counted), *chips))
@@ -41,19 +47,19 @@ def count_words(rows: Sequence[ReleaseRow], shown: int) -> str:
     total = len(rows)
     read = sum(row.read for row in rows)
     if read < total:
-        return f"read {read:,} of {total:,}"
+        return _("read {n} of {total}", n=grouped(read), total=grouped(total))
     if shown != total:
-        return f"{shown:,} of {total:,}"
+        return _("{n} of {total}", n=grouped(shown), total=grouped(total))
     checked = sum(bool(row.review or row.problem) for row in rows)
     if 0 < checked < total:
-        return f"checked {checked:,} of {total:,}"
-    return f"{total:,} release{'' if total == 1 else 's'}"
+        return _("checked {n} of {total}", n=grouped(checked), total=grouped(total))
+    return ngettext("{count} release", "{count} releases", total, count=grouped(total))
 
 
 def row_words(row: ReleaseRow, language: LanguageCode) -> str:
     """Return the release at the cursor in words: the other headline, and what its drafts lack."""
     if row.problem:
-        return f"{row.problem}\nMend the file in a text editor; the desk reads it again."
+        return f"{row.problem}\n{_(MEND)}"
     other: LanguageCode = "lv" if language == "en" else "en"
     headline = row.headlines.get(other) if row.headlines.get(language) else None
     return f"{row.id}{' · ' + headline if headline else ''}\n{_state_words(row)}"
@@ -62,29 +68,31 @@ def row_words(row: ReleaseRow, language: LanguageCode) -> str:
 def _state_words(row: ReleaseRow) -> str:
     review = row.review
     if review is None:
-        return "The checks have not read it yet."
+        return _("The checks have not read it yet.")
     if review.problem:
-        return f"Problems in the facts: {review.problem}"
+        return _("Problems in the facts: {problem}", problem=review.problem)
     return " · ".join((_found_words(review), "; ".join(_left_words(review)), _approved(review)))
 
 
 def _found_words(review: Review) -> str:
-    numbers = (
-        (review.errors, "error"),
-        (review.warnings, "warning"),
-        (review.suggestions, "suggestion"),
-    )
-    found = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in numbers if count]
-    return ", ".join(found) or "The checks find nothing"
+    numbers = {
+        "error": review.errors,
+        "warning": review.warnings,
+        "suggestion": review.suggestions,
+    }
+    found = [count_name(severity, count) for severity, count in numbers.items() if count]
+    return ", ".join(found) or _("The checks find nothing")
 
 
 def _approved(review: Review) -> str:
-    counts = ((review.approved, "approved"), (review.stale, "stale"), (review.open, "open"))
-    return f"Segments: {', '.join(f'{count} {word}' for count, word in counts if count)}"
+    counts = {"approved": review.approved, "stale": review.stale, "open": review.open}
+    told = ", ".join(count_name(state, count) for state, count in counts.items() if count)
+    return _("Segments: {counts}", counts=told)
 
 
 def _left_words(review: Review) -> Iterator[str]:
     for code in (code for code in CODES if code in review.left):
         count = review.left[code]
-        places = f"{count} place{'' if count == 1 else 's'} to fill in"
-        yield f"{LANGUAGES[code]}: {places if count else 'all filled in'}"
+        places = ngettext("{n} place to fill in", "{n} places to fill in", count)
+        told = places if count else _("all filled in")
+        yield f"{capital(language_name(code))}: {told}"

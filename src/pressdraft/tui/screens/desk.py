@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +13,7 @@ from textual.reactive import var
 
 from pressdraft.errors import PressdraftError
 from pressdraft.filing import archive, archived_ids, bring_back
+from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import LanguageCode
 from pressdraft.tui.journal import journal_path
 from pressdraft.tui.lock import lock_path, other_holder
@@ -38,52 +40,74 @@ class Desk(OpeningScreen):
     """Holds the rows of the list and reads them anew whenever the user comes back to it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+n", "start('empty')", "New", tooltip="Start a new release", priority=True),
+        Binding(
+            "ctrl+n", "start('empty')", N_("New"), tooltip=N_("Start a new release"), priority=True
+        ),
         Binding(
             "f2",
             "start('from')",
-            "From this",
-            tooltip="Start a new release that keeps what this one says, but its dates",
+            N_("From this"),
+            tooltip=N_("Start a new release that keeps what this one says, but its dates"),
         ),
         Binding(
             "ctrl+d",
             "start('copy')",
-            "Copy",
-            tooltip="Copy this release as it is, as a draft",
+            N_("Copy"),
+            tooltip=N_("Copy this release as it is, as a draft"),
             priority=True,
         ),
         Binding(
             "ctrl+t",
             "translate",
-            "Translate",
-            tooltip="Translate this release, and approve its texts segment by segment",
+            N_("Translate"),
+            tooltip=N_("Translate this release, and approve its texts segment by segment"),
             priority=True,
         ),
         Binding(
             "ctrl+g",
             "standing",
-            "Standing",
-            tooltip="Look at blocks, programmes, contacts and the glossary over time",
+            N_("Standing"),
+            tooltip=N_("Look at blocks, programmes, contacts and the glossary over time"),
             priority=True,
             show=False,
         ),
-        Binding("f3", "in_language('en')", "English", tooltip="Show English headlines", show=False),
-        Binding("f4", "in_language('lv')", "Latvian", tooltip="Show Latvian headlines", show=False),
-        Binding("f5", "choose('sort')", "Sort", tooltip="Sort otherwise", show=False),
-        Binding("f6", "choose('status')", "Status", tooltip="Show the next status", show=False),
-        Binding("f7", "choose('kind')", "Kind", tooltip="Show the next kind", show=False),
-        Binding("f8", "file", "Archive", tooltip="File this release in the archive"),
-        Binding("f8", "bring_back", "Bring back", tooltip="Bring this release back to the desk"),
-        Binding("f9", "switch", "See archive", tooltip="Show what is in the archive", show=False),
-        Binding("f9", "switch_back", "Desk", tooltip="Go back from the archive to the desk"),
+        Binding(
+            "f3",
+            "in_language('en')",
+            N_("English"),
+            tooltip=N_("Show English headlines"),
+            show=False,
+        ),
+        Binding(
+            "f4",
+            "in_language('lv')",
+            N_("Latvian"),
+            tooltip=N_("Show Latvian headlines"),
+            show=False,
+        ),
+        Binding("f5", "choose('sort')", N_("Sort"), tooltip=N_("Sort otherwise"), show=False),
+        Binding(
+            "f6", "choose('status')", N_("Status"), tooltip=N_("Show the next status"), show=False
+        ),
+        Binding("f7", "choose('kind')", N_("Kind"), tooltip=N_("Show the next kind"), show=False),
+        Binding("f8", "file", N_("Archive"), tooltip=N_("File this release in the archive")),
+        Binding(
+            "f8", "bring_back", N_("Bring back"), tooltip=N_("Bring this release back to the desk")
+        ),
+        Binding(
+            "f9", "switch", N_("See archive"), tooltip=N_("Show what is in the archive"), show=False
+        ),
+        Binding(
+            "f9", "switch_back", N_("Desk"), tooltip=N_("Go back from the archive to the desk")
+        ),
         Binding(
             "ctrl+z",
             "undo",
-            "Undo",
-            tooltip="Undo the last filing or bringing back",
+            N_("Undo"),
+            tooltip=N_("Undo the last filing or bringing back"),
             priority=True,
         ),
-        Binding("escape", "clear_filter", "Clear filter", show=False),
+        Binding("escape", "clear_filter", N_("Clear filter"), show=False),
     ]
 
     AUTO_FOCUS = "#releases"
@@ -121,6 +145,16 @@ class Desk(OpeningScreen):
         """Leave off reading, so that nothing holds up what the user does elsewhere."""
         self._was_left = True
         self.query_one(RowReader).stop()
+
+    async def say_anew(self) -> None:
+        """Say all in another language; the findings are words too, so all is checked again."""
+        listed = self.query_one(ReleaseList)
+        view, here = listed.view, listed.current
+        await self.recompose()
+        self.query_one(TitleBar).update(self._title())
+        self.rows = tuple(replace(row, review=None) for row in self.rows or ())
+        self.query_one(ReleaseList).restore(view, here.id if here else "")
+        self._read_behind()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Tell what works here: with a release at the cursor, in the archive, in this language."""
@@ -191,17 +225,19 @@ class Desk(OpeningScreen):
             return
         holder = other_holder(lock_path(self.workspace, row.id))
         if holder:
-            self.say(f"{row.id} stays: {holder.words()}", failed=True)
+            words = _("{id} stays: {why}", id=row.id, why=holder.words())
+            self.say(words, failed=True)
         elif journal_path(self.workspace, row.id).exists():
-            self.say(f"{row.id} stays: it has changes that are not saved.", failed=True)
+            words = _("{id} stays: it has changes that are not saved.", id=row.id)
+            self.say(words, failed=True)
         elif self._move(row.id, into=True):
-            self.say(f"{row.id} is in releases/archive/ now. Ctrl+Z brings it back.")
+            self.say(_("{id} is in releases/archive/ now. Ctrl+Z brings it back.", id=row.id))
 
     def action_bring_back(self) -> None:
         """Move the release at the cursor out of the archive."""
         row = self.query_one(ReleaseList).current
         if row and self._move(row.id, into=False):
-            self.say(f"{row.id} is on the desk again.")
+            self.say(_("{id} is on the desk again.", id=row.id))
 
     def action_undo(self) -> None:
         """Move the release that was moved last to where it was."""
@@ -209,7 +245,8 @@ class Desk(OpeningScreen):
             *before, (release_id, into) = self.filed
             if self._move(release_id, into=not into):
                 self.filed = tuple(before)
-                self.say(f"{release_id} is {'back on the desk' if into else 'in the archive'}.")
+                back = _("{id} is back on the desk.", id=release_id)
+                self.say(back if into else _("{id} is in the archive.", id=release_id))
 
     def action_switch(self) -> None:
         """Show what is in the archive."""
@@ -286,13 +323,20 @@ class Desk(OpeningScreen):
                 self._switch(archived=False)
                 self.open_release(release_id)
 
-        answers = (Answer("open", "Bring it back and open it"), Answer("stay", "Leave it there"))
-        question = Question(f"{release_id} is in the archive", "", answers)
+        answers = (
+            Answer("open", _("Bring it back and open it")),
+            Answer("stay", _("Leave it there")),
+        )
+        question = Question(_("{id} is in the archive", id=release_id), "", answers)
         self.app.push_screen(QuestionDialog(question), answered)
 
     def _title(self) -> str:
         where = _shown(self.workspace.root)
-        return f"pressdraft  {where}{'  Archive' if self.archived else ''}"
+        return (
+            f"pressdraft  {where}  {pgettext('place', 'Archive')}"
+            if self.archived
+            else f"pressdraft  {where}"
+        )
 
 
 def _shown(folder: Path) -> str:

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.glossary import ENTRY_KINDS, Glossary
+from pressdraft.i18n import _
 from pressdraft.tui.app import WIDTHS
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
@@ -108,6 +109,13 @@ class DraftingRoom(ReviewedScreen):
         if not (path and self._form.go(path)):
             self._form.show_values()
 
+    async def say_anew(self) -> None:
+        """Say all in another language, and stay in the same field."""
+        spec = self._form.spec
+        await super().say_anew()
+        self.show_values(spec.path if spec else None)
+        self._show_front()
+
     def take_pending(self) -> None:
         """Compose the drafts of what was typed, also of what the form has not told yet."""
         if self.is_mounted:
@@ -189,7 +197,9 @@ class DraftingRoom(ReviewedScreen):
         if spec:
             self._go_to_field(spec.path)
         else:
-            self.say("No field of the form stands behind this text; F1 tells where it comes from.")
+            self.say(
+                _("No field of the form stands behind this text; F1 tells where it comes from.")
+            )
 
     @on(DraftPane.EditWanted)
     def _edit_by_hand(self, event: DraftPane.EditWanted) -> None:
@@ -230,7 +240,9 @@ class DraftingRoom(ReviewedScreen):
     def action_tbc(self) -> None:
         """Write tbc into the fact under the cursor."""
         if not self._form.write_tbc():
-            self.say("Only facts can be tbc. Leave a wording empty: the draft says it is missing.")
+            self.say(
+                _("Only facts can be tbc. Leave a wording empty: the draft says it is missing.")
+            )
 
     def action_add_row(self) -> None:
         """Add another item like the one under the cursor."""
@@ -244,17 +256,17 @@ class DraftingRoom(ReviewedScreen):
         if path and self.opened:
             self.rewrite(removal(self.opened.document, path))
             self._form.show_values()
-            self.say("Removed. Ctrl+Z brings it back.")
+            self.say(_("Removed. Ctrl+Z brings it back."))
 
     def action_problems(self) -> None:
         """Go to the list of problems."""
         if not self.query_one(ProblemList).focus_list():
-            self.say("There are no problems.")
+            self.say(_("There are no problems."))
 
     def action_trouble(self, by: int) -> None:
         """Go to another problem or finding, and show its place."""
         if not self.query_one(ProblemList).step(by):
-            self.say("There are no problems, and the checks found nothing.")
+            self.say(_("There are no problems, and the checks found nothing."))
 
     def action_place(self) -> None:
         """Show the next place where the fact under the cursor stands in the drafts."""
@@ -265,14 +277,21 @@ class DraftingRoom(ReviewedScreen):
         path = spec.path
         places = places_of(path, release)
         if not places:
-            self.say(f"{spec.label} stands nowhere in the drafts.")
+            self.say(_("{field} stands nowhere in the drafts.", field=spec.label))
             return
         before = self._shown_place
         index = (before[1] + 1) % len(places) if before and before[0] == path else 0
         self._shown_place = (path, index)
         place = places[index]
         self._pane(place.language).point(place.segment, place.start, place.end)
-        self.say(f"{spec.label}: place {index + 1} of {len(places)} (F9 goes on)")
+        self.say(
+            _(
+                "{field}: place {number} of {count} (F9 goes on)",
+                field=spec.label,
+                number=index + 1,
+                count=len(places),
+            )
+        )
 
     def action_translate(self) -> None:
         """Go to the translator's room, after asking when something is not saved."""

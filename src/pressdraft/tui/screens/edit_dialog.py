@@ -12,18 +12,20 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from pressdraft.language import LANGUAGES
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.reviewing.pieces import override_changes
 from pressdraft.tui.open_release import Changes, removal
+from pressdraft.tui.terms import language_name, segment_name
 from pressdraft.tui.widgets.entries import TextEntry
 from pressdraft.yamlfile import Document
 
-FRESH = (
+FRESH = N_(
     "What you write here is printed instead. The facts no longer change it; you are told when they "
     "would. To have a fact right in both languages, change its field."
 )
-STALE = (
+KEYS = N_("Tab goes to the answers, Ctrl+S prints your text.")
+STALE = N_(
     "The facts have changed since this edit. Keep your text, mend it, or take what the program "
     "writes today."
 )
@@ -40,8 +42,8 @@ class EditDialog(ModalScreen[Edited | None]):
     """Results in the text to print, or None when nothing is to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Cancel"),
-        Binding("ctrl+s", "keep", "Keep", tooltip="Print this text", priority=True),
+        Binding("escape", "cancel", N_("Cancel")),
+        Binding("ctrl+s", "keep", N_("Keep"), tooltip=N_("Print this text"), priority=True),
     ]
 
     def __init__(self, language: LanguageCode, segment: Segment) -> None:
@@ -54,18 +56,18 @@ class EditDialog(ModalScreen[Edited | None]):
         segment, edited = self._segment, self._segment.replaced is not None
         with Vertical(classes="dialog edit-dialog"):
             yield Static(Content(self._title()), classes="dialog-title")
-            yield Static(Content(STALE if segment.stale else FRESH))
-            yield Static(Content("Your text:"), classes="dialog-label")
+            yield Static(Content(_(STALE if segment.stale else FRESH)))
+            yield Static(Content(_("Your text:")), classes="dialog-label")
             yield TextEntry(segment.text, highlight_cursor_line=False)
             if edited:
-                yield Static(Content("The program would write:"), classes="dialog-label")
+                yield Static(Content(_("The program would write:")), classes="dialog-label")
                 with VerticalScroll(classes="would-be"):
                     yield Static(Content(segment.replaced or ""))
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Print my text", id="keep", compact=True)
+                yield Button(_("Print my text"), id="keep", compact=True)
                 if edited:
-                    yield Button("Print the program's text", id="remove", compact=True)
-                yield Button("Cancel", id="cancel", compact=True)
+                    yield Button(_("Print the program's text"), id="remove", compact=True)
+                yield Button(_("Cancel"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the text."""
@@ -74,7 +76,7 @@ class EditDialog(ModalScreen[Edited | None]):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
-        return self._title(), f"{FRESH}\n\nTab goes to the answers, Ctrl+S prints your text."
+        return self._title(), f"{_(FRESH)}\n\n{_(KEYS)}"
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer."""
@@ -97,8 +99,9 @@ class EditDialog(ModalScreen[Edited | None]):
         self.dismiss(Edited(None if text in ("", written) else text))
 
     def _title(self) -> str:
-        name = self._segment.id.replace("_", " ")
-        return f"Edit by hand: {name} ({LANGUAGES[self._language].name})"
+        name = segment_name(self._segment.id)
+        language = language_name(self._language)
+        return _("Edit by hand: {name} ({language})", name=name, language=language)
 
 
 def edit_changes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -23,7 +23,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.exporters.formats import EXPORTERS
 from pressdraft.exporters.text import plain_text
 from pressdraft.folders import make_folder
-from pressdraft.language import LANGUAGES
+from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.savefile import save_text
 from pressdraft.sending.batch import Outcome, export_one
@@ -34,6 +34,7 @@ from pressdraft.tui.findings import Trouble, troubles
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.problems import worded_problems
+from pressdraft.tui.terms import capital, language_name
 from pressdraft.tui.widgets.entries import LineEntry, Tick
 from pressdraft.tui.widgets.problem_list import placeholder_words
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
@@ -42,21 +43,23 @@ FOLDER = "out"
 FORMAT = "txt"
 LONG = 28
 """Characters of a format's name from which on it takes a line of its own."""
-CHECKING = "Checking the drafts …"
-WRITING = "Writing …"
-OLDER = "The facts have problems: the drafts are from before them. Enter on one goes there."
-REFUSED = "These errors keep it from going out: Enter on one goes there."
-NONE = "There is no draft to export yet: solve the problems of the facts first."
-NOTHING_FOUND = "✓ The checks found no error."
-NO_FORMAT = "✗ Choose at least one format."
-NO_LANGUAGE = "✗ Choose at least one language."
-STOPPED = "✗ Nothing was written: mend the errors above, or tick “As a draft”."
-THERE = "✗ Nothing was written: an earlier export is there. Tick “Replace” to write over it."
-ASKED = (
+CHECKING = N_("Checking the drafts …")
+COPY: Mapping[LanguageCode, str] = {"en": N_("Copy English"), "lv": N_("Copy Latvian")}
+WRITTEN = N_("✓ Written:")
+WRITING = N_("Writing …")
+OLDER = N_("The facts have problems: the drafts are from before them. Enter on one goes there.")
+REFUSED = N_("These errors keep it from going out: Enter on one goes there.")
+NONE = N_("There is no draft to export yet: solve the problems of the facts first.")
+NOTHING_FOUND = N_("✓ The checks found no error.")
+NO_FORMAT = N_("✗ Choose at least one format.")
+NO_LANGUAGE = N_("✗ Choose at least one language.")
+STOPPED = N_("✗ Nothing was written: mend the errors above, or tick “As a draft”.")
+THERE = N_("✗ Nothing was written: an earlier export is there. Tick “Replace” to write over it.")
+ASKED = N_(
     "The terminal was asked to copy (OSC 52); it does not tell whether it did. If pasting brings "
     "nothing, write the text into a file:"
 )
-HELP = (
+HELP = N_(
     "Writes a file for each format and language into FOLDER/<release>/. A folder without a leading "
     "slash lies in the workspace. What the checks call an error keeps a release from being "
     "written, unless it is marked as a draft.\n\n"
@@ -71,10 +74,10 @@ class ExportDialog(ModalScreen[Trouble | None]):
     """Exports the drafts on the screen; results in the error that the user wants to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "Close", tooltip="Go back to the drafts"),
-        Binding("ctrl+e", "export", "Export", tooltip="Write the files", priority=True),
-        Binding("f3", "copy('en')", "Copy English", tooltip="Copy the English text"),
-        Binding("f4", "copy('lv')", "Copy Latvian", tooltip="Copy the Latvian text"),
+        Binding("escape", "close", N_("Close"), tooltip=N_("Go back to the drafts")),
+        Binding("ctrl+e", "export", N_("Export"), tooltip=N_("Write the files"), priority=True),
+        Binding("f3", "copy('en')", N_("Copy English"), tooltip=N_("Copy the English text")),
+        Binding("f4", "copy('lv')", N_("Copy Latvian"), tooltip=N_("Copy the Latvian text")),
     ]
 
     def __init__(
@@ -91,39 +94,41 @@ class ExportDialog(ModalScreen[Trouble | None]):
         """Lay out what to know before, what to write and where, and what came of it."""
         drafts = self.opened.release.drafts if self.opened.release else {}
         with Vertical(classes="dialog export-dialog"):
-            yield Static(Content("Export"), classes="dialog-title")
+            yield Static(Content(pgettext("title", "Export")), classes="dialog-title")
             with VerticalScroll(can_focus=False):
                 yield Static(id="before")
                 yield OptionList(id="errors", markup=False, compact=True)
                 yield Static(Content(_notes(self.opened)), id="notes")
                 with Grid(classes="choices"):
                     for code in drafts:
-                        yield Tick(LANGUAGES[code].name, value=True, id=f"in-{code}", compact=True)
+                        yield Tick(
+                            capital(language_name(code)), value=True, id=f"in-{code}", compact=True
+                        )
                 with Grid(classes="choices"):
                     for name, exporter in EXPORTERS.items():
-                        wide = "-wide" if len(exporter.label) > LONG else ""
-                        label = f"{exporter.label[0].upper()}{exporter.label[1:]}"
+                        wide = "-wide" if len(_(exporter.label)) > LONG else ""
+                        label = capital(_(exporter.label))
                         chosen = name == FORMAT
                         yield Tick(label, value=chosen, id=f"as-{name}", classes=wide, compact=True)
                 with Horizontal(classes="labelled"):
-                    yield Static(Content("Into the folder"))
+                    yield Static(Content(_("Into the folder")))
                     yield LineEntry(FOLDER, id="folder")
-                yield Tick("Replace files that are there already", id="replace", compact=True)
-                yield Tick("As a draft: whatever the checks say", id="draft", compact=True)
+                yield Tick(_("Replace files that are there already"), id="replace", compact=True)
+                yield Tick(_("As a draft: whatever the checks say"), id="draft", compact=True)
             with VerticalScroll(id="told", can_focus=False):
                 yield Static(id="outcome")
-            yield Button("Write it into a file", id="keep", compact=True)
+            yield Button(_("Write it into a file"), id="keep", compact=True)
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Export", id="export", compact=True)
+                yield Button(_("Export"), id="export", compact=True)
                 for code in drafts:
                     key = "F3" if code == "en" else "F4"
-                    words = f"Copy {LANGUAGES[code].name} ({key})"
+                    words = f"{_(COPY[code])} ({key})"
                     yield Button(words, id=f"copy-{code}", compact=True)
-                yield Button("Close", id="close", compact=True)
+                yield Button(_("Close"), id="close", compact=True)
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the export."""
-        return "Export", HELP
+        return pgettext("title", "Export"), _(HELP)
 
     def on_mount(self) -> None:
         """Check the drafts as they are now; nothing told before covers the buttons."""
@@ -133,9 +138,9 @@ class ExportDialog(ModalScreen[Trouble | None]):
         self.query_one("#export").focus()
         found = worded_problems(self.opened, self._fields)
         if found or not self.opened.current:
-            self._show_errors(troubles(found, ()), OLDER if self.opened.release else NONE)
+            self._show_errors(troubles(found, ()), _(OLDER if self.opened.release else NONE))
         else:
-            self._show_errors((), CHECKING)
+            self._show_errors((), _(CHECKING))
             self.run_worker(self._check, thread=True, group="checks")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -175,10 +180,11 @@ class ExportDialog(ModalScreen[Trouble | None]):
         release = self.opened.release
         if release is None:
             return
-        name = LANGUAGES[language].name
+        name = capital(language_name(language))
         tool = copy(plain_text(release.drafts[language]), os.environ, self.app.copy_to_clipboard)
         self._copied = language
-        self._tell(f"✓ {name}: copied with {tool}." if tool else f"{name}: {ASKED}")
+        copied = _("✓ {language}: copied with {tool}.", language=name, tool=tool)
+        self._tell(copied if tool else f"{name}: {_(ASKED)}")
         self.query_one("#keep").display = not tool
 
     def action_export(self) -> None:
@@ -187,19 +193,19 @@ class ExportDialog(ModalScreen[Trouble | None]):
         formats = tuple(name for name in EXPORTERS if self._ticked(f"as-{name}"))
         as_draft, force = self._ticked("draft"), self._ticked("replace")
         if self.opened.release is None or not self.opened.current:
-            self._tell(f"✗ {OLDER if self.opened.release else NONE}")
+            self._tell(f"✗ {_(OLDER if self.opened.release else NONE)}")
         elif not languages:
-            self._tell(NO_LANGUAGE)
+            self._tell(_(NO_LANGUAGE))
         elif not formats:
-            self._tell(NO_FORMAT)
+            self._tell(_(NO_FORMAT))
         elif not as_draft and any(_keeps(trouble, languages) for trouble in self._troubles):
-            self._tell(STOPPED)
+            self._tell(_(STOPPED))
         elif not force and (self._folder() / self.opened.id).exists():
-            self._tell(THERE)
+            self._tell(_(THERE))
         else:
             every = set(languages) == set(self.opened.release.drafts)
             order = Order(formats, () if every else languages, draft=as_draft)
-            self._tell(WRITING)
+            self._tell(_(WRITING))
             work = partial(self._export, order, self._folder(), force=force)
             self.run_worker(work, thread=True, exclusive=True, group="export")
 
@@ -220,7 +226,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
             self._on_screen(partial(self._show_errors, (), f"✗ {error}"))
             return
         errors = [one for one in result.findings if one.severity is Severity.ERROR]
-        words = REFUSED if errors else NOTHING_FOUND
+        words = _(REFUSED if errors else NOTHING_FOUND)
         self._on_screen(partial(self._show_errors, troubles((), errors), words))
 
     def _on_screen(self, show: Callable[[], None]) -> None:
@@ -253,7 +259,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         except PressdraftError as error:
             self._tell(f"✗ {error}")
         else:
-            self._tell(f"✓ Written:\n{_shown(path, self.workspace.root)}")
+            self._tell(f"{_(WRITTEN)}\n{_shown(path, self.workspace.root)}")
 
     def _ticked(self, name: str) -> bool:
         return any(tick.value for tick in self.query(f"#{name}").results(Tick))
@@ -277,18 +283,18 @@ def _keeps(trouble: Trouble, languages: tuple[LanguageCode, ...]) -> bool:
 def _notes(opened: OpenRelease) -> str:
     """Return what to know before exporting: what is left to fill in, whether it was cleared."""
     words = placeholder_words(opened.placeholders())
-    lines = [f"{words[0].upper()}{words[1:]}."]
+    lines = [f"{capital(words)}."]
     if opened.release and opened.loaded and opened.current:
         reason = not_cleared(opened.loaded.facts, opened.release)
-        lines += [f"! Not cleared: {reason}."] if reason else []
+        lines += [_("! Not cleared: {reason}.", reason=reason)] if reason else []
     return "\n".join(lines)
 
 
 def _outcome_words(outcome: Outcome, root: Path) -> str:
     if outcome.refused:
         errors = [f"  {error}" for made in outcome.refused for error in made.errors]
-        return "\n".join((STOPPED, *errors))
-    return "\n".join(("✓ Written:", *(_shown(path, root) for path in outcome.paths)))
+        return "\n".join((_(STOPPED), *errors))
+    return "\n".join((_(WRITTEN), *(_shown(path, root) for path in outcome.paths)))
 
 
 def _shown(path: Path, root: Path) -> str:

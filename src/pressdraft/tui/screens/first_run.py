@@ -14,6 +14,7 @@ from textual.widgets import Button, Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.folders import is_workspace
+from pressdraft.i18n import N_, _
 from pressdraft.tui.screens.desk import Desk
 from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.tui.widgets.keys_footer import KeysFooter
@@ -21,45 +22,51 @@ from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace, init_workspace
 
 FOLDER = "~/pressdraft"
-WELCOME = """\
+WELCOME = N_("""\
 pressdraft writes a press release in English and in Latvian from one set of facts.
 
 It keeps its work in a folder, the workspace: your releases, the texts and names that recur \
-(boilerplate), and the templates. There is none here yet."""
-ASKING = "Where shall it be? Enter makes it and goes on."
-THERE = "There is a workspace here already; Enter opens it."
+(boilerplate), and the templates. There is none here yet.""")
+ASKING = N_("Where shall it be? Enter makes it and goes on.")
+THERE = N_("There is a workspace here already; Enter opens it.")
 
 
 class FirstRun(Screen[None]):
     """Offers to make a workspace, or to open the one that is where it would be made."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.quit", "Quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.quit", N_("Quit"), show=False)]
 
     def compose(self) -> ComposeResult:
         """Lay out the explanation, the folder and the button."""
-        yield TitleBar("pressdraft  Welcome")
+        yield TitleBar(_("pressdraft  Welcome"))
         with Vertical(classes="page"):
-            yield Static(Content(WELCOME))
+            yield Static(Content(_(WELCOME)))
             yield Static(id="asking")
             yield LineEntry(FOLDER, id="folder", select_on_focus=False)
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Go on", id="make", compact=True)
-                yield Button("Quit", id="quit", compact=True)
+                yield Button(_("Go on"), id="make", compact=True)
+                yield Button(_("Quit"), id="quit", compact=True)
         yield KeysFooter()
+
+    async def say_anew(self) -> None:
+        """Say all in another language."""
+        await self.recompose()
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the screen."""
         return (
-            "Workspace",
-            "A folder with templates/, boilerplate/ and releases/. Sample releases come "
-            "with it. Everything in it is plain text that any editor opens.",
+            _("Workspace"),
+            _(
+                "A folder with templates/, boilerplate/ and releases/. Sample releases come "
+                "with it. Everything in it is plain text that any editor opens."
+            ),
         )
 
     def on_input_changed(self, event: LineEntry.Changed) -> None:
         """Say whether the folder will be made or opened."""
         there = is_workspace(Path(event.value).expanduser())
-        self.query_one("#asking", Static).update(Content(THERE if there else ASKING))
+        self.query_one("#asking", Static).update(Content(_(THERE if there else ASKING)))
 
     def on_input_submitted(self) -> None:
         """Go on with Enter."""

@@ -18,31 +18,33 @@ from textual.widgets import Button, Input, Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.glossary import EntryKind, Glossary, NewEntry, corrected
+from pressdraft.i18n import N_, _
 from pressdraft.language.values import Case, Gender, LatvianName
+from pressdraft.tui.terms import capital, language_name, value_name, value_of
 from pressdraft.tui.widgets.entries import LineEntry
 
-HELP = (
+HELP = N_(
     "The forms are proposed by rule: read them in their words and mend what is wrong. With a name "
     "under “Right, says” they count as confirmed; without one, a form that the rule is not sure of "
     "stays a guess, and the checks say so."
 )
 ASKS = {
-    Case.GENITIVE: "Genitive, kā?",
-    Case.DATIVE: "Dative, kam?",
-    Case.ACCUSATIVE: "Accusative, ko?",
-    Case.LOCATIVE: "Locative, kur?",
+    Case.GENITIVE: N_("Genitive, kā?"),
+    Case.DATIVE: N_("Dative, kam?"),
+    Case.ACCUSATIVE: N_("Accusative, ko?"),
+    Case.LOCATIVE: N_("Locative, kur?"),
 }
-_GENDERS = ("feminine", "masculine")
+GENDERS = ("feminine", "masculine")
 
 
 class GlossaryDialog(ModalScreen[str | None]):
     """Results in the id of the new entry, None when nothing was added."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Cancel"),
-        Binding("ctrl+s", "add", "Add", tooltip="Add the entry", priority=True),
-        Binding("down,enter", "app.focus_next", "Next", show=False),
-        Binding("up", "app.focus_previous", "Previous", show=False),
+        Binding("escape", "cancel", N_("Cancel")),
+        Binding("ctrl+s", "add", N_("Add"), tooltip=N_("Add the entry"), priority=True),
+        Binding("down,enter", "app.focus_next", N_("Next"), show=False),
+        Binding("up", "app.focus_previous", N_("Previous"), show=False),
     ]
 
     def __init__(self, glossary: Glossary, kinds: tuple[EntryKind, ...], name: str) -> None:
@@ -55,25 +57,28 @@ class GlossaryDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Lay out a line for each thing to know."""
         with Vertical(classes="dialog glossary-dialog"):
-            yield Static(Content(f"Add “{self._typed}” to the glossary"), classes="dialog-title")
+            yield Static(
+                Content(_("Add “{name}” to the glossary", name=self._typed)), classes="dialog-title"
+            )
             with VerticalScroll(can_focus=False, classes="glossary-lines"):
                 if len(self._kinds) > 1:
-                    yield from form_line("kind", f"Kind ({', '.join(self._kinds)})", self._kinds[0])
-                yield from form_line("english", "English", self._typed)
-                yield from form_line("latvian", "Latvian", self._typed)
-                yield from form_line("id", "Id", "")
+                    words = _("Kind ({kinds})", kinds=", ".join(self._kinds))
+                    yield from form_line("kind", words, self._kinds[0])
+                yield from form_line("english", capital(language_name("en")), self._typed)
+                yield from form_line("latvian", capital(language_name("lv")), self._typed)
+                yield from form_line("id", _("Id"), "")
                 if {"place", "organisation"} & set(self._kinds):
-                    yield from form_line("country", "Country (its id)", "")
+                    yield from form_line("country", _("Country (its id)"), "")
                 if "place" in self._kinds:
-                    yield from form_line("zone", "Time zone", "")
-                yield from form_line("gender", "Gender", "")
+                    yield from form_line("zone", _("Time zone"), "")
+                yield from form_line("gender", _("Gender"), "")
                 for case, words in ASKS.items():
-                    yield from form_line(case.value, words, "")
-                yield from form_line("by", "Right, says", "")
+                    yield from form_line(case.value, _(words), "")
+                yield from form_line("by", _("Right, says"), "")
             yield Static(id="certainty")
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Add", id="add", compact=True)
-                yield Button("Cancel", id="cancel", compact=True)
+                yield Button(_("Add"), id="add", compact=True)
+                yield Button(_("Cancel"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Propose what can be told from the name."""
@@ -82,7 +87,7 @@ class GlossaryDialog(ModalScreen[str | None]):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
-        return "Glossary", HELP
+        return _("Glossary"), _(HELP)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -119,13 +124,13 @@ class GlossaryDialog(ModalScreen[str | None]):
 
     def _entry(self) -> NewEntry:
         kind = cast("EntryKind", self._value("kind") or self._kinds[0])
-        gender = self._value("gender")
+        gender = value_of(self._value("gender"), GENDERS)
         return NewEntry(
             self._value("id"),
             kind if kind in self._kinds else self._kinds[0],
             self._value("english"),
             self._value("latvian"),
-            gender=cast("Gender", gender) if gender in _GENDERS else None,
+            gender=cast("Gender | None", gender),
             country=self._value("country") or None,
             zone=self._value("zone") or None,
         ).tidied()
@@ -158,10 +163,11 @@ class GlossaryDialog(ModalScreen[str | None]):
             self._tell(f"✗ {error}")
             return
         if self._value("gender") in ("", self._proposed.get("gender", "")):
-            self._offer("gender", forms.gender or "")
+            self._offer("gender", value_name(forms.gender or ""))
         for case in ASKS:
             self._offer(case.value, forms[case])
-        self._tell("✓ sure by rule" if forms.certain else f"? a guess: {forms.reason}")
+        guess = _("? a guess: {reason}", reason=forms.reason)
+        self._tell(_("✓ sure by rule") if forms.certain else guess)
 
     def _offer(self, line: str, value: str) -> None:
         entry = self.query_one(f"#{line}", LineEntry)

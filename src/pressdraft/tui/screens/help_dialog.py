@@ -12,6 +12,9 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
+from pressdraft.i18n import N_, _
+from pressdraft.tui.key_words import said
+
 
 @runtime_checkable
 class Explained(Protocol):
@@ -25,7 +28,7 @@ class Explained(Protocol):
 class HelpDialog(ModalScreen[None]):
     """Shows a title and a text until it is closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,f1", "close", N_("Close"))]
 
     def __init__(self, title: str, text: str) -> None:
         super().__init__()
@@ -38,7 +41,7 @@ class HelpDialog(ModalScreen[None]):
             yield Static(Content(self.help_title), classes="dialog-title")
             with VerticalScroll(classes="help-text"):
                 yield Static(Content(self.help_text))
-            yield Button("Close", id="close", compact=True)
+            yield Button(_("Close"), id="close", compact=True)
 
     def on_button_pressed(self) -> None:
         """Close the page."""
@@ -56,14 +59,14 @@ def help_for(screen: Screen[object]) -> tuple[str, str]:
         if isinstance(node, Explained):
             title, text = node.explanation()
             return title, f"{text}\n\n{keys_text(screen)}"
-    return "Keys", keys_text(screen)
+    return _("Keys"), keys_text(screen)
 
 
 def keys_text(screen: Screen[object]) -> str:
     """Return the keys that work here and what they do."""
     rows = [
-        (screen.app.get_key_display(active.binding), active.binding.tooltip)
-        for active in screen.active_bindings.values()
-        if active.enabled and active.binding.tooltip
+        (screen.app.get_key_display(binding), said(binding.tooltip, binding.key))
+        for _node, binding, enabled, _tooltip in screen.active_bindings.values()
+        if enabled and binding.tooltip
     ]
-    return "Keys here\n" + "\n".join(f"  {key:8} {words}" for key, words in rows)
+    return _("Keys here") + "\n" + "\n".join(f"  {key:8} {words}" for key, words in rows)

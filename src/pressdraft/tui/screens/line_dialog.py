@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.tui.widgets.entries import LineEntry
 
 
 class LineDialog(ModalScreen[str | None]):
     """Results in the line, None when it is left empty or Escape is pressed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", N_("Cancel"))]
 
     def __init__(self, title: str, text: str, label: str, button: str) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class LineDialog(ModalScreen[str | None]):
             yield LineEntry(id="line")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(Content(button), id="take", compact=True)
-                yield Button("Cancel", id="cancel", compact=True)
+                yield Button(_("Cancel"), id="cancel", compact=True)
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""

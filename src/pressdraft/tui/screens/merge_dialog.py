@@ -13,11 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from pressdraft.i18n import N_, _
 from pressdraft.tui.merging import Difference, shown
 from pressdraft.yamlfile import KeyPath
 
-TITLE = "Another program has changed this file"
-EXPLANATION = (
+TITLE = N_("Another program has changed this file")
+EXPLANATION = N_(
     "Choose fact by fact what is to be saved: Enter or Space changes sides. What only one of you "
     "has changed is chosen already."
 )
@@ -27,9 +28,9 @@ class MergeDialog(ModalScreen[frozenset[KeyPath] | None]):
     """Results in the paths of the facts of which our version stands, or None to save nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Do not save", tooltip="Save nothing"),
-        Binding("space", "change_side", "Other side", tooltip="Take the other version"),
-        Binding("ctrl+s", "save", "Save", tooltip="Save what is chosen", priority=True),
+        Binding("escape", "cancel", N_("Do not save"), tooltip=N_("Save nothing")),
+        Binding("space", "change_side", N_("Other side"), tooltip=N_("Take the other version")),
+        Binding("ctrl+s", "save", N_("Save"), tooltip=N_("Save what is chosen"), priority=True),
     ]
 
     def __init__(self, found: tuple[Difference, ...]) -> None:
@@ -40,12 +41,12 @@ class MergeDialog(ModalScreen[frozenset[KeyPath] | None]):
     def compose(self) -> ComposeResult:
         """Lay out the facts and the answers."""
         with Vertical(classes="dialog merge-dialog"):
-            yield Static(Content(TITLE), classes="dialog-title")
-            yield Static(Content(EXPLANATION))
+            yield Static(Content(_(TITLE)), classes="dialog-title")
+            yield Static(Content(_(EXPLANATION)))
             yield OptionList(*(self._option(one) for one in self._found), id="facts")
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Save what is chosen", id="save", compact=True)
-                yield Button("Do not save", id="cancel", compact=True)
+                yield Button(_("Save what is chosen"), id="save", compact=True)
+                yield Button(_("Do not save"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Put the cursor on the first fact."""
@@ -53,7 +54,7 @@ class MergeDialog(ModalScreen[frozenset[KeyPath] | None]):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
-        return TITLE, EXPLANATION
+        return _(TITLE), _(EXPLANATION)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
@@ -91,12 +92,12 @@ class MergeDialog(ModalScreen[frozenset[KeyPath] | None]):
 
     def _words(self, one: Difference) -> Content:
         ours = one.path in self._ours
-        who = (
-            "both of you changed it" if one.both else "you changed it" if one.by_us else "they did"
-        )
+        who = _("you changed it") if one.by_us else _("they did")
+        yours, theirs = _("yours"), _("theirs")
+        width = max(len(yours), len(theirs))
         lines = (
-            f"{one.label} ({who})",
-            f"  {'(•)' if ours else '( )'} yours   {shown(one.ours)}",
-            f"  {'( )' if ours else '(•)'} theirs  {shown(one.theirs)}",
+            f"{one.label} ({_('both of you changed it') if one.both else who})",
+            f"  {'(•)' if ours else '( )'} {yours:{width}}  {shown(one.ours)}",
+            f"  {'( )' if ours else '(•)'} {theirs:{width}}  {shown(one.theirs)}",
         )
         return Content("\n".join(lines))

@@ -16,6 +16,8 @@ from textual.widgets import Button, Select, Static
 from pressdraft import clock
 from pressdraft.errors import PressdraftError
 from pressdraft.filing import duplicate
+from pressdraft.i18n import N_, _
+from pressdraft.tui.terms import value_name
 from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.workspace import Workspace
 
@@ -24,21 +26,21 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 
 Start = Literal["empty", "from", "copy"]
 TITLES: Mapping[Start, str] = {
-    "empty": "New release",
-    "from": "New release from {}",
-    "copy": "Duplicate of {}",
+    "empty": N_("New release"),
+    "from": N_("New release from {id}"),
+    "copy": N_("Duplicate of {id}"),
 }
 KEPT: Mapping[Start, str] = {
     "empty": "",
-    "from": "It keeps what that one says. Its dates are to be confirmed, and it is a draft.",
-    "copy": "It says the same, dates too, as a draft that nobody has cleared.",
+    "from": N_("It keeps what that one says. Its dates are to be confirmed, and it is a draft."),
+    "copy": N_("It says the same, dates too, as a draft that nobody has cleared."),
 }
 
 
 class NewReleaseDialog(ModalScreen[str | None]):
     """Starts a release and results in its id, or in None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", N_("Cancel"))]
 
     def __init__(
         self, workspace: Workspace, start: Start = "empty", origin: str | None = None
@@ -51,31 +53,35 @@ class NewReleaseDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Lay out id, kind and what is wrong with them."""
         with Vertical(classes="dialog"):
-            title = TITLES[self.start].format(self.origin)
+            title = _(TITLES[self.start], id=self.origin)
             yield Static(Content(title), classes="dialog-title")
             if kept := KEPT[self.start]:
-                yield Static(Content(kept))
+                yield Static(Content(_(kept)))
             yield Static(
-                Content("Id: the name of its file, such as 2022-07-26-nur-sultan-seminar"),
+                Content(_("Id: the name of its file, such as 2022-07-26-nur-sultan-seminar")),
                 classes="dialog-label",
             )
             yield LineEntry(self._proposal(), id="new-id", compact=True, select_on_focus=False)
             if self.start == "empty":
                 kinds = self.workspace.composer.kinds
                 usual = USUAL_KIND if USUAL_KIND in kinds else kinds[0]
-                yield Static(Content("Kind: picks the template"), classes="dialog-label")
-                yield Select([(kind, kind) for kind in kinds], value=usual, allow_blank=False)
+                yield Static(Content(_("Kind: picks the template")), classes="dialog-label")
+                yield Select(
+                    [(value_name(kind), kind) for kind in kinds], value=usual, allow_blank=False
+                )
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Start it", id="start", compact=True)
-                yield Button("Cancel", id="cancel", compact=True)
+                yield Button(_("Start it"), id="start", compact=True)
+                yield Button(_("Cancel"), id="cancel", compact=True)
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
         return (
-            "New release",
-            "The id names the file under releases/. Small letters, digits and hyphens; date, "
-            "place and kind make a good one. A name that is taken is refused.",
+            _("New release"),
+            _(
+                "The id names the file under releases/. Small letters, digits and hyphens; date, "
+                "place and kind make a good one. A name that is taken is refused."
+            ),
         )
 
     def on_input_changed(self, event: LineEntry.Changed) -> None:
@@ -102,7 +108,8 @@ class NewReleaseDialog(ModalScreen[str | None]):
             path = self.workspace.release_path(release_id)
         except PressdraftError as error:
             return f"✗ {error}"
-        return f"✗ there is a release '{release_id}' already" if path.exists() else ""
+        there = _("✗ there is a release '{id}' already", id=release_id)
+        return there if path.exists() else ""
 
     def _start(self) -> None:
         release_id = self.query_one(LineEntry).value.strip()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from textual.screen import Screen
 
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import N_, _
 from pressdraft.tui.journal import Unsaved, forget, journal_path, read_journal, unsaved_releases
 from pressdraft.tui.lock import lock_path, other_holder
 from pressdraft.workspace import Workspace
@@ -15,6 +16,7 @@ from pressdraft.workspace import Workspace
 if TYPE_CHECKING:
     from pressdraft.tui.open_release import OpenRelease
 
+MEND = N_("Mend the file in a text editor; the list reads it again.")
 Room: TypeAlias = Literal["drafting", "translating"]
 
 
@@ -64,8 +66,8 @@ class OpeningScreen(Screen[None]):
 
         holder = other_holder(lock_path(self.workspace, release_id))
         if holder:
-            answers = (Answer("open", "Open it too"), Answer("stay", "Leave it"))
-            question = Question(f"{release_id} is open already", holder.words(), answers)
+            answers = (Answer("open", _("Open it too")), Answer("stay", _("Leave it")))
+            question = Question(_("{id} is open already", id=release_id), holder.words(), answers)
             self.app.push_screen(
                 QuestionDialog(question),
                 lambda answer: self._open_free(release_id, room) if answer == "open" else None,
@@ -101,5 +103,5 @@ class OpeningScreen(Screen[None]):
         """Say why a file cannot be opened."""
         from pressdraft.tui.screens.help_dialog import HelpDialog
 
-        words = f"{problem}\n\nMend the file in a text editor; the list reads it again."
-        self.app.push_screen(HelpDialog("This file cannot be read", words))
+        words = f"{problem}\n\n{_(MEND)}"
+        self.app.push_screen(HelpDialog(_("This file cannot be read"), words))

@@ -12,6 +12,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from pressdraft.i18n import N_, _
+
+KEYS = N_("Tab moves, Enter answers, Escape stays.")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -34,9 +38,9 @@ class QuestionDialog(ModalScreen[str]):
     """Asks, and results in the id of the answer; Escape gives the last one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer_last", "Cancel"),
-        Binding("left", "app.focus_previous", "Previous", show=False),
-        Binding("right", "app.focus_next", "Next", show=False),
+        Binding("escape", "answer_last", N_("Cancel")),
+        Binding("left", "app.focus_previous", N_("Previous"), show=False),
+        Binding("right", "app.focus_next", N_("Next"), show=False),
     ]
 
     def __init__(self, question: Question) -> None:
@@ -55,7 +59,7 @@ class QuestionDialog(ModalScreen[str]):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the question."""
-        return self.question.title, self.question.text or "Tab moves, Enter answers, Escape stays."
+        return self.question.title, self.question.text or _(KEYS)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Give the answer."""

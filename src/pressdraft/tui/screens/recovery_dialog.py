@@ -11,9 +11,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.tui.journal import Unsaved
 
-EXPLANATION = "+ was typed and is not in the file, - stands there now."
+EXPLANATION = N_("+ was typed and is not in the file, - stands there now.")
+ANSWERS = N_(
+    "Restore it opens the release as it was typed; the file changes only when you save. Discard it "
+    "leaves the file as it is, for good."
+)
 _SIGNS = {"+": "bold", "-": "dim", "@": "dim"}
 
 
@@ -21,9 +26,9 @@ class RecoveryDialog(ModalScreen[str]):
     """Results in `restore`, `discard` or `later`; Escape is for later."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "later", "Later", tooltip="Keep it for later"),
-        Binding("left", "app.focus_previous", "Previous", show=False),
-        Binding("right", "app.focus_next", "Next", show=False),
+        Binding("escape", "later", N_("Later"), tooltip=N_("Keep it for later")),
+        Binding("left", "app.focus_previous", N_("Previous"), show=False),
+        Binding("right", "app.focus_next", N_("Next"), show=False),
     ]
     AUTO_FOCUS = "#restore"
 
@@ -35,22 +40,21 @@ class RecoveryDialog(ModalScreen[str]):
         """Lay out the difference and the answers."""
         day = self.unsaved.at.strftime("%Y-%m-%d %H.%M")
         with Vertical(classes="dialog"):
-            title = f"{self.unsaved.release_id} was not saved ({day})"
+            title = _("{id} was not saved ({day})", id=self.unsaved.release_id, day=day)
             yield Static(Content(title), classes="dialog-title")
-            yield Static(Content(EXPLANATION))
+            yield Static(Content(_(EXPLANATION)))
             with VerticalScroll(classes="help-text recovery-diff"):
                 yield Static(_diff_content(self.unsaved.diff()))
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Restore it", id="restore", compact=True)
-                yield Button("Keep it for later", id="later", compact=True)
-                yield Button("Discard it", id="discard", compact=True)
+                yield Button(_("Restore it"), id="restore", compact=True)
+                yield Button(_("Keep it for later"), id="later", compact=True)
+                yield Button(_("Discard it"), id="discard", compact=True)
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
         return (
-            "Not saved",
-            f"{EXPLANATION}\n\nRestore it opens the release as it was typed; the file changes only "
-            "when you save. Discard it leaves the file as it is, for good.",
+            _("Not saved"),
+            f"{_(EXPLANATION)}\n\n{_(ANSWERS)}",
         )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from pressdraft.errors import ChangedOnDiskError, PressdraftError
+from pressdraft.i18n import _
 from pressdraft.tui.history import History, changed_paths
 from pressdraft.tui.merging import differences
 from pressdraft.tui.open_release import (
@@ -28,23 +29,30 @@ from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.workspace import Workspace
 from pressdraft.yamlfile import KeyPath, Plain
 
-LEAVING = Question(
-    "Some changes are not saved",
-    "",
-    (
-        Answer("save", "Save and leave"),
-        Answer("discard", "Leave without saving"),
-        Answer("stay", "Stay"),
-    ),
-)
-OVERWRITING = Question(
-    "Another program has changed this file, and it cannot be read",
-    "Saving replaces what the other program wrote with what is on this screen.",
-    (Answer("save", "Replace it"), Answer("stay", "Do not save")),
-)
-
 ECHO_TIME = 0.04
 """Seconds that a typed letter has to show at most before the drafts are composed."""
+
+
+def leaving() -> Question:
+    """Return what is asked where something is not saved."""
+    return Question(
+        _("Some changes are not saved"),
+        "",
+        (
+            Answer("save", _("Save and leave")),
+            Answer("discard", _("Leave without saving")),
+            Answer("stay", _("Stay")),
+        ),
+    )
+
+
+def overwriting() -> Question:
+    """Return what is asked where the other version cannot be read."""
+    return Question(
+        _("Another program has changed this file, and it cannot be read"),
+        _("Saving replaces what the other program wrote with what is on this screen."),
+        (Answer("save", _("Replace it")), Answer("stay", _("Do not save"))),
+    )
 
 
 class ReleaseScreen(Screen[None]):
@@ -71,6 +79,13 @@ class ReleaseScreen(Screen[None]):
         `path` is the field to go to.
         """
 
+    async def say_anew(self) -> None:
+        """Say all in another language, problems too."""
+        self.take_pending()
+        if self.opened:
+            self.opened = restored(self.workspace, self.opened, self.opened.step)
+        await self.recompose()
+
     def note(self, path: KeyPath, value: Plain | None) -> None:
         """Note what was typed; the drafts follow once the letter is on the screen."""
         first = not self._pending
@@ -95,7 +110,7 @@ class ReleaseScreen(Screen[None]):
 
     def action_save(self) -> None:
         """Save, after asking when another program has changed the file."""
-        self._save(lambda: self.say("Saved."))
+        self._save(lambda: self.say(_("Saved.")))
 
     def action_leave(self) -> None:
         """Go back to the desk."""
@@ -112,7 +127,7 @@ class ReleaseScreen(Screen[None]):
                 then()
 
         if self.unsaved:
-            self.app.push_screen(QuestionDialog(LEAVING), answered)
+            self.app.push_screen(QuestionDialog(leaving()), answered)
         else:
             then()
 
@@ -139,7 +154,7 @@ class ReleaseScreen(Screen[None]):
             found = differences(opened.saved_text, opened.document, theirs)
         except PressdraftError:
             self.app.push_screen(
-                QuestionDialog(OVERWRITING),
+                QuestionDialog(overwriting()),
                 lambda answer: self._save(then, overwrite=True) if answer == "save" else None,
             )
             return
@@ -158,19 +173,20 @@ class ReleaseScreen(Screen[None]):
 
     @on(Keeper.ChangedOnDisk)
     def _tell_of_change(self) -> None:
-        self.say("Another program has changed this file. Saving asks whose version stands.")
+        self.say(_("Another program has changed this file. Saving asks whose version stands."))
 
     @on(Keeper.Failed)
     def _tell_of_failure(self, event: Keeper.Failed) -> None:
-        self.say(f"What you type is not kept until you save: {event.words}", failed=True)
+        words = _("What you type is not kept until you save: {why}", why=event.words)
+        self.say(words, failed=True)
 
     def action_undo(self) -> None:
         """Take back what was typed last, in whatever field."""
-        self._travel("undone", "There is nothing to take back.")
+        self._travel("undone", _("There is nothing to take back."))
 
     def action_redo(self) -> None:
         """Type again what was taken back last."""
-        self._travel("redone", "There is nothing to type again.")
+        self._travel("redone", _("There is nothing to type again."))
 
     def _travel(self, where: Literal["undone", "redone"], nothing: str) -> None:
         self.take_pending()

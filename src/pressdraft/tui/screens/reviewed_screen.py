@@ -7,6 +7,7 @@ from textual.reactive import var
 
 from pressdraft.checks.base import Finding
 from pressdraft.errors import PressdraftError
+from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
 from pressdraft.tui.findings import fixed_text, waiver_changes
 from pressdraft.tui.screens.line_dialog import LineDialog
@@ -14,11 +15,18 @@ from pressdraft.tui.screens.release_screen import ReleaseScreen
 from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
 
+BACK = N_("It is back when the text changes.")
+
 
 class ReviewedScreen(ReleaseScreen):
     """Holds what the checks found last, beside the release."""
 
     result: var[Result | None] = var(None)
+
+    async def say_anew(self) -> None:
+        """Say all in another language; the checks run again, since what they find is words."""
+        self.result = None
+        await super().say_anew()
 
     @on(Reviewer.Checked)
     def _take_findings(self, event: Reviewer.Checked) -> None:
@@ -27,7 +35,8 @@ class ReviewedScreen(ReleaseScreen):
 
     @on(Reviewer.Failed)
     def _tell_why_unchecked(self, event: Reviewer.Failed) -> None:
-        self.say(f"The drafts cannot be checked: {event.words}", failed=True)
+        words = _("The drafts cannot be checked: {why}", why=event.words)
+        self.say(words, failed=True)
 
     @on(ProblemList.FixWanted)
     def _fix(self, event: ProblemList.FixWanted) -> None:
@@ -36,11 +45,11 @@ class ReviewedScreen(ReleaseScreen):
         if self.opened and self.result:
             text = fixed_text(self.workspace, self.opened, self.result, event.finding)
         if text is None:
-            self.say("This needs your hand: Enter goes to its field.")
+            self.say(_("This needs your hand: Enter goes to its field."))
         else:
             self.rewrite(text)
             self.show_values(None)
-            self.say("Fixed. Ctrl+Z takes it back.")
+            self.say(_("Fixed. Ctrl+Z takes it back."))
 
     @on(ProblemList.WaiverWanted)
     def _waive(self, event: ProblemList.WaiverWanted) -> None:
@@ -50,9 +59,10 @@ class ReviewedScreen(ReleaseScreen):
             if reason and self.opened and self.result:
                 self._leave_out(finding, reason)
 
-        text = f"{finding.message}\n\nIt is back when the text changes."
+        text = f"{finding.message}\n\n{_(BACK)}"
         self.app.push_screen(
-            LineDialog("Leave this finding out", text, "Why it may stay:", "Leave it out"), given
+            LineDialog(_("Leave this finding out"), text, _("Why it may stay:"), _("Leave it out")),
+            given,
         )
 
     def _leave_out(self, finding: Finding, reason: str) -> None:

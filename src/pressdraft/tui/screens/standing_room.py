@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,23 +13,28 @@ from textual.containers import Container, Horizontal
 from textual.content import Content
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from pressdraft import clock
 from pressdraft.errors import PressdraftError
 from pressdraft.glossary import Glossary, Named
+from pressdraft.i18n import N_, _
 from pressdraft.standing import Held
 from pressdraft.tui.field_reading import read_days
 from pressdraft.tui.folding import folded_words
 from pressdraft.tui.screens.confirm_dialog import ConfirmDialog
+from pressdraft.tui.terms import value_name
 from pressdraft.tui.widgets.edition_list import EditionList, Shown
 from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.usage import Usage, usage_of
 from pressdraft.workspace import Workspace
 
-HELP = (
+KIND = 12
+"""Columns of the kinds at least."""
+HELP = N_(
     "Type to find an entry by its id or any part of its text; Up and Down go over the list. On the "
     "right stands what the entry said at any time, and which releases use it. The day in the "
     "second line decides what holds: type another as you like, `16 July 2019` or `16.7.2019`.\n\n"
@@ -43,14 +48,18 @@ class StandingRoom(Screen[None]):
     AUTO_FOCUS = "#standing-filter"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "Entry before", show=False, priority=True),
-        Binding("down", "step(1)", "Next entry", show=False, priority=True),
-        Binding("pageup", "step(-10)", "Ten back", show=False, priority=True),
-        Binding("pagedown", "step(10)", "Ten on", show=False, priority=True),
-        Binding("f5", "day", "Day", tooltip="Ask for what holds on another day"),
-        Binding("f6", "confirm", "Guesses", tooltip="Confirm the guessed Latvian forms, in turn"),
-        Binding("f7", "versions", "Versions", tooltip="Go to the versions, to scroll in them"),
-        Binding("escape", "leave", "Back", tooltip="Go back to where you came from"),
+        Binding("up", "step(-1)", N_("Entry before"), show=False, priority=True),
+        Binding("down", "step(1)", N_("Next entry"), show=False, priority=True),
+        Binding("pageup", "step(-10)", N_("Ten back"), show=False, priority=True),
+        Binding("pagedown", "step(10)", N_("Ten on"), show=False, priority=True),
+        Binding("f5", "day", N_("Day"), tooltip=N_("Ask for what holds on another day")),
+        Binding(
+            "f6", "confirm", N_("Guesses"), tooltip=N_("Confirm the guessed Latvian forms, in turn")
+        ),
+        Binding(
+            "f7", "versions", N_("Versions"), tooltip=N_("Go to the versions, to scroll in them")
+        ),
+        Binding("escape", "leave", N_("Back"), tooltip=N_("Go back to where you came from")),
     ]
 
     held: var[tuple[Held, ...]] = var(())
@@ -64,25 +73,31 @@ class StandingRoom(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list of what holds beside the versions of the entry at the cursor."""
-        yield TitleBar("Standing material")
+        yield TitleBar(_("Standing material"))
         with Horizontal(id="standing-asked"):
-            yield LineEntry(placeholder="Type to find an entry", id="standing-filter")
-            yield Static("On the day:")
+            yield LineEntry(placeholder=_("Type to find an entry"), id="standing-filter")
+            yield Static(_("On the day:"))
             yield LineEntry(self.day.isoformat(), id="standing-day")
         yield Static(id="standing-count")
         with Container(id="standing"):
             yield OptionList(id="standing-list", markup=False, compact=True)
             yield EditionList().data_bind(StandingRoom.shown, StandingRoom.usage)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter(palette=False)
 
     def on_mount(self) -> None:
         """List what holds today, and look behind for where it is used."""
         self._ask()
         self.run_worker(self._look_for_use, thread=True)
 
+    async def say_anew(self) -> None:
+        """Say all in another language."""
+        await self.recompose()
+        self._ask()
+        self.query_one("#standing-filter").focus()
+
     def explanation(self) -> tuple[str, str]:
         """Return the help of the room."""
-        return "Standing material", HELP
+        return _("Standing material"), _(HELP)
 
     @on(Input.Changed, "#standing-filter")
     def _filter(self) -> None:
@@ -143,7 +158,7 @@ class StandingRoom(Screen[None]):
         if found:
             self._confirm(glossary, found, 0)
         else:
-            self.notify("No Latvian form is a guess.", markup=False)
+            self.notify(_("No Latvian form is a guess."), markup=False)
 
     def _confirm(self, glossary: Glossary, found: tuple[Named, ...], at: int) -> None:
         def answered(goes_on: bool | None) -> None:
@@ -179,7 +194,8 @@ class StandingRoom(Screen[None]):
             listed.highlighted = 0
         else:
             self.shown = None
-        words = f"{len(rows)} of {len(self.held)} hold on {self.day.isoformat()}"
+        day = self.day.isoformat()
+        words = _("{n} of {total} hold on {day}", n=len(rows), total=len(self.held), day=day)
         self.query_one("#standing-count", Static).update(Content(words))
 
     def _look_for_use(self) -> None:
@@ -188,9 +204,11 @@ class StandingRoom(Screen[None]):
 
 
 def _words(held: Held) -> str:
-    return f"{held.kind} {held.key} {held.text}"
+    return f"{held.kind} {value_name(held.kind)} {held.key} {held.text}"
 
 
-def _options(rows: Iterable[tuple[int, Held]]) -> Iterable[Option]:
+def _options(rows: Sequence[tuple[int, Held]]) -> Iterable[Option]:
+    width = max((len(value_name(held.kind)) for _number, held in rows), default=0)
     for number, held in rows:
-        yield Option(Content(f"{held.kind:12} {held.key}"), id=str(number))
+        words = f"{value_name(held.kind):{max(width, KIND)}} {held.key}"
+        yield Option(Content(words), id=str(number))

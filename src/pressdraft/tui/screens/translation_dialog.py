@@ -12,13 +12,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from pressdraft.language import LANGUAGES
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode
 from pressdraft.reviewing.pieces import WordingPiece
-from pressdraft.tui.form_fields import NEEDS
+from pressdraft.tui.form_fields import needs_of
+from pressdraft.tui.terms import capital, language_name, segment_name
 from pressdraft.tui.widgets.entries import TextEntry
 
-HELP = (
+HELP = N_(
     "Write what the author's wording says in the other language. The template writes the words "
     "around it, dates, names and sums by itself.\n\nTab goes on to the next, Ctrl+S keeps all."
 )
@@ -28,8 +29,8 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
     """Results in the texts that were changed, by the number of their piece, or in None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Cancel"),
-        Binding("ctrl+s", "keep", "Keep", tooltip="Keep what is written", priority=True),
+        Binding("escape", "cancel", N_("Cancel")),
+        Binding("ctrl+s", "keep", N_("Keep"), tooltip=N_("Keep what is written"), priority=True),
     ]
 
     def __init__(
@@ -52,8 +53,8 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
                 for number, piece in enumerate(self._pieces):
                     yield from self._piece(number, piece)
             with Horizontal(classes="dialog-buttons"):
-                yield Button("Keep", id="keep", compact=True)
-                yield Button("Cancel", id="cancel", compact=True)
+                yield Button(_("Keep"), id="keep", compact=True)
+                yield Button(_("Cancel"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
         """Put the cursor at the end of the first text."""
@@ -63,7 +64,7 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the dialog."""
-        return self._title(), HELP
+        return self._title(), _(HELP)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Keep what is written, or not."""
@@ -88,18 +89,19 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
     def _piece(self, number: int, piece: WordingPiece) -> ComposeResult:
         if self._source != self._target:
             source = piece.texts.get(self._source, "")
-            yield Static(Content(f"{_piece_name(piece)} · {LANGUAGES[self._source].name}:"))
+            yield Static(Content(f"{_piece_name(piece)} · {language_name(self._source)}:"))
             yield Static(Content(source), classes="translation-source")
-        needs = NEEDS.get((str(piece.path[-1]), self._target), "")
-        words = f"{LANGUAGES[self._target].name}:"
+        needs = needs_of(str(piece.path[-1]), self._target)
+        words = f"{capital(language_name(self._target))}:"
         yield Static(Content(f"{words}  {needs}".rstrip()), classes="dialog-label")
         yield TextEntry(
             piece.texts.get(self._target, ""), id=f"piece-{number}", highlight_cursor_line=False
         )
 
     def _title(self) -> str:
-        name = self._segment_id.replace("_", " ")
-        return f"{name}: wording ({LANGUAGES[self._target].name})"
+        name = segment_name(self._segment_id)
+        language = language_name(self._target)
+        return _("{name}: wording ({language})", name=name, language=language)
 
 
 def _piece_name(piece: WordingPiece) -> str:
@@ -107,4 +109,4 @@ def _piece_name(piece: WordingPiece) -> str:
     steps = [step + 1 if isinstance(step, int) else step for step in piece.path]
     if piece.paragraph is not None:
         steps.append(piece.paragraph + 1)
-    return " ".join(str(step).replace("_", " ") for step in steps if step != "text")
+    return " ".join(segment_name(str(step)) for step in steps if step != "text")

@@ -12,16 +12,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from pressdraft.errors import PressdraftError
-from pressdraft.language import LANGUAGES
+from pressdraft.i18n import N_, _, ngettext
+from pressdraft.release import CODES, LanguageCode
 from pressdraft.reports import Result
 from pressdraft.reviewing.marks import Mark, marks_of
 from pressdraft.reviewing.memory import Memory
 from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.states import Review, State
-from pressdraft.reviewing.translating import other_language_name, with_both_languages
+from pressdraft.reviewing.translating import with_both_languages
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release
 from pressdraft.tui.pair_words import counts_line
 from pressdraft.tui.preferences import keep_preference, load_preferences
@@ -30,6 +31,7 @@ from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
 from pressdraft.tui.screens.translation_dialog import TranslationDialog
+from pressdraft.tui.terms import capital, language_name, segment_name
 from pressdraft.tui.translating import (
     Here,
     approved_text,
@@ -44,17 +46,22 @@ from pressdraft.tui.translating import (
     written,
 )
 from pressdraft.tui.widgets.keeper import Keeper
+from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.pair_list import PairList
 from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.tui.widgets.segment_panel import SegmentPanel
 from pressdraft.tui.widgets.title_bar import TitleBar
 from pressdraft.workspace import Workspace
 
-NO_DRAFT = "The facts have problems, so there are no texts to compare. F2 goes to the facts."
+NO_DRAFT = N_("The facts have problems, so there are no texts to compare. F2 goes to the facts.")
+ONLY: Mapping[LanguageCode, str] = {
+    "en": N_("This release is in English only"),
+    "lv": N_("This release is in Latvian only"),
+}
 OFFERED = ("approve", "reopen", "write", "override", "approve_composed")
 """What works at some segments only."""
 NO_MARKS: Mapping[str, tuple[Mark, ...]] = MappingProxyType({})
-DONE = "Every segment is approved. Ctrl+S saves."
+DONE = N_("Every segment is approved. Ctrl+S saves.")
 
 
 class TranslatorsRoom(ReviewedScreen):
@@ -63,42 +70,51 @@ class TranslatorsRoom(ReviewedScreen):
     AUTO_FOCUS = "#pair"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", tooltip="Save the release", priority=True),
-        Binding("a", "approve", "Approve", tooltip="Approve this segment and go on"),
-        Binding("n", "next_open", "Next open", tooltip="Go to the next segment that is open"),
-        Binding("e", "write", "Edit", tooltip="Write the wording of this segment"),
-        Binding("o", "override", "Override", tooltip="Write the whole paragraph by hand"),
-        Binding("r", "reopen", "Reopen", tooltip="Take the approval of this segment back"),
+        Binding("ctrl+s", "save", N_("Save"), tooltip=N_("Save the release"), priority=True),
+        Binding("a", "approve", N_("Approve"), tooltip=N_("Approve this segment and go on")),
+        Binding(
+            "n", "next_open", N_("Next open"), tooltip=N_("Go to the next segment that is open")
+        ),
+        Binding("e", "write", N_("Edit"), tooltip=N_("Write the wording of this segment")),
+        Binding("o", "override", N_("Override"), tooltip=N_("Write the whole paragraph by hand")),
+        Binding("r", "reopen", N_("Reopen"), tooltip=N_("Take the approval of this segment back")),
         Binding(
             "c",
             "approve_composed",
-            "Composed",
-            tooltip="Approve what templates and standing texts wrote, all at once",
+            N_("Composed"),
+            tooltip=N_("Approve what templates and standing texts wrote, all at once"),
         ),
-        Binding("s", "swap", "Swap", tooltip="Translate in the other direction", show=False),
-        Binding("f2", "facts", "Facts", tooltip="Go to the facts and the drafts"),
+        Binding(
+            "s", "swap", N_("Swap"), tooltip=N_("Translate in the other direction"), show=False
+        ),
+        Binding("f2", "facts", N_("Facts"), tooltip=N_("Go to the facts and the drafts")),
         Binding(
             "ctrl+z",
             "undo",
-            "Undo",
-            tooltip="Take back what was done",
+            N_("Undo"),
+            tooltip=N_("Take back what was done"),
             priority=True,
             show=False,
         ),
         Binding(
-            "ctrl+y,ctrl+shift+z", "redo", "Redo", tooltip="Do it again", priority=True, show=False
+            "ctrl+y,ctrl+shift+z",
+            "redo",
+            N_("Redo"),
+            tooltip=N_("Do it again"),
+            priority=True,
+            show=False,
         ),
         *(
             Binding(
                 str(number),
                 f"take({number})",
-                "Take over",
-                tooltip=f"Take over the earlier wording {number}",
+                N_("Take over"),
+                tooltip=N_("Take over the earlier wording {key}"),
                 show=False,
             )
             for number in range(1, 10)
         ),
-        Binding("escape", "leave", "Desk", tooltip="Go back to the desk"),
+        Binding("escape", "leave", N_("Desk"), tooltip=N_("Go back to the desk")),
     ]
 
     review: var[Review | None] = var(None)
@@ -132,7 +148,7 @@ class TranslatorsRoom(ReviewedScreen):
                 TranslatorsRoom.marks,
                 TranslatorsRoom.here,
             )
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeysFooter(palette=False)
 
     def on_mount(self) -> None:
         """Go to the first open segment; offer the other language; read earlier releases behind."""
@@ -158,6 +174,12 @@ class TranslatorsRoom(ReviewedScreen):
     def watch_memory(self) -> None:
         """Show what earlier releases say."""
         self._look()
+
+    async def say_anew(self) -> None:
+        """Say all in another language, and stay at the same segment."""
+        await super().say_anew()
+        self._follow()
+        self.query_one(PairList).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done to the segment at the cursor."""
@@ -193,7 +215,7 @@ class TranslatorsRoom(ReviewedScreen):
             if found:
                 self.current = found
             else:
-                self.say(DONE)
+                self.say(_(DONE))
 
     def action_approve(self) -> None:
         """Approve the segment at the cursor and go on to the next open one."""
@@ -202,12 +224,15 @@ class TranslatorsRoom(ReviewedScreen):
     def action_approve_composed(self) -> None:
         """Approve what nobody had to word, after saying how much that is."""
         ids = self._composed()
-        names = ", ".join(id_.replace("_", " ") for id_ in ids)
+        names = ", ".join(map(segment_name, ids))
         question = Question(
-            f"Approve {len(ids)} segments together?",
-            "Templates, facts and standing texts wrote them in both languages, and nothing in them "
-            f"differs by value: {names}.",
-            (Answer("approve", "Approve them"), Answer("stay", "Not now")),
+            ngettext("Approve {n} segment?", "Approve {n} segments together?", len(ids)),
+            _(
+                "Templates, facts and standing texts wrote them in both languages, and nothing in "
+                "them differs by value: {names}.",
+                names=names,
+            ),
+            (Answer("approve", _("Approve them")), Answer("stay", _("Not now"))),
         )
         self.app.push_screen(
             QuestionDialog(question),
@@ -264,8 +289,13 @@ class TranslatorsRoom(ReviewedScreen):
         review = self.review
         if review and review.target:
             self._try(lambda opened: with_other_source(opened, review))
-            name = LANGUAGES[review.target].name
-            self.say(f"{name} is the source now; what is approved is the other language.")
+            name = capital(language_name(review.target))
+            self.say(
+                _(
+                    "{language} is the source now; what is approved is the other language.",
+                    language=name,
+                )
+            )
 
     def action_facts(self) -> None:
         """Go to the drafting room with the same release."""
@@ -316,15 +346,17 @@ class TranslatorsRoom(ReviewedScreen):
         if self._by:
             then(self._by)
             return
-        words = "It stands in the release beside what you translate and approve."
-        self.app.push_screen(LineDialog("Who are you?", words, "Your name:", "That is me"), named)
+        words = _("It stands in the release beside what you translate and approve.")
+        self.app.push_screen(
+            LineDialog(_("Who are you?"), words, _("Your name:"), _("That is me")), named
+        )
 
     def _try(self, text: Callable[[OpenRelease], str]) -> bool:
         """Take a new text of the file, or say why there can be none."""
         self.take_pending()
         opened = self.opened
         if opened is None or not opened.current:
-            self.say(NO_DRAFT)
+            self.say(_(NO_DRAFT))
             return False
         try:
             self.rewrite(text(opened))
@@ -341,7 +373,7 @@ class TranslatorsRoom(ReviewedScreen):
     def _follow(self) -> None:
         self.review = review_now(self.opened)
         counts = self.query_one("#review-counts", Static)
-        counts.update(Content(counts_line(self.review) if self.review else NO_DRAFT))
+        counts.update(Content(counts_line(self.review) if self.review else _(NO_DRAFT)))
         self._look()
 
     def _look(self) -> None:
@@ -371,12 +403,18 @@ class TranslatorsRoom(ReviewedScreen):
         if opened is None or opened.loaded is None or len(opened.loaded.facts.languages) > 1:
             return
         loaded = opened.loaded
-        other = other_language_name(loaded)
+        other = language_name(next(code for code in CODES if code not in loaded.facts.languages))
         question = Question(
-            f"This release is in {LANGUAGES[loaded.facts.source].name} only",
-            f"Give it a text in {other}? Templates and standing texts write most of it; what the "
-            "author worded is left to translate.",
-            (Answer("give", f"Give it {other}"), Answer("stay", "Not now")),
+            _(ONLY[loaded.facts.source]),
+            _(
+                "Give it a text in {language}? Templates and standing texts write most of it; what "
+                "the author worded is left to translate.",
+                language=other,
+            ),
+            (
+                Answer("give", _("Give it {language}", language=other)),
+                Answer("stay", _("Not now")),
+            ),
         )
 
         def answered(answer: str | None) -> None:

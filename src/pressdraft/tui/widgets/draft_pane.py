@@ -16,18 +16,20 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from pressdraft.explaining import Explainer
+from pressdraft.i18n import N_, _
 from pressdraft.release import Draft, LanguageCode, Segment
 from pressdraft.tui.alignment import changed_segments, rows_of
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.places import Place, stretches
+from pressdraft.tui.terms import capital, language_name
 from pressdraft.tui.widgets.segment_view import SegmentView, lines_of
 from pressdraft.workspace import Workspace
 
-LANGUAGES: dict[LanguageCode, str] = {"en": "English", "lv": "Latvian"}
-EMPTY = "The draft appears here as soon as the problems below are solved."
-NOT_WRITTEN = "This release has no draft in this language."
-OLDER = "from before the problems"
-HELP = (
+TITLES: dict[LanguageCode, str] = {"en": N_("English draft"), "lv": N_("Latvian draft")}
+EMPTY = N_("The draft appears here as soon as the problems below are solved.")
+NOT_WRITTEN = N_("This release has no draft in this language.")
+OLDER = N_("from before the problems")
+HELP = N_(
     "What the facts make in this language. It follows what you type; the paragraph that changed "
     "last bears a bar at its left. Up and Down go from paragraph to paragraph, Left and Right from "
     "fact to fact in it; Enter or a click goes to the field of the fact. E edits the paragraph by "
@@ -42,14 +44,14 @@ class DraftPane(VerticalScroll):
     """The draft in one language; it keeps the last good text while the facts have problems."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "step(-1)", "Paragraph before", show=False),
-        Binding("down", "step(1)", "Next paragraph", show=False),
-        Binding("home", "step(-9999)", "First paragraph", show=False),
-        Binding("end", "step(9999)", "Last paragraph", show=False),
-        Binding("left", "stretch(-1)", "Fact before", show=False),
-        Binding("right", "stretch(1)", "Next fact", show=False),
-        Binding("enter", "go", "Field", tooltip="Go to the field of this fact"),
-        Binding("e", "edit", "Edit", tooltip="Edit this paragraph by hand"),
+        Binding("up", "step(-1)", N_("Paragraph before"), show=False),
+        Binding("down", "step(1)", N_("Next paragraph"), show=False),
+        Binding("home", "step(-9999)", N_("First paragraph"), show=False),
+        Binding("end", "step(9999)", N_("Last paragraph"), show=False),
+        Binding("left", "stretch(-1)", N_("Fact before"), show=False),
+        Binding("right", "stretch(1)", N_("Next fact"), show=False),
+        Binding("enter", "go", N_("Field"), tooltip=N_("Go to the field of this fact")),
+        Binding("e", "edit", N_("Edit"), tooltip=N_("Edit this paragraph by hand")),
     ]
 
     @dataclass
@@ -90,7 +92,7 @@ class DraftPane(VerticalScroll):
         self._current: str | None = None
         self._lit: tuple[int, int] | None = None
         self._led = False
-        self.border_title = LANGUAGES[language]
+        self.border_title = capital(language_name(language))
 
     def compose(self) -> ComposeResult:
         """Lay out the note that stands where there is no draft."""
@@ -98,16 +100,16 @@ class DraftPane(VerticalScroll):
 
     def explanation(self) -> tuple[str, str]:
         """Return where each stretch of the segment under the cursor comes from, and the help."""
-        title, opened = f"{LANGUAGES[self.language]} draft", self.opened
+        title, opened = _(TITLES[self.language]), self.opened
         segment = self._here()
         if segment is None or opened is None or opened.release is None or opened.loaded is None:
-            return title, HELP
+            return title, _(HELP)
         if self._lit:
             start, end = self._lit
             spans = tuple(span for span in segment.spans if start <= span.start < end)
             segment = segment._replace(spans=spans)
         explainer = Explainer(self._workspace, opened.loaded, opened.release, self.language)
-        return title, f"{explainer.explained(segment)}\n{HELP}"
+        return title, f"{explainer.explained(segment)}\n{_(HELP)}"
 
     def watch_opened(self, before: OpenRelease | None, opened: OpenRelease | None) -> None:
         """Draw what changed; at once where no segment comes or goes.
@@ -133,14 +135,14 @@ class DraftPane(VerticalScroll):
         draft = opened.release.drafts.get(self.language) if opened.release else None
         self._tell_of_older(opened)
         if draft is None:
-            self._note.update(Content(NOT_WRITTEN if opened.release else EMPTY))
+            self._note.update(Content(_(NOT_WRITTEN if opened.release else EMPTY)))
         self._note.display = draft is None
         await self._show(draft or Draft(self.language, ()))
         self._follow_change(before, opened)
 
     def _tell_of_older(self, opened: OpenRelease) -> None:
         """Tell while the draft is older than the facts, which have problems."""
-        older = OLDER if opened.release and not opened.current else ""
+        older = _(OLDER) if opened.release and not opened.current else ""
         if older != (self.border_subtitle or ""):
             self.border_subtitle = older
 

@@ -12,14 +12,16 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.reviewing.changes import word_changes
 from pressdraft.standing import Edition, Held
 from pressdraft.tui.pair_words import change_line
+from pressdraft.tui.terms import capital, language_name, value_name
 from pressdraft.usage import Usage
 
-HELP = (
+HELP = N_(
     "Everything that this entry has said, the latest first. ▶ holds on the day at the top; the "
-    "others say what changed since the one before, word by word: [-gone-], {+new+}. Releases are "
+    "others say what changed since the one before, word by word: {gone}, {new}. Releases are "
     "composed with what held on their own day: a change of a version changes those listed below."
 )
 OPEN_END = "…"
@@ -50,7 +52,8 @@ class EditionList(VerticalScroll):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the versions."""
-        return "Versions over time", HELP
+        gone, new = f"[-{_('gone')}-]", f"{{+{_('new')}+}}"
+        return _("Versions over time"), _(HELP, gone=gone, new=new)
 
     def watch_shown(self) -> None:
         """Show another entry."""
@@ -67,7 +70,7 @@ class EditionList(VerticalScroll):
             self.query_one(Static).update(Content("\n").join(lines))
 
     def _lines(self, shown: Shown) -> Iterator[Content]:
-        yield Content(f"{shown.held.kind} {shown.held.key}").stylize("bold")
+        yield Content(f"{value_name(shown.held.kind)} {shown.held.key}").stylize("bold")
         yield Content(shown.file)
         yield Content(self._used(shown.held))
         part = None
@@ -79,14 +82,16 @@ class EditionList(VerticalScroll):
             yield _time_line(edition, shown.on)
             yield from _texts(edition, older)
             if edition.source:
-                yield Content(f"source: {edition.source}").stylize("italic")
+                yield Content(_("source: {source}", source=edition.source)).stylize("italic")
 
     def _used(self, held: Held) -> str:
         if self.usage is None:
-            return "Looking for releases that use it …"
+            return _("Looking for releases that use it …")
         key = held.key if held.kind == "figure" else held.key.partition(".")[0]
         ids = self.usage.get(key, ())
-        return f"Used in {len(ids)}: {', '.join(ids)}" if ids else "Used in no release"
+        if not ids:
+            return _("Used in no release")
+        return ngettext("Used in {n}: {ids}", "Used in {n}: {ids}", len(ids), ids=", ".join(ids))
 
 
 def _with_older(editions: Sequence[Edition]) -> Iterator[tuple[Edition, Edition | None]]:
@@ -107,8 +112,8 @@ def _texts(edition: Edition, older: Edition | None) -> Iterator[Content]:
     if same:
         yield Content(edition.english)
     else:
-        yield Content(f"English: {edition.english}")
-        yield Content(f"Latvian: {edition.latvian}")
+        yield Content(f"{capital(language_name('en'))}: {edition.english}")
+        yield Content(f"{capital(language_name('lv'))}: {edition.latvian}")
     if older is None:
         return
     if older.english != edition.english:

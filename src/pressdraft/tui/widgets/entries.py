@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Checkbox, Input, TextArea
 
+from pressdraft.i18n import N_
 from pressdraft.tui.folding import nfc
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class TextEntry(TextArea):
     """Paragraphs to type in; the tab key goes on to the next field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+a", "select_all", "Select all", show=False),
+        Binding("ctrl+a", "select_all", N_("Select all"), show=False),
     ]
 
     def on_paste(self, event: events.Paste) -> None:

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.reactive import var
 
+from pressdraft.i18n import _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import asked_for, field_help, hint_words
 from pressdraft.tui.field_text import field_text
@@ -87,7 +88,7 @@ class FactsForm(VerticalScroll, can_focus=False):
     def explanation(self) -> tuple[str, str]:
         """Return the help of the field that the cursor is in."""
         spec = self._editor.spec
-        return field_help(spec) if spec else ("Facts", "Each fact is typed once.")
+        return field_help(spec) if spec else (_("Facts"), _("Each fact is typed once."))
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Show what the fields hold, mean and lack."""
@@ -98,7 +99,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         for section in self._sections:
             rows += [section.title, *section.fields]
         others = keys_not_in_form(opened.document)
-        note = f"Also in the file, and edited there: {', '.join(others)}"
+        note = _("Also in the file, and edited there: {keys}", keys=", ".join(others))
         self._rows = (*rows, note) if others else tuple(rows)
         self._views = self._viewed(opened)
         spec = self._editor.spec
@@ -267,7 +268,7 @@ class FactsForm(VerticalScroll, can_focus=False):
                 views.append(RowView("", row, heading=heading))
                 continue
             value = field_text(opened.document, row)
-            hint = LOCKED if value.locked else self._hint(opened, row, value.text)
+            hint = _(LOCKED) if value.locked else self._hint(opened, row, value.text)
             problems = wrong.get(row.path, ())
             adds = row.shape is Shape.ADD
             label = row_label(row.label, above)

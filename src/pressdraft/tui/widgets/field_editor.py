@@ -13,13 +13,14 @@ from textual.message import Message
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
+from pressdraft.i18n import N_, _
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_rows import row_label
 from pressdraft.tui.offers import Offer
 from pressdraft.tui.widgets.entries import last_item, with_last_item
 from pressdraft.tui.widgets.field_entry import FieldEntry
 
-ADD = "Enter adds one"
+ADD = N_("Enter adds one")
 
 
 class FieldEditor(Vertical):
@@ -77,7 +78,7 @@ class FieldEditor(Vertical):
         one_line = spec.shape is not Shape.PARAGRAPHS
         adds = spec.shape is Shape.ADD
         chosen = spec.shape is Shape.LINE and bool(spec.ids or spec.choices)
-        place = ADD if adds else ""
+        place = _(ADD) if adds else ""
         self.entry.load(text, one_line=one_line, placeholder=place, replaced=chosen and arrives)
         self.entry.read_only = locked
 
@@ -96,7 +97,7 @@ class FieldEditor(Vertical):
         if self.spec is None or text == self.known or self.locked:
             return
         if self.spec.shape is Shape.ADD:
-            self.entry.load("", one_line=True, placeholder=ADD)
+            self.entry.load("", one_line=True, placeholder=_(ADD))
             return
         self.known = text
         self._typed(self.spec, text)

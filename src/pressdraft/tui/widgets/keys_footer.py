@@ -6,6 +6,8 @@ from textual.app import ComposeResult
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
+from pressdraft.tui.key_words import said
+
 KEPT = ("help", "leave")
 """Actions whose keys are always there: F1 tells all others."""
 _BETWEEN = 2
@@ -14,12 +16,15 @@ _BETWEEN = 2
 class KeysFooter(Footer):
     """Names the keys that work here; those it has no room for are in the palette and under F1."""
 
-    def __init__(self) -> None:
-        super().__init__(compact=True)
+    def __init__(self, *, palette: bool = True) -> None:
+        super().__init__(compact=True, show_command_palette=palette)
 
     def compose(self) -> ComposeResult:
-        """Leave out keys from the right until the others fit."""
+        """Name the keys; leave out from the right until the others fit."""
         keys = [key for key in super().compose() if isinstance(key, FooterKey)]
+        for key in keys:
+            key.description = said(key.description)
+            key.tooltip = said(str(key.tooltip or ""))
         spare = [key for key in keys if key.action not in KEPT]
         while spare and sum(map(_width, keys)) > self.app.size.width:
             keys.remove(spare.pop())

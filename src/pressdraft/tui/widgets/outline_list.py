@@ -11,6 +11,7 @@ from textual.reactive import var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from pressdraft.i18n import _
 from pressdraft.tui.form_sections import sections
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.outline import Heading, headings
@@ -38,9 +39,11 @@ class OutlineList(OptionList):
     def explanation(self) -> tuple[str, str]:
         """Return the help of the outline."""
         return (
-            "Outline",
-            "The sections of the form. ○ counts the fields that the drafts wait for, ✗ those that "
-            "are wrong, ✓ stands where nothing is missing. Enter goes to a section.",
+            _("Outline"),
+            _(
+                "The sections of the form. ○ counts the fields that the drafts wait for, ✗ those "
+                "that are wrong, ✓ stands where nothing is missing. Enter goes to a section."
+            ),
         )
 
     def watch_opened(self, opened: OpenRelease | None) -> None:

@@ -17,18 +17,19 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
 from pressdraft.reviewing.marks import Mark
 from pressdraft.reviewing.states import Review, ReviewRow, State
 from pressdraft.tui.pair_words import STATE_SIGNS, heading, is_checked, side_content
 
-HELP = (
+HELP = N_(
     "The two texts, segment by segment. What one of them states otherwise than the other is set "
     "off on both sides; what agrees is quiet.\n\n"
-    f"{STATE_SIGNS[State.UNTRANSLATED]} untranslated: something is still to be written.\n"
-    f"{STATE_SIGNS[State.STALE]} stale: a text has changed since somebody saw it.\n"
-    f"{STATE_SIGNS[State.TRANSLATED]} translated: written, and nobody has approved it.\n"
-    f"{STATE_SIGNS[State.APPROVED]} approved: holds until one of the two texts changes.\n\n"
+    "{untranslated} untranslated: something is still to be written.\n"
+    "{stale} stale: a text has changed since somebody saw it.\n"
+    "{translated} translated: written, and nobody has approved it.\n"
+    "{approved} approved: holds until one of the two texts changes.\n\n"
     "Up and Down go from segment to segment, N goes to the next that is open, A approves and goes "
     "on. E edits the wording, O the whole paragraph. A number takes over the wording of an earlier "
     "release that stands below."
@@ -88,12 +89,12 @@ class PairList(VerticalScroll):
     """The rows; it tells the screen where the cursor goes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "screen.step(-1)", "Segment before", show=False),
-        Binding("down", "screen.step(1)", "Next segment", show=False),
-        Binding("pageup", "screen.step(-5)", "Five back", show=False),
-        Binding("pagedown", "screen.step(5)", "Five on", show=False),
-        Binding("home", "screen.step(-9999)", "First segment", show=False),
-        Binding("end", "screen.step(9999)", "Last segment", show=False),
+        Binding("up", "screen.step(-1)", N_("Segment before"), show=False),
+        Binding("down", "screen.step(1)", N_("Next segment"), show=False),
+        Binding("pageup", "screen.step(-5)", N_("Five back"), show=False),
+        Binding("pagedown", "screen.step(5)", N_("Five on"), show=False),
+        Binding("home", "screen.step(-9999)", N_("First segment"), show=False),
+        Binding("end", "screen.step(9999)", N_("Last segment"), show=False),
     ]
 
     @dataclass
@@ -113,7 +114,7 @@ class PairList(VerticalScroll):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the pair."""
-        return "The pair", HELP
+        return _("The pair"), _(HELP, **STATE_SIGNS)
 
     async def watch_review(self, review: Review | None) -> None:
         """Bring the rows in line with the segments."""

@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from pressdraft.checks.base import Finding
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import LanguageCode
 from pressdraft.reports import Result
 from pressdraft.tui.findings import Trouble, count_words, page_of, troubles
@@ -28,8 +29,8 @@ class ProblemList(Vertical):
     """A count in sight at all times, and the list; Enter goes to the place of one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x", "fix", "Fix", tooltip="Fix what was found, where that is safe"),
-        Binding("w", "waive", "Waive", tooltip="Leave this finding out, with a reason"),
+        Binding("x", "fix", N_("Fix"), tooltip=N_("Fix what was found, where that is safe")),
+        Binding("w", "waive", N_("Waive"), tooltip=N_("Leave this finding out, with a reason")),
     ]
 
     @dataclass
@@ -75,12 +76,14 @@ class ProblemList(Vertical):
         if trouble and trouble.finding:
             return page_of(trouble.finding)
         return (
-            "Problems and findings",
-            "✗ keeps the release from being sent, ! should be looked at, ? is a suggestion. Enter "
-            "goes to the field or the paragraph, F8 and F7 to the next and the one before, F1 "
-            "explains a finding.\n\n"
-            "While the facts have problems the drafts stay as they were; what you type is kept, "
-            "and Ctrl+S saves it all the same.",
+            _("Problems and findings"),
+            _(
+                "✗ keeps the release from being sent, ! should be looked at, ? is a suggestion. "
+                "Enter goes to the field or the paragraph, F8 and F7 to the next and the one "
+                "before, F1 explains a finding.\n\n"
+                "While the facts have problems the drafts stay as they were; what you type is "
+                "kept, and Ctrl+S saves it all the same."
+            ),
         )
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
@@ -174,20 +177,21 @@ class ProblemList(Vertical):
 def summary(opened: OpenRelease, result: Result | None) -> str:
     """Return how many problems and findings there are, and how much is still to be filled in."""
     count = len(opened.problems)
-    words = "✓ No problems" if not count else f"✗ {count} problem{'s' if count > 1 else ''} (F6)"
-    if result is not None:
-        found = count_words(result.findings)
-        words += f" · {found} (F8)" if found else " · ✓ nothing found"
+    wrong = ngettext("✗ {n} problem (F6)", "✗ {n} problems (F6)", count)
+    words = wrong if count else _("✓ No problems")
+    if result is None:
+        checked = _("checking…")
     else:
-        words += " · checking…"
-    return f"{words} · {placeholder_words(opened.placeholders())}"
+        found = count_words(result.findings)
+        checked = f"{found} (F8)" if found else _("✓ nothing found")
+    return f"{words} · {checked} · {placeholder_words(opened.placeholders())}"
 
 
 def placeholder_words(counts: dict[LanguageCode, int]) -> str:
     """Return how many placeholders the drafts hold, as `still to fill in: EN 3, LV 2`."""
     if not counts:
-        return "no drafts yet"
+        return _("no drafts yet")
     if not any(counts.values()):
-        return "nothing left to fill in"
+        return _("nothing left to fill in")
     held = ", ".join(f"{code.upper()} {counts[code]}" for code in sorted(counts))
-    return f"still to fill in: {held}"
+    return _("still to fill in: {counts}", counts=held)

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow
 from pressdraft.tui.row_lines import head
@@ -22,18 +23,18 @@ from pressdraft.tui.row_words import choice_words, count_words, row_words
 from pressdraft.tui.widgets.entries import LineEntry
 from pressdraft.tui.widgets.row_table import MARGIN, ReleaseRows
 
-FIRST_STEP = """\
+FIRST_STEP = N_("""\
 There is no release here yet.
 
 Press Ctrl+N to start the first one: give it an id and a kind. The form then asks for the facts, \
-each of them once, and both drafts, English and Latvian, grow beside it as you type."""
-NOTHING_FILED = """\
+each of them once, and both drafts, English and Latvian, grow beside it as you type.""")
+NOTHING_FILED = N_("""\
 The archive is empty.
 
-F8 on the desk files the release at the cursor here, out of the way; F9 goes back to the desk."""
-NO_MATCH = "No release holds “{typed}”. Escape clears the filter."
-NONE_LEFT = "No release is of this status and kind. Escape shows all."
-READING = "Reading the releases …"
+F8 on the desk files the release at the cursor here, out of the way; F9 goes back to the desk.""")
+NO_MATCH = N_("No release holds “{typed}”. Escape clears the filter.")
+NONE_LEFT = N_("No release is of this status and kind. Escape shows all.")
+READING = N_("Reading the releases …")
 
 ECHO_TIME = 0.03
 """Seconds that a letter has to show before the list is searched."""
@@ -58,7 +59,7 @@ class ReleaseList(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out search, choices, list, what to do when it is empty, and the release in words."""
-        yield LineEntry(id="filter", placeholder="Type to filter", select_on_focus=False)
+        yield LineEntry(id="filter", placeholder=_("Type to filter"), select_on_focus=False)
         yield Static(id="choices")
         yield Static(id="head")
         yield ReleaseRows(id="releases")
@@ -68,15 +69,17 @@ class ReleaseList(Vertical):
     def explanation(self) -> tuple[str, str]:
         """Return the help of the list."""
         return (
-            "Releases",
-            "Each release with its date, headline, place, kind and status. EN and LV tell how "
-            "much of what each text asks for is filled in. Then comes what the checks find: ✗ "
-            "errors, which keep it from being sent, ! warnings, ? suggestions, ✓ nothing.\n\n"
-            "Typing searches: each word must occur somewhere in the release, with or without its "
-            "marks, and a name of the glossary is found in every case and in both languages. "
-            "Escape clears the search.\n\n"
-            "Enter or a second click opens a release. F8 files it in the archive "
-            "(releases/archive/), Ctrl+Z brings it back, F9 shows what is there.",
+            _("Releases"),
+            _(
+                "Each release with its date, headline, place, kind and status. EN and LV tell how "
+                "much of what each text asks for is filled in. Then comes what the checks find: ✗ "
+                "errors, which keep it from being sent, ! warnings, ? suggestions, ✓ nothing.\n\n"
+                "Typing searches: each word must occur somewhere in the release, with or without "
+                "its marks, and a name of the glossary is found in every case and in both "
+                "languages. Escape clears the search.\n\n"
+                "Enter or a second click opens a release. F8 files it in the archive "
+                "(releases/archive/), Ctrl+Z brings it back, F9 shows what is there."
+            ),
         )
 
     @property
@@ -125,6 +128,14 @@ class ReleaseList(Vertical):
     def in_language(self, language: LanguageCode) -> None:
         """Show headlines and places in a language."""
         self.view = replace(self.view, language=language)
+
+    def restore(self, view: View, release_id: str) -> None:
+        """Show what was chosen, with the cursor where it was."""
+        self.query_one(LineEntry).value = view.typed
+        self.view = view
+        rows = self.query_one(ReleaseRows)
+        rows.go_to(release_id)
+        rows.focus()
 
     def clear_filter(self) -> bool:
         """Show all rows again; tell whether some were left out."""
@@ -199,11 +210,11 @@ class ReleaseList(Vertical):
 
     def _why_empty(self) -> str:
         if self.rows is None:
-            return READING
+            return _(READING)
         if not self.rows:
-            return NOTHING_FILED if self.archived else FIRST_STEP
+            return _(NOTHING_FILED if self.archived else FIRST_STEP)
         typed = self.view.typed.strip()
-        return NO_MATCH.format(typed=typed) if typed else NONE_LEFT
+        return _(NO_MATCH, typed=typed) if typed else _(NONE_LEFT)
 
     def _show_head(self) -> None:
         view = self.query_one("#head", Static)

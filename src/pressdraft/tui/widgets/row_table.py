@@ -15,6 +15,7 @@ from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from pressdraft.i18n import N_
 from pressdraft.release import LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow
 from pressdraft.tui.row_lines import Tone, lines_of
@@ -28,13 +29,13 @@ class ReleaseRows(ScrollView, can_focus=True):
     """Draws the rows and moves the cursor among them; Enter opens one, and a second click does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open", tooltip="Open the release"),
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "end(-1)", "First", show=False),
-        Binding("end", "end(1)", "Last", show=False),
+        Binding("enter", "open", N_("Open"), tooltip=N_("Open the release")),
+        Binding("up", "move(-1)", N_("Up"), show=False),
+        Binding("down", "move(1)", N_("Down"), show=False),
+        Binding("pageup", "page(-1)", N_("Page up"), show=False),
+        Binding("pagedown", "page(1)", N_("Page down"), show=False),
+        Binding("home", "end(-1)", N_("First"), show=False),
+        Binding("end", "end(1)", N_("Last"), show=False),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "rows--plain",

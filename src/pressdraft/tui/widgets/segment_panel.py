@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
 from pressdraft.reviewing.changes import word_changes
 from pressdraft.reviewing.kept import kept_texts
@@ -29,9 +30,9 @@ from pressdraft.tui.pair_words import (
 from pressdraft.tui.translating import Here
 from pressdraft.workspace import Workspace
 
-QUIET = "Both texts state the same."
-UNCHECKED = "The checks are still reading …"
-HELP = (
+QUIET = N_("Both texts state the same.")
+UNCHECKED = N_("The checks are still reading …")
+HELP = N_(
     "What is to be known of the segment under the cursor: what changed since somebody saw it, what "
     "its two texts state differently, what the checks found, what the glossary calls its names in "
     "Latvian, and how earlier releases worded the like. A number takes such a wording over."
@@ -56,7 +57,7 @@ class SegmentPanel(VerticalScroll):
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the panel."""
-        return "This segment", HELP
+        return _("This segment"), _(HELP)
 
     def watch_marks(self) -> None:
         """Say what the checks found."""
@@ -87,13 +88,13 @@ class SegmentPanel(VerticalScroll):
         if side.state is not State.STALE:
             return
         if side.record is None:
-            yield Content("The facts have changed since this was edited by hand; O shows both.")
+            yield Content(_("The facts have changed since this was edited by hand; O shows both."))
             return
         before = kept_texts(self._workspace, side.record.hash)
         if before is None:
-            yield Content("Its text has changed; how it was is not kept in this workspace.")
+            yield Content(_("Its text has changed; how it was is not kept in this workspace."))
             return
-        yield Content("Changed since:").stylize("bold")
+        yield Content(_("Changed since:")).stylize("bold")
         for code in here.row.sides:
             old, new = before.get(code, ""), here.row.texts.get(code, "")
             if old != new:
@@ -101,7 +102,7 @@ class SegmentPanel(VerticalScroll):
 
     def _found(self, row: ReviewRow) -> Iterator[str]:
         if not is_checked(self.result, row):
-            yield UNCHECKED
+            yield _(UNCHECKED)
             return
         assert self.result
         marks = self.marks.get(row.id, ())
@@ -114,7 +115,7 @@ class SegmentPanel(VerticalScroll):
                 if finding.segment == row.id and (finding.language, finding.start) not in places
             ),
         ]
-        yield from found or [QUIET]
+        yield from found or [_(QUIET)]
 
     def _names(self, here: Here) -> tuple[NameInSegment, ...]:
         pair = self.result.pair if self.result else None

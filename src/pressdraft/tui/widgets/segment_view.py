@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _
 from pressdraft.release import OriginKind, Role, Segment
 from pressdraft.tui.places import stretches
 
@@ -24,14 +25,14 @@ MARKS = {
 """How each origin is drawn: never by colour alone."""
 
 _NAMES = {
-    OriginKind.FACT: "fact",
-    OriginKind.WORDING: "your own",
-    OriginKind.TEMPLATE: "template",
-    OriginKind.STANDING: "standing",
-    OriginKind.OVERRIDE: "by hand",
-    OriginKind.MISSING: "missing",
+    OriginKind.FACT: N_("fact"),
+    OriginKind.WORDING: N_("your own"),
+    OriginKind.TEMPLATE: N_("template"),
+    OriginKind.STANDING: N_("standing"),
+    OriginKind.OVERRIDE: N_("by hand"),
+    OriginKind.MISSING: N_("missing"),
 }
-STALE = "✎ What this edit replaced has changed: press E to see both."
+STALE = N_("✎ What this edit replaced has changed: press E to see both.")
 _STRETCH = "stretch"
 
 
@@ -90,18 +91,22 @@ def segment_content(segment: Segment, lit: tuple[int, int] | None = None) -> Con
     if lit:
         content = content.stylize("bold reverse", *lit)
     if segment.stale:
-        content += Content("\n" + STALE).stylize("bold")
+        content += Content("\n" + _(STALE)).stylize("bold")
     return content
 
 
-@lru_cache(maxsize=4096)
 def lines_of(text: str, stale: bool, width: int) -> int:
     """Return how many lines a text takes at a width, in cells."""
-    shown = f"{text}\n{STALE}" if stale else text
-    return Content(shown).get_height({}, width)
+    shown = f"{text}\n{_(STALE)}" if stale else text
+    return _height(shown, width)
+
+
+@lru_cache(maxsize=4096)
+def _height(text: str, width: int) -> int:
+    return Content(text).get_height({}, width)
 
 
 def legend() -> Content:
     """Return what each mark means, each word drawn as what it names."""
-    words = [Content(name).stylize(MARKS[kind]) for kind, name in _NAMES.items()]
+    words = [Content(_(name)).stylize(MARKS[kind]) for kind, name in _NAMES.items()]
     return Content(" · ").join(words)

@@ -8,11 +8,13 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.i18n import N_, _
+
 if TYPE_CHECKING:
     from pressdraft.tui.open_release import OpenRelease
 
-UNSAVED = "● not saved (Ctrl+S saves)"
-SAVED = "✓ saved"
+UNSAVED = N_("● not saved (Ctrl+S saves)")
+SAVED = N_("✓ saved")
 
 
 class TitleBar(Static):
@@ -26,6 +28,6 @@ class TitleBar(Static):
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Name the release and tell whether it is saved."""
         if opened is not None:
-            words = f"{opened.id}  {UNSAVED if opened.unsaved else SAVED}"
+            words = f"{opened.id}  {_(UNSAVED if opened.unsaved else SAVED)}"
             if words != str(self.content):
                 self.update(Content(words), layout=False)
