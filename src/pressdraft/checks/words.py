@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pressdraft.release import Segment
@@ -28,17 +29,20 @@ class Word(NamedTuple):
 
 
 class SegmentWords(NamedTuple):
-    """A segment with its words, and how these start: their first letters, in lower case."""
+    """A segment with its words, and the places of these by their first letters, in lower case."""
 
     segment: Segment
     words: tuple[Word, ...]
-    starts: frozenset[str]
+    starts: Mapping[str, list[int]]
 
     @classmethod
     def of(cls, segment: Segment) -> SegmentWords:
         """Return a segment with its words."""
         words = words_of(segment.text)
-        return cls(segment, words, frozenset([word.low[:START] for word in words]))
+        starts: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            starts.setdefault(word.low[:START], []).append(place)
+        return cls(segment, words, starts)
 
 
 def words_of(text: str) -> tuple[Word, ...]:

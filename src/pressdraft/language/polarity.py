@@ -230,6 +230,14 @@ _NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
 """The month, and Jānis, which look like *may* and *jā-* in lower case."""
 
 
+def may_deny(english: str, latvian: str) -> bool:
+    """Tell whether either text has a word that surely denies, whatever stands beside it."""
+    english = _lowered(english)
+    return bool(
+        _DENIES["en"].search(english) or "n't" in english or _DENIES["lv"].search(latvian.lower())
+    )
+
+
 def denials(english: str, latvian: str) -> Mapping[Code, Denials]:
     """Return how often each of two texts that translate one another denies something."""
     texts: dict[Code, str] = {

@@ -195,14 +195,17 @@ def _alone(
     A body or person counts when the other text does not name it anywhere.
     """
     other = OTHER[language]
-    there = answers(pair, other, row.side(other))
+    there: Answers | None = None
     side = row.side(language)
     found: dict[Key, Named] = {}
     for one in (one for segment in side for one in pair.named[language][segment.id]):
         if not demands(one, language):
             continue
-        local = one.aliases[0].kind in ("place", "country")
-        nearby = there if local else whole[other]
+        if one.aliases[0].kind in ("place", "country"):
+            there = there or answers(pair, other, row.side(other))
+            nearby = there
+        else:
+            nearby = whole[other]
         if not nearby.answer(one):
             found.setdefault((one.aliases[0].kind, one.aliases[0].key), one)
     return list(found.values())

@@ -10,7 +10,7 @@ from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
 from pressdraft.checks.structure.counterparts import paragraphs
 from pressdraft.i18n import N_, _
-from pressdraft.language.polarity import Mode, denials, opposed
+from pressdraft.language.polarity import Mode, denials, may_deny, opposed
 from pressdraft.release import CODES, LanguageCode
 
 _SHOWN = 50
@@ -40,6 +40,8 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
         Deny it in both texts, or in neither.
     """
     for row in pair.once(_comparable):
+        if not may_deny(_text(row, "en"), _text(row, "lv")):
+            continue
         said = denials(_text(row, "en"), _text(row, "lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
             if said[code].sure > said[other].possible:

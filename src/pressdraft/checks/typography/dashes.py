@@ -85,7 +85,7 @@ def hyphen_for_dash(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         *the seminar – the first of its kind – took place*
     """
-    for language, segment, match in places(pair, _SPACED):
+    for language, segment, match in places(pair, _SPACED, "- "):
         if segment.role in (Role.CONTACT, Role.END, Role.LABEL, Role.DATELINE):
             continue
         if _is_within_range(segment.text, match):
@@ -121,7 +121,7 @@ def hyphen_in_range(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         *26–28 July*, *26.–28. jūlijā*, *(2015–2018)*
     """
-    for language, segment, match in places(pair, _RANGE):
+    for language, segment, match in places(pair, _RANGE, "-"):
         if segment.role is Role.CONTACT or not _is_range(match[0]):
             continue
         yield hyphen_in_range.finding(
@@ -190,7 +190,7 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
         }
         for language, draft in pair.drafts.items()
     }
-    for language, segment, match in places(pair, _HYPHENED):
+    for language, segment, match in places(pair, _HYPHENED, "-"):
         first, second = match[1].lower(), match[2].lower()
         if match[2][0].isupper() or first in _PREFIXES[language]:
             continue

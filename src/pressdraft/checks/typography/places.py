@@ -26,12 +26,17 @@ class Place(NamedTuple):
 
 
 def places(
-    pair: DraftPair, patterns: re.Pattern[str] | Mapping[LanguageCode, re.Pattern[str]]
+    pair: DraftPair,
+    patterns: re.Pattern[str] | Mapping[LanguageCode, re.Pattern[str]],
+    needs: str = "",
 ) -> Iterator[Place]:
-    """Yield the matches of a pattern, or of a language's own, that lie in no address."""
+    """Yield the matches of a pattern, or of a language's own, that lie in no address.
+
+    `needs` is what every match holds, so that most segments are passed over at once.
+    """
     for language, segment in pair.segments():
         pattern = patterns if isinstance(patterns, re.Pattern) else patterns.get(language)
-        if pattern is None:
+        if pattern is None or needs not in segment.text:
             continue
         addresses: list[tuple[int, int]] | None = None
         for match in pattern.finditer(segment.text):

@@ -13,11 +13,12 @@ from pressdraft.language.typography import NBSP
 
 _DOUBLE = re.compile(r"(?<=\S)[ \t\u00a0\u2009\u202f]{2,}(?=\S)")
 _BEFORE_STOP = re.compile(
-    r"(?<=[\w”’»\")\]])[ \u00a0]+(?=[,;!?.](?:[\s”’»\")\]]|\Z)|:\s|[,;](?=[^\W\d]))"
-    r"|(?<=\()[ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+(?=\))"
+    r"[ \u00a0](?:(?<=[\w”’»\")\]].)[ \u00a0]*(?=[,;!?.](?:[\s”’»\")\]]|\Z)|:\s|[,;](?=[^\W\d]))"
+    r"|(?<=\(.)[ \u00a0]*(?=\w)|(?<=\w.)[ \u00a0]*(?=\)))"
 )
 _AFTER_STOP = re.compile(
-    r"(?<=[^\W\d])[,;:](?=[^\W\d]{2})|(?<=[^\W\d_A-Z]{3})[.!?](?=[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_A-Z])"
+    r"[,;:.!?](?:(?<=[^\W\d][,;:])(?=[^\W\d]{2})"
+    r"|(?<=[^\W\d_A-Z]{3}[.!?])(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_A-Z]))"
 )
 _AFTER_ORDINAL = re.compile(r"(?<![\w.,/])\d{1,4}\.(?=[a-zāčēģīķļņšūž]{2})(?!\w+\.[a-z])")
 _PERCENT = re.compile(r"(?<=\d)%")
@@ -140,7 +141,7 @@ def percent_space(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         *13 %*, with a no-break space.
     """
-    for language, segment, match in places(pair, {"lv": _PERCENT}):
+    for language, segment, match in places(pair, {"lv": _PERCENT}, "%"):
         yield percent_space.finding(
             language,
             segment.id,
@@ -149,7 +150,7 @@ def percent_space(pair: DraftPair) -> Iterator[Finding]:
             end=match.end(),
             suggestion=f"{NBSP}%",
         )
-    for language, segment, match in places(pair, {"en": _PERCENT_POINTS}):
+    for language, segment, match in places(pair, {"en": _PERCENT_POINTS}, "%"):
         yield percent_space.finding(
             language,
             segment.id,

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
@@ -13,6 +14,7 @@ from pressdraft.checks.wording.passages import Quoted, Stretches, links
 from pressdraft.i18n import _
 from pressdraft.language.latvian.diacritics import ENDING, folded, long_suffix, lost, right_form
 from pressdraft.release import LanguageCode, Segment
+from pressdraft.standing import Lists
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = r"[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{2,}"
@@ -35,8 +37,7 @@ _PAIRS = frozenset(_ALSO_WORDS.split())
 class _Vouchers:
     """What tells that a word has diacritics: by its folded form, the right ones."""
 
-    listed: Mapping[str, str]
-    stems: Mapping[str, str]
+    lists: Lists
     glossary: Mapping[str, frozenset[str]]
     text: Mapping[str, frozenset[str]]
 
@@ -48,12 +49,18 @@ class _Vouchers:
         names = self.glossary.get(plain, frozenset())
         if word.lower() in {name.lower() for name in names}:
             return None
-        listed = right_form(word, self.listed, self.stems) or long_suffix(word)
+        listed = _listed(self.lists, word)
         if listed or _MACRON.search(word[:-ENDING]):
             return listed
         as_name = [n for n in names if n[0].islower() or word[0].isupper()]
         own = self.text.get(plain, frozenset()) if len(word) >= _OWN else ()
         return lost(word, as_name) or lost(word, own)
+
+
+@lru_cache(maxsize=8192)
+def _listed(lists: Lists, word: str) -> str | None:
+    """Return the right form of a word that the lists or its suffix vouch for."""
+    return right_form(word, lists.diacritics, lists.latvian_stems) or long_suffix(word)
 
 
 @check("missing-diacritics", Severity.WARNING, group="wording")
@@ -89,10 +96,7 @@ def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
             yield missing_diacritics.finding("lv", None, message)
             return
     linked, titles = pair.once(links, "lv"), Quoted("lv", titles=True)
-    listed = pair.lists.diacritics
-    vouchers = _Vouchers(
-        listed, pair.lists.latvian_stems, pair.known.latvian_words, _own_words(pair)
-    )
+    vouchers = _Vouchers(pair.lists, pair.known.latvian_words, _own_words(pair))
     right_by_word: dict[str, str | None] = {}
     for segment in segments:
         exempt = linked.get(segment.id, Stretches())

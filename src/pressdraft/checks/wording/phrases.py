@@ -52,14 +52,14 @@ class Phrases:
 
     def find(self, written: SegmentWords) -> Iterator[Hit]:
         """Yield what stands in a text, in its order: the longest phrase at a place, none twice."""
-        if self._by_start.keys().isdisjoint(written.starts):
-            return
         words = written.words
         reached = 0
-        for place, word in enumerate(words):
+        shared = self._by_start.keys() & written.starts.keys()
+        for place in sorted([place for start in shared for place in written.starts[start]]):
             if place < reached:
                 continue
-            for phrase in self._by_start.get(word.low[:START], ()):
+            word = words[place]
+            for phrase in self._by_start[word.low[:START]]:
                 if _stands(phrase, words, place):
                     reached = place + len(phrase.words)
                     yield Hit(word.start, words[reached - 1].end, phrase)
