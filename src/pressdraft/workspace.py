@@ -136,7 +136,10 @@ class Workspace:
         if not _RELEASE_ID.fullmatch(release_id):
             raise WorkspaceError(
                 _("'{release_id}' cannot be a release's id", release_id=release_id),
-                _("use small letters, digits and hyphens, as 2022-07-26-nur-sultan-seminar"),
+                _(
+                    "use small letters, digits and hyphens, 80 at most, "
+                    "as 2022-07-26-nur-sultan-seminar"
+                ),
             )
         return self.root / "releases" / f"{release_id}.yaml"
 

@@ -11,6 +11,25 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Open
 
 
+async def test_a_release_that_has_gone_out_is_corrected_from_the_desk(
+    at_desk: Open, release_file: Path
+) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+k")
+        assert "Correction of meeting" in user.seen
+        await user.press("tab", "space", "tab", "enter")
+        assert "Withdrawal: the press release of 29 July 2022" in user.draft("en")
+    (path,) = release_file.parent.glob("*-meeting-corrected.yaml")
+    assert "kind: withdrawal" in path.read_text("utf-8")
+
+
+async def test_an_id_that_is_not_whole_starts_nothing(at_desk: Open, release_file: Path) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+n", "enter")
+        assert "the id is not whole: say what and where" in user.seen
+    assert [path.name for path in release_file.parent.glob("*.yaml")] == [release_file.name]
+
+
 async def test_the_desk_lists_what_there_is(at_desk: Open, workspace: Workspace) -> None:
     async with at_desk() as user:
         assert str(workspace.root) in user.seen
@@ -130,7 +149,7 @@ async def test_the_default_place_is_the_home_folder_and_is_found_again(at_desk: 
         assert "Type to filter" in user.seen
     assert (Path.home() / "pressdraft" / "boilerplate").is_dir()
     async with at_desk(on=None) as user:
-        assert "There is a workspace here already" in user.seen
+        assert "is none, but there is one here; Enter opens it" in " ".join(user.seen.split())
         await user.press("enter")
         assert "Type to filter" in user.seen
 

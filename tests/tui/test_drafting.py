@@ -48,7 +48,7 @@ async def test_a_bad_date_is_told_in_words_and_nothing_is_lost(
     async with in_room() as user:
         before = user.draft("en")
         await user.go_to("publish", "on")
-        await user.press("backspace", "backspace", "3", "2")
+        await user.press("end", "backspace", "backspace", "3", "2")
         assert "Release date: there is no day 2022-07-32" in user.seen
         assert "1 problem" in user.seen
         assert user.draft("en") == before
@@ -258,6 +258,27 @@ async def test_down_and_up_go_from_field_to_field(in_room: Open) -> None:
         assert user.here == ("publish", "place")
         await user.press("up")
         assert user.here == ("publish", "on")
+
+
+async def test_a_name_that_is_written_out_is_taken_for_its_id(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("Biškeka", "publish", "place")
+        await user.rewrite("Kazakhstan, Tadžikistāna", "event", "participants", "from")
+        await user.press("tab")
+        assert "Bishkek, 29 July 2022" in user.draft("en")
+        await user.press("ctrl+s")
+    text = release_file.read_text("utf-8")
+    assert "place: bishkek" in text
+    assert "from: - kz - tj" in " ".join(text.split())
+
+
+async def test_a_pasted_headline_is_one_line(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("", "text", "headline", "en")
+        await user.paste("Guards meet\n\nin Astana")
+        assert user.typed == "Guards meet in Astana"
 
 
 async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> None:

@@ -15,13 +15,14 @@ import pytest
 
 from pressdraft.tui.history import History, Step
 from pressdraft.tui.journal import (
+    DELAY,
     Unsaved,
     journal_path,
     read_journal,
     unsaved_releases,
     write_journal,
 )
-from pressdraft.tui.lock import Holder, give_back, lock_path, other_holder, take
+from pressdraft.tui.lock import Holder, give_back, hold, lock_path, other_holder
 from pressdraft.tui.merging import differences, merged
 from pressdraft.tui.widgets.keeper import GLANCE
 from pressdraft.workspace import Workspace
@@ -310,10 +311,62 @@ async def test_it_is_asked_before_a_release_is_opened_that_somebody_else_has_ope
             assert "anna has had it open in another window" in " ".join(user.seen.split())
             await user.press("escape")
             assert "Type to filter" in user.seen
+            write_journal(
+                journal_path(workspace, "meeting"),
+                Unsaved("meeting", "", "# typed by anna\n", datetime.now()),
+            )
             await user.press("enter", "enter")
             assert "Border guards meet" in user.draft("en")
+            await user.rewrite("Second window", "text", "headline", "en")
+            await user.pilot.pause(1.5 * DELAY)
+            await user.settle()
+            kept = {one.text.partition("\n")[0] for one in unsaved_releases(workspace)}
+            assert kept == {"# typed by anna", "# Written on the train."}
+            await user.press("escape", "tab", "enter")
+            assert [one.text for one in unsaved_releases(workspace)] == ["# typed by anna\n"]
+            holder = other_holder(path)
+            assert holder is not None
+            assert holder.pid == other.pid
     finally:
         other.communicate(b"\n")
+
+
+@pytest.mark.parametrize("taken", [False, True])
+async def test_what_is_typed_in_a_dialog_is_kept_safe_and_not_dropped_by_one_escape(
+    in_room: Open, workspace: Workspace, taken: bool
+) -> None:
+    async with in_room() as user:
+        await user.press("f3", "end", "e")
+        await user.press("ctrl+a", "delete")
+        await user.type("The end, by hand.")
+        await user.pilot.pause(1.5 * DELAY)
+        await user.settle()
+        (kept,) = unsaved_releases(workspace)
+        assert "The end, by hand." in kept.text
+        if taken:
+            await user.press("ctrl+s")
+            assert "The end, by hand." in user.draft("en")
+            return
+        await user.press("escape")
+        assert "Ctrl+S keeps it, Escape once more drops it" in user.seen
+        await user.press("escape")
+        assert "The end, by hand." not in user.draft("en")
+        assert unsaved_releases(workspace) == ()
+
+
+async def test_a_release_that_was_sent_is_not_changed_without_a_question(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text("utf-8").replace("status: draft", "status: sent")
+    release_file.write_text(text, "utf-8")
+    async with in_room() as user:
+        await user.rewrite("Another headline", "text", "headline", "en")
+        await user.press("ctrl+s")
+        assert "This release has gone out" in user.seen
+        await user.press("escape")
+        assert release_file.read_text("utf-8") == text
+        await user.press("ctrl+s", "enter")
+        assert "Another headline" in release_file.read_text("utf-8")
 
 
 def test_a_lock_that_was_left_behind_holds_nobody_up(workspace: Workspace) -> None:
@@ -335,6 +388,7 @@ def test_only_the_own_lock_is_given_back(workspace: Workspace) -> None:
     held_by(path, 1, host="elsewhere")
     give_back(path)
     assert path.exists()
-    take(path)
+    path.unlink()
+    hold(path)
     give_back(path)
     assert not path.exists()

@@ -20,8 +20,8 @@ from pressdraft.tui.field_text import field_text
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_sections import Section, sections
-from pressdraft.tui.journal import journal_path
-from pressdraft.tui.lock import give_back, lock_path, other_holder, take
+from pressdraft.tui.journal import journals
+from pressdraft.tui.lock import give_back, hold, lock_path, other_holder
 from pressdraft.tui.open_release import (
     Changes,
     OpenRelease,
@@ -75,9 +75,9 @@ def _held(workspace: Workspace, release_id: str) -> Iterator[None]:
     path = lock_path(workspace, release_id)
     if holder := other_holder(path):
         say("{who}. Changes of both are kept, fact by fact.", who=holder.words())
-    if journal_path(workspace, release_id).exists():
+    if journals(workspace, release_id):
         say("The drafting screen has kept changes of this release that are not in its file yet.")
-    take(path)
+    hold(path)
     try:
         yield
     finally:

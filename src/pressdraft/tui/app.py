@@ -103,7 +103,7 @@ class PressdraftApp(KeysInTurn):
                     partial(self.action_speak, code),
                 )
         yield SystemCommand(
-            _("Change the colours"),
+            _("Change the colours (theme)"),
             _("Choose a theme: dark, light, high contrast, the terminal's own (ansi), and more"),
             self.action_change_theme,
         )

@@ -11,6 +11,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.language.values import Name
 from pressdraft.standing import NamedKind, Standing
 from pressdraft.tui.folding import folded
+from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.workspace import Workspace
 
 SHOWN = 4
@@ -58,14 +59,34 @@ class Choices:
         return tuple(choice for kind in kinds for choice in self._known[kind])
 
     def matching(self, kinds: tuple[NamedKind, ...], typed: str) -> tuple[Choice, ...]:
-        """Return the choices whose id or name starts with what was typed, then those holding it."""
+        """Return the choices whose id or name starts with what was typed, then those holding it.
+
+        Of those that fit alike, the shortest names come first.
+        """
         wanted = folded(typed)
         if not wanted:
             return ()
         ranked = [(_rank(choice, wanted), choice) for choice in self.of(kinds)]
         found = [(rank, choice) for rank, choice in ranked if rank is not None]
-        found.sort(key=lambda pair: pair[0])
+        found.sort(key=lambda pair: (pair[0], len(pair[1].english)))
         return tuple(choice for _, choice in found[:SHOWN])
+
+    def with_ids(self, spec: FieldSpec, text: str) -> str:
+        """Return the text of a field with names that are written out in full replaced by ids."""
+        if not spec.ids:
+            return text
+        parts = text.split(",") if spec.is_list else [text]
+        return ", ".join(self.id_of(spec.ids, part.strip()) or part.strip() for part in parts)
+
+    def id_of(self, kinds: tuple[NamedKind, ...], written: str) -> str | None:
+        """Return the id of what is written out in full, in either language; None where unsure."""
+        wanted = folded(written)
+        found = {
+            choice.id
+            for choice in self.of(kinds)
+            if wanted in (folded(choice.english), folded(choice.latvian), *choice.others)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def named(self, kinds: tuple[NamedKind, ...], key: str, on: date) -> str | None:
         """Return what an id is called on a day in both languages, None when nothing defines it."""
@@ -106,14 +127,11 @@ def _spellings(names: Iterable[Name]) -> Iterator[str]:
 
 
 def _rank(choice: Choice, wanted: str) -> int | None:
-    """Return how well a choice fits: 0 the id, 1 its start, 2 a name's start, 3 anywhere."""
+    """Return how well a choice fits: 0 the id or a name, 1 the start of one, 2 anywhere."""
     names = (folded(choice.english), folded(choice.latvian))
-    if choice.id == wanted:
+    texts = (choice.id, *names, *choice.others)
+    if wanted in texts:
         return 0
-    if choice.id.startswith(wanted):
+    if any(text.startswith(wanted) for text in texts):
         return 1
-    if wanted in choice.others:
-        return 0
-    if any(name.startswith(wanted) for name in (*names, *choice.others)):
-        return 2
-    return 3 if any(wanted in text for text in (choice.id, *names, *choice.others)) else None
+    return 2 if any(wanted in text for text in texts) else None

@@ -21,6 +21,8 @@ from pressdraft.tui.form_fields import (
 from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PERSON, Group
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence
 
+ONE_LINE = ("headline", "subhead", "topic")
+"""Wordings that are one line, in which Enter goes on and a paste has no breaks."""
 FIGURES_PATH: KeyPath = ("programme", "figures")
 
 
@@ -148,7 +150,7 @@ def _pairs(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
                 spec,
                 path=(*spec.path, code),
                 label=f"{spec.label} {code.upper()}",
-                shape=Shape.PARAGRAPHS,
+                shape=Shape.LINE if spec.path[-1] in ONE_LINE else Shape.PARAGRAPHS,
                 needs=needs_of(str(spec.path[1]), code),
             )
 

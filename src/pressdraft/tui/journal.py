@@ -29,6 +29,8 @@ class Unsaved:
     saved_text: str
     text: str
     at: datetime
+    path: Path | None = None
+    """Where it was read from."""
 
     def diff(self) -> str:
         """Return what was typed, line by line, as a unified diff without its head."""
@@ -36,10 +38,20 @@ class Unsaved:
         return "\n".join(list(lines)[2:])
 
 
-def journal_path(workspace: Workspace, release_id: str) -> Path:
-    """Return where the journal of a release is, while there is something to keep."""
+def journal_path(workspace: Workspace, release_id: str, window: str = "") -> Path:
+    """Return where the journal of a release is, while there is something to keep.
+
+    A second `window` on the same release keeps its own.
+    """
     path = workspace.release_path(release_id)
-    return path.with_name(f".{release_id}{SUFFIX}")
+    return path.with_name(f".{release_id}{'.' if window else ''}{window}{SUFFIX}")
+
+
+def journals(workspace: Workspace, release_id: str) -> list[Path]:
+    """Return all journals of a release."""
+    folder = workspace.release_path(release_id).parent
+    found = (journal_path(workspace, release_id), *folder.glob(f".{release_id}.*{SUFFIX}"))
+    return [path for path in sorted(set(found)) if path.exists()]
 
 
 def write_journal(path: Path, unsaved: Unsaved) -> None:
@@ -54,12 +66,11 @@ def write_journal(path: Path, unsaved: Unsaved) -> None:
 
 def read_journal(path: Path) -> Unsaved | None:
     """Return what a journal keeps, None where there is none or it cannot be understood."""
-    release_id = path.name.removeprefix(".").removesuffix(SUFFIX)
+    release_id = path.name.removeprefix(".").partition(".")[0]
     try:
         plain = json.loads(path.read_text(encoding="utf-8"))
-        return Unsaved(
-            release_id, plain["saved"], plain["text"], datetime.fromisoformat(plain["at"])
-        )
+        at = datetime.fromisoformat(plain["at"])
+        return Unsaved(release_id, plain["saved"], plain["text"], at, path)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

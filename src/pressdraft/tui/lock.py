@@ -69,8 +69,18 @@ def other_holder(path: Path) -> Holder | None:
     return holder if age < DEAD else None
 
 
-def take(path: Path) -> None:
-    """Say that this program has the release open; where nothing can be written, nothing is said."""
+def hold(path: Path) -> None:
+    """Say that this program has the release open, and that it is still alive.
+
+    While another has it, the lock is left to that one; where nothing can be written, nothing is
+    said.
+    """
+    if other_holder(path) is not None:
+        return
+    if _is_own(path):
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return
     holder = {
         "user": _user(),
         "host": socket.gethostname(),
@@ -81,20 +91,18 @@ def take(path: Path) -> None:
         save_text(path, json.dumps(holder, ensure_ascii=False))
 
 
-def beat(path: Path) -> None:
-    """Give a sign of life."""
-    with contextlib.suppress(OSError):
-        os.utime(path)
-
-
 def give_back(path: Path) -> None:
     """Remove the lock if it is this program's own."""
-    try:
-        own = json.loads(path.read_text(encoding="utf-8")).get("pid") == os.getpid()
-        if own:
+    if _is_own(path):
+        with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def _is_own(path: Path) -> bool:
+    try:
+        return bool(json.loads(path.read_text(encoding="utf-8")).get("pid") == os.getpid())
     except (OSError, ValueError, AttributeError):
-        return
+        return False
 
 
 def _user() -> str:

@@ -19,6 +19,10 @@ from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_fact
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edited, parse_yaml
 
 Changes: TypeAlias = "collections.abc.Mapping[KeyPath, Plain | None]"
+GONE_OUT = ("sent", "corrected", "withdrawn")
+"""What a status says of a release that others have."""
+OWN_WAY = frozenset({"status", "clearance", "waivers", "review"})
+"""What a file says about the way of a release, not about the event."""
 NO_CHANGES: Changes = MappingProxyType({})
 
 
@@ -90,6 +94,16 @@ def with_changes(workspace: Workspace, opened: OpenRelease, changes: Changes) ->
             opened = replace(opened, document=document, changes=kept, rest=rest)
     composed = _composed(workspace, opened)
     return replace(composed, problems=(*unwritten, *composed.problems))
+
+
+def says_otherwise(opened: OpenRelease) -> bool:
+    """Tell whether a release that had gone out says something else than its file does."""
+    before = parse_yaml(opened.saved_text, opened.document.file).plain()
+    now = opened.document.plain()
+    if not isinstance(before, dict) or not isinstance(now, dict):
+        return False
+    differ = {key for key in {*before, *now} if before.get(key) != now.get(key)}
+    return before.get("status") in GONE_OUT and bool(differ - OWN_WAY)
 
 
 def restored(workspace: Workspace, opened: OpenRelease, step: Step) -> OpenRelease:

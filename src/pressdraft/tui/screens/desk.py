@@ -15,7 +15,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.filing import archive, archived_ids, bring_back
 from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import LanguageCode
-from pressdraft.tui.journal import journal_path
+from pressdraft.tui.journal import journals
 from pressdraft.tui.lock import lock_path, other_holder
 from pressdraft.tui.release_rows import ReleaseRow, read_row, unread_row
 from pressdraft.tui.row_lines import WIDE
@@ -55,6 +55,14 @@ class Desk(OpeningScreen):
             N_("Copy"),
             tooltip=N_("Copy this release as it is, as a draft"),
             priority=True,
+        ),
+        Binding(
+            "ctrl+k",
+            "start('correct')",
+            N_("Correct"),
+            tooltip=N_("Correct this release, which has gone out, or withdraw it, by a new one"),
+            priority=True,
+            show=False,
         ),
         Binding(
             "ctrl+t",
@@ -227,7 +235,7 @@ class Desk(OpeningScreen):
         if holder:
             words = _("{id} stays: {why}", id=row.id, why=holder.words())
             self.say(words, failed=True)
-        elif journal_path(self.workspace, row.id).exists():
+        elif journals(self.workspace, row.id):
             words = _("{id} stays: it has changes that are not saved.", id=row.id)
             self.say(words, failed=True)
         elif self._move(row.id, into=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,7 @@ from pressdraft.tui.findings import Trouble
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
-from pressdraft.tui.open_release import OpenRelease, open_release, removal
+from pressdraft.tui.open_release import Changes, OpenRelease, open_release, removal
 from pressdraft.tui.places import Place, field_behind, places_of
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
@@ -56,8 +57,10 @@ class DraftingRoom(ReviewedScreen):
 
     front: var[str] = var("facts")
 
-    def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
-        super().__init__(workspace, opened)
+    def __init__(
+        self, workspace: Workspace, opened: OpenRelease, journal: Path | None = None
+    ) -> None:
+        super().__init__(workspace, opened, journal)
         self.choices = Choices(workspace)
         self._shown_place: tuple[KeyPath, int] | None = None
 
@@ -68,7 +71,7 @@ class DraftingRoom(ReviewedScreen):
         kinds = self.workspace.composer.kinds
         yield TitleBar().data_bind(DraftingRoom.opened)
         assert self.opened
-        yield Keeper(self.workspace, self.opened.id).data_bind(DraftingRoom.opened)
+        yield Keeper(self.workspace, self.opened.id, self.journal).data_bind(DraftingRoom.opened)
         yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
             yield OutlineList(kinds).data_bind(DraftingRoom.opened)
@@ -125,7 +128,7 @@ class DraftingRoom(ReviewedScreen):
     def _typed(self, spec: FieldSpec, text: str) -> None:
         self.query_one(Reviewer).hush()
         zone = self._zone() if spec.shape is Shape.MOMENT else None
-        self.note(spec.path, field_value(spec, text, zone))
+        self.note(spec.path, field_value(spec, self.choices.with_ids(spec, text), zone))
 
     def _zone(self) -> ZoneInfo | None:
         """Return what the clocks of the release place go by."""
@@ -148,7 +151,7 @@ class DraftingRoom(ReviewedScreen):
             self._ask_for_entry(spec, name)
 
     def _ask_for_entry(self, spec: FieldSpec, name: str) -> None:
-        kinds = tuple(kind for kind in ENTRY_KINDS if kind in spec.ids)
+        kinds = tuple(kind for kind in spec.ids if kind in ENTRY_KINDS)
 
         def added(key: str | None) -> None:
             if key:
@@ -204,11 +207,17 @@ class DraftingRoom(ReviewedScreen):
     @on(DraftPane.EditWanted)
     def _edit_by_hand(self, event: DraftPane.EditWanted) -> None:
         def edited(outcome: Edited | None) -> None:
+            self.query_one(Keeper).drop_aside()
             if outcome and self.opened:
-                document = self.opened.document
-                self.rewrite(edit_changes(document, event.language, event.segment, outcome))
+                self.rewrite(changes(self.opened, outcome))
 
-        self.app.push_screen(EditDialog(event.language, event.segment), edited)
+        def changes(opened: OpenRelease, outcome: Edited) -> Changes:
+            return edit_changes(opened.document, event.language, event.segment, outcome)
+
+        def typed(outcome: Edited) -> None:
+            self.keep_aside(lambda opened: changes(opened, outcome))
+
+        self.app.push_screen(EditDialog(event.language, event.segment, typed), edited)
 
     @on(DraftPane.Moved)
     def _mark_pair(self, event: DraftPane.Moved) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -29,6 +31,7 @@ STALE = N_(
     "The facts have changed since this edit. Keep your text, mend it, or take what the program "
     "writes today."
 )
+NOT_KEPT = N_("✗ This is not kept yet: Ctrl+S keeps it, Escape once more drops it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,13 @@ class EditDialog(ModalScreen[Edited | None]):
         Binding("ctrl+s", "keep", N_("Keep"), tooltip=N_("Print this text"), priority=True),
     ]
 
-    def __init__(self, language: LanguageCode, segment: Segment) -> None:
+    def __init__(
+        self, language: LanguageCode, segment: Segment, typed: Callable[[Edited], None]
+    ) -> None:
+        """Take the segment, and what keeps the text safe while it is typed."""
         super().__init__()
+        self._typed = typed
+        self._warned = False
         self._language = language
         self._segment = segment
 
@@ -61,8 +69,9 @@ class EditDialog(ModalScreen[Edited | None]):
             yield TextEntry(segment.text, highlight_cursor_line=False)
             if edited:
                 yield Static(Content(_("The program would write:")), classes="dialog-label")
-                with VerticalScroll(classes="would-be"):
+                with VerticalScroll(classes="would-be", can_focus=False):
                     yield Static(Content(segment.replaced or ""))
+            yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(_("Print my text"), id="keep", compact=True)
                 if edited:
@@ -89,14 +98,26 @@ class EditDialog(ModalScreen[Edited | None]):
                 self.action_cancel()
 
     def action_cancel(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)
+        """Change nothing, after a word of warning where something was written."""
+        if self.query_one(TextEntry).text == self._segment.text or self._warned:
+            self.dismiss(None)
+            return
+        self._warned = True
+        self.query_one("#outcome", Static).update(Content(_(NOT_KEPT)))
 
     def action_keep(self) -> None:
         """Print the text as it is written, or the program's when it says the same or nothing."""
+        self.dismiss(self._outcome())
+
+    @on(TextEntry.Changed)
+    def _keep_safe(self) -> None:
+        if self.query_one(TextEntry).text != self._segment.text:
+            self._typed(self._outcome())
+
+    def _outcome(self) -> Edited:
         text = self.query_one(TextEntry).text.strip()
         written = self._segment.text if self._segment.replaced is None else self._segment.replaced
-        self.dismiss(Edited(None if text in ("", written) else text))
+        return Edited(None if text in ("", written) else text)
 
     def _title(self) -> str:
         name = segment_name(self._segment.id)

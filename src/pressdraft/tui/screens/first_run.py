@@ -26,9 +26,14 @@ WELCOME = N_("""\
 pressdraft writes a press release in English and in Latvian from one set of facts.
 
 It keeps its work in a folder, the workspace: your releases, the texts and names that recur \
-(boilerplate), and the templates. There is none here yet.""")
-ASKING = N_("Where shall it be? Enter makes it and goes on.")
-THERE = N_("There is a workspace here already; Enter opens it.")
+(boilerplate), and the templates.""")
+ASKING = N_(
+    "The folder in which you started pressdraft is none. Where shall it be? Enter makes it and "
+    "goes on."
+)
+THERE = N_(
+    "The folder in which you started pressdraft is none, but there is one here; Enter opens it."
+)
 
 
 class FirstRun(Screen[None]):

@@ -16,7 +16,7 @@ from pressdraft.tui.widgets.entries import LineEntry
 
 
 class LineDialog(ModalScreen[str | None]):
-    """Results in the line, None when it is left empty or Escape is pressed."""
+    """Results in the line, None when Escape is pressed; an empty line is asked for again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", N_("Cancel"))]
 
@@ -32,6 +32,7 @@ class LineDialog(ModalScreen[str | None]):
             yield Static(Content(text))
             yield Static(Content(label), classes="dialog-label")
             yield LineEntry(id="line")
+            yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(Content(button), id="take", compact=True)
                 yield Button(_("Cancel"), id="cancel", compact=True)
@@ -56,4 +57,8 @@ class LineDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
     def _take(self) -> None:
-        self.dismiss(self.query_one("#line", LineEntry).value.strip() or None)
+        if line := self.query_one("#line", LineEntry).value.strip():
+            self.dismiss(line)
+            return
+        self.query_one("#outcome", Static).update(Content(_("✗ Write something, or press Escape.")))
+        self.query_one("#line").focus()

@@ -18,22 +18,27 @@ from pressdraft.errors import PressdraftError
 from pressdraft.filing import duplicate
 from pressdraft.i18n import N_, _
 from pressdraft.tui.terms import value_name
-from pressdraft.tui.widgets.entries import LineEntry
+from pressdraft.tui.widgets.entries import LineEntry, Tick
 from pressdraft.workspace import Workspace
 
 USUAL_KIND = "seminar"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 
-Start = Literal["empty", "from", "copy"]
+Start = Literal["empty", "from", "copy", "correct"]
 TITLES: Mapping[Start, str] = {
     "empty": N_("New release"),
     "from": N_("New release from {id}"),
     "copy": N_("Duplicate of {id}"),
+    "correct": N_("Correction of {id}"),
 }
 KEPT: Mapping[Start, str] = {
     "empty": "",
     "from": N_("It keeps what that one says. Its dates are to be confirmed, and it is a draft."),
     "copy": N_("It says the same, dates too, as a draft that nobody has cleared."),
+    "correct": N_(
+        "It says the same. Change what was wrong: both drafts then say which release they replace, "
+        "and what is corrected."
+    ),
 }
 
 
@@ -69,6 +74,8 @@ class NewReleaseDialog(ModalScreen[str | None]):
                 yield Select(
                     [(value_name(kind), kind) for kind in kinds], value=usual, allow_blank=False
                 )
+            if self.start == "correct":
+                yield Tick(_("Withdraw it: nothing of it is to be used"), id="withdraw")
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(_("Start it"), id="start", compact=True)
@@ -86,7 +93,8 @@ class NewReleaseDialog(ModalScreen[str | None]):
 
     def on_input_changed(self, event: LineEntry.Changed) -> None:
         """Say at once what is wrong with an id."""
-        self._say("" if event.value.endswith("-") else self._problem(event.value))
+        is_begun = event.value.endswith("-") and event.value == self._proposal()
+        self._say("" if is_begun else self._problem(event.value))
 
     def on_input_submitted(self) -> None:
         """Start the release on Enter."""
@@ -104,6 +112,10 @@ class NewReleaseDialog(ModalScreen[str | None]):
         self.dismiss(None)
 
     def _problem(self, release_id: str) -> str:
+        if release_id.endswith("-"):
+            return _(
+                "✗ the id is not whole: say what and where, as {id}", id=f"{release_id}seminar"
+            )
         try:
             path = self.workspace.release_path(release_id)
         except PressdraftError as error:
@@ -113,6 +125,9 @@ class NewReleaseDialog(ModalScreen[str | None]):
 
     def _start(self) -> None:
         release_id = self.query_one(LineEntry).value.strip()
+        if problem := self._problem(release_id):
+            self._say(problem)
+            return
         try:
             self._write(release_id)
         except PressdraftError as error:
@@ -125,12 +140,17 @@ class NewReleaseDialog(ModalScreen[str | None]):
             self.workspace.new(release_id, kind=str(self.query_one(Select).value))
         elif self.start == "from":
             self.workspace.new(release_id, origin=self.origin)
+        elif self.start == "correct":
+            withdraw = self.query_one(Tick).value
+            self.workspace.correct(release_id, self.origin, withdraw=withdraw)
         else:
             duplicate(self.workspace, release_id, self.origin)
 
     def _proposal(self) -> str:
         """Return what an id may begin with: today, and what the other one is called."""
         rest = _DAY.sub("", self.origin, count=1)
+        if self.start == "correct":
+            return f"{clock.today()}-{rest}-corrected"
         return (
             f"{clock.today()}-{rest}"
             if self.start == "from"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.screen import Screen
 
 from pressdraft.errors import PressdraftError
 from pressdraft.i18n import N_, _
-from pressdraft.tui.journal import Unsaved, forget, journal_path, read_journal, unsaved_releases
+from pressdraft.tui.journal import Unsaved, forget, journals, read_journal, unsaved_releases
 from pressdraft.tui.lock import lock_path, other_holder
 from pressdraft.workspace import Workspace
 
@@ -52,10 +53,10 @@ class OpeningScreen(Screen[None]):
 
         def answered(answer: str | None) -> None:
             if answer == "restore":
-                self._enter(lambda: recovered(self.workspace, unsaved), room)
+                self._enter(lambda: recovered(self.workspace, unsaved), room, unsaved.path)
                 return
-            if answer == "discard":
-                forget(journal_path(self.workspace, unsaved.release_id))
+            if answer == "discard" and unsaved.path:
+                forget(unsaved.path)
             then()
 
         self.app.push_screen(RecoveryDialog(unsaved), answered)
@@ -70,13 +71,14 @@ class OpeningScreen(Screen[None]):
             question = Question(_("{id} is open already", id=release_id), holder.words(), answers)
             self.app.push_screen(
                 QuestionDialog(question),
-                lambda answer: self._open_free(release_id, room) if answer == "open" else None,
+                lambda answer: self._open_as_filed(release_id, room) if answer == "open" else None,
             )
         else:
             self._open_free(release_id, room)
 
     def _open_free(self, release_id: str, room: Room) -> None:
-        unsaved = read_journal(journal_path(self.workspace, release_id))
+        found = map(read_journal, journals(self.workspace, release_id))
+        unsaved = next((one for one in found if one), None)
         if unsaved and not self.workspace.is_shipped:
             self._offer(unsaved, lambda: self._open_as_filed(release_id, room), room)
         else:
@@ -87,7 +89,10 @@ class OpeningScreen(Screen[None]):
 
         self._enter(lambda: open_release(self.workspace, release_id), room)
 
-    def _enter(self, opening: Callable[[], OpenRelease], room: Room) -> None:
+    def _enter(
+        self, opening: Callable[[], OpenRelease], room: Room, journal: Path | None = None
+    ) -> None:
+        """Open a release; one that is restored goes on in the journal that it was kept in."""
         from pressdraft.tui.screens.drafting_room import DraftingRoom
         from pressdraft.tui.screens.translators_room import TranslatorsRoom
 
@@ -97,7 +102,7 @@ class OpeningScreen(Screen[None]):
             self.explain(str(error))
         else:
             screens = {"drafting": DraftingRoom, "translating": TranslatorsRoom}
-            self.app.push_screen(screens[room](self.workspace, opened))
+            self.app.push_screen(screens[room](self.workspace, opened, journal))
 
     def explain(self, problem: str) -> None:
         """Say why a file cannot be opened."""

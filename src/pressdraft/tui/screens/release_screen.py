@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from pathlib import Path
 from time import monotonic
 from typing import Literal
 
@@ -21,13 +22,27 @@ from pressdraft.tui.open_release import (
     restored,
     rewritten,
     saved,
+    says_otherwise,
     with_changes,
 )
 from pressdraft.tui.screens.merge_dialog import MergeDialog
 from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.workspace import Workspace
-from pressdraft.yamlfile import KeyPath, Plain
+from pressdraft.yamlfile import KeyPath, Plain, edit
+
+
+def changing_sent() -> Question:
+    """Return what is asked before the file of a release that was sent says something else."""
+    return Question(
+        _("This release has gone out"),
+        _(
+            "What has gone out is corrected by a release of its own: Ctrl+K on the desk starts it, "
+            "and both drafts say what they replace. Save the change in this file all the same?"
+        ),
+        (Answer("save", _("Save it here")), Answer("stay", _("Do not save"))),
+    )
+
 
 ECHO_TIME = 0.04
 """Seconds that a typed letter has to show at most before the drafts are composed."""
@@ -60,12 +75,17 @@ class ReleaseScreen(Screen[None]):
 
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
+    def __init__(
+        self, workspace: Workspace, opened: OpenRelease, journal: Path | None = None
+    ) -> None:
+        """Take the release, and the journal that it was restored from."""
         super().__init__()
         self.workspace = workspace
+        self.journal = journal
         self.set_reactive(ReleaseScreen.opened, opened)
         self._pending: dict[KeyPath, Plain | None] = {}
         self._history = History()
+        self._asked = False
 
     @property
     def unsaved(self) -> bool:
@@ -104,6 +124,18 @@ class ReleaseScreen(Screen[None]):
             self._history = self._history.noted(self.opened.step, None, monotonic())
             self.opened = rewritten(self.workspace, self.opened, text)
 
+    def keep_aside(self, change: Callable[[OpenRelease], Changes | str]) -> None:
+        """Keep what is typed in a dialog, so that nothing is lost before it is taken."""
+        opened = self.opened
+        if opened is None:
+            return
+
+        def text() -> str:
+            changes = change(opened)
+            return changes if isinstance(changes, str) else edit(opened.document, changes)
+
+        self.query_one(Keeper).keep_aside(text)
+
     def say(self, words: str, *, failed: bool = False) -> None:
         """Tell the user something."""
         self.notify(words, severity="error" if failed else "information", markup=False)
@@ -135,6 +167,9 @@ class ReleaseScreen(Screen[None]):
         self.take_pending()
         if self.opened is None:
             return
+        if not self._asked and says_otherwise(self.opened):
+            self._ask_of_sent(then)
+            return
         try:
             self.opened = saved(self.workspace, self.opened, overwrite=overwrite)
         except ChangedOnDiskError:
@@ -143,6 +178,16 @@ class ReleaseScreen(Screen[None]):
             self.say(str(error), failed=True)
         else:
             then()
+
+    def _ask_of_sent(self, then: Callable[[], object]) -> None:
+        """Ask once whether a text that has gone out is really to be another in its file."""
+
+        def answered(answer: str | None) -> None:
+            if answer == "save":
+                self._asked = True
+                self._save(then)
+
+        self.app.push_screen(QuestionDialog(changing_sent()), answered)
 
     def _merge(self, then: Callable[[], object]) -> None:
         """Ask fact by fact whose version stands, and save that; nothing is written before."""

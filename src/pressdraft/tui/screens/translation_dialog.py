@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,6 +17,7 @@ from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode
 from pressdraft.reviewing.pieces import WordingPiece
 from pressdraft.tui.form_fields import needs_of
+from pressdraft.tui.screens.edit_dialog import NOT_KEPT
 from pressdraft.tui.terms import capital, language_name, segment_name
 from pressdraft.tui.widgets.entries import TextEntry
 
@@ -39,8 +41,12 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
         pieces: tuple[WordingPiece, ...],
         source: LanguageCode,
         target: LanguageCode,
+        typed: Callable[[Mapping[int, str]], None],
     ) -> None:
+        """Take the pieces, and what keeps their texts safe while they are typed."""
         super().__init__()
+        self._typed = typed
+        self._warned = False
         self._segment_id = segment_id
         self._pieces = pieces
         self._source, self._target = source, target
@@ -52,6 +58,7 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
             with VerticalScroll(classes="translation-pieces"):
                 for number, piece in enumerate(self._pieces):
                     yield from self._piece(number, piece)
+            yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(_("Keep"), id="keep", compact=True)
                 yield Button(_("Cancel"), id="cancel", compact=True)
@@ -74,17 +81,29 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
             self.action_cancel()
 
     def action_cancel(self) -> None:
-        """Change nothing."""
-        self.dismiss(None)
+        """Change nothing, after a word of warning where something was written."""
+        if self._warned or not self._changed():
+            self.dismiss(None)
+            return
+        self._warned = True
+        self.query_one("#outcome", Static).update(Content(_(NOT_KEPT)))
 
     def action_keep(self) -> None:
         """Keep what differs from before; a text that was emptied stays as it was."""
+        self.dismiss(self._changed() or None)
+
+    @on(TextEntry.Changed)
+    def _keep_safe(self) -> None:
+        if changed := self._changed():
+            self._typed(changed)
+
+    def _changed(self) -> Mapping[int, str]:
         changed = {}
         for number, piece in enumerate(self._pieces):
             text = self.query_one(f"#piece-{number}", TextEntry).text.strip()
             if text and text != piece.texts.get(self._target, ""):
                 changed[number] = text
-        self.dismiss(changed or None)
+        return changed
 
     def _piece(self, number: int, piece: WordingPiece) -> ComposeResult:
         if self._source != self._target:

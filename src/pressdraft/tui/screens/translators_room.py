@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -123,8 +124,10 @@ class TranslatorsRoom(ReviewedScreen):
     here: var[Here | None] = var(None)
     marks: var[Mapping[str, tuple[Mark, ...]]] = var(NO_MARKS)
 
-    def __init__(self, workspace: Workspace, opened: OpenRelease) -> None:
-        super().__init__(workspace, opened)
+    def __init__(
+        self, workspace: Workspace, opened: OpenRelease, journal: Path | None = None
+    ) -> None:
+        super().__init__(workspace, opened, journal)
         self._by = load_preferences().name
         self._offered: tuple[bool | None, ...] = ()
 
@@ -132,7 +135,7 @@ class TranslatorsRoom(ReviewedScreen):
         """Lay out the pair, and below it what is to be known of the segment at the cursor."""
         yield TitleBar().data_bind(TranslatorsRoom.opened)
         assert self.opened
-        yield Keeper(self.workspace, self.opened.id).data_bind(TranslatorsRoom.opened)
+        yield Keeper(self.workspace, self.opened.id, self.journal).data_bind(TranslatorsRoom.opened)
         yield Reviewer(self.workspace).data_bind(TranslatorsRoom.opened)
         yield Static(id="review-counts")
         with Container(id="translation"):
@@ -251,13 +254,20 @@ class TranslatorsRoom(ReviewedScreen):
             return
 
         def kept(texts: Mapping[int, str] | None) -> None:
+            self.query_one(Keeper).drop_aside()
             if texts:
-                pieces = [(here.pieces[number], text) for number, text in texts.items()]
-                self._write(lambda opened: written(opened, here.review.reviewed, pieces))
+                self._write(lambda opened: changes(opened, texts))
+
+        def changes(opened: OpenRelease, texts: Mapping[int, str]) -> Changes:
+            pieces = [(here.pieces[number], text) for number, text in texts.items()]
+            return written(opened, here.review.reviewed, pieces)
+
+        def typed(texts: Mapping[int, str]) -> None:
+            self.keep_aside(lambda opened: changes(opened, texts))
 
         review = here.review
         self.app.push_screen(
-            TranslationDialog(here.row.id, here.pieces, review.source, review.reviewed), kept
+            TranslationDialog(here.row.id, here.pieces, review.source, review.reviewed, typed), kept
         )
 
     def action_override(self) -> None:
@@ -269,12 +279,17 @@ class TranslatorsRoom(ReviewedScreen):
         language = here.review.reviewed
 
         def edited(outcome: Edited | None) -> None:
+            self.query_one(Keeper).drop_aside()
             if outcome:
-                self._write(
-                    lambda opened: edit_changes(opened.document, language, segment, outcome)
-                )
+                self._write(lambda opened: changes(opened, outcome))
 
-        self.app.push_screen(EditDialog(language, segment), edited)
+        def changes(opened: OpenRelease, outcome: Edited) -> Changes:
+            return edit_changes(opened.document, language, segment, outcome)
+
+        def typed(outcome: Edited) -> None:
+            self.keep_aside(lambda opened: changes(opened, outcome))
+
+        self.app.push_screen(EditDialog(language, segment, typed), edited)
 
     def action_take(self, number: int) -> None:
         """Take over the wording of an earlier release."""

@@ -78,6 +78,7 @@ class FieldEditor(Vertical):
         one_line = spec.shape is not Shape.PARAGRAPHS
         adds = spec.shape is Shape.ADD
         chosen = spec.shape is Shape.LINE and bool(spec.ids or spec.choices)
+        chosen = chosen or spec.shape in (Shape.DAY, Shape.MOMENT)
         place = _(ADD) if adds else ""
         self.entry.load(text, one_line=one_line, placeholder=place, replaced=chosen and arrives)
         self.entry.read_only = locked

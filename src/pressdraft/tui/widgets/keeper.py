@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from secrets import token_hex
 from threading import Lock
 
 from textual.message import Message
@@ -15,7 +17,7 @@ from textual.worker import WorkerState
 
 from pressdraft.errors import PressdraftError, WorkspaceError
 from pressdraft.tui.journal import DELAY, Unsaved, forget, journal_path, write_journal
-from pressdraft.tui.lock import BEAT, beat, give_back, lock_path, take
+from pressdraft.tui.lock import BEAT, give_back, hold, lock_path, other_holder
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.workspace import Workspace
 
@@ -39,16 +41,19 @@ class Keeper(Widget):
 
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, workspace: Workspace, release_id: str) -> None:
+    def __init__(self, workspace: Workspace, release_id: str, journal: Path | None = None) -> None:
+        """Take the journal that the release was restored from, which is kept on."""
         super().__init__(id="keeper")
         self.display = False
         self._workspace = workspace
         self._file = workspace.release_path(release_id)
-        self._journal = journal_path(workspace, release_id)
         self._lock_path = lock_path(workspace, release_id)
+        window = token_hex(3) if other_holder(self._lock_path) else ""
+        self._journal = journal or journal_path(workspace, release_id, window)
         self._wanted: Unsaved | None = None
         self._written = ""
         self._waiting = False
+        self._aside: Callable[[], str] | None = None
         self._failed = False
         self._turn = Lock()
         self._seen = _stamp(self._file)
@@ -58,8 +63,8 @@ class Keeper(Widget):
         """Take the lock, and begin to look at the file."""
         if self._workspace.is_shipped:
             return
-        take(self._lock_path)
-        self.set_interval(BEAT, partial(beat, self._lock_path))
+        hold(self._lock_path)
+        self.set_interval(BEAT, partial(hold, self._lock_path))
         self.set_interval(GLANCE, self._glance)
 
     def on_unmount(self) -> None:
@@ -76,9 +81,24 @@ class Keeper(Widget):
             return
         text = opened.document.text
         self._wanted = Unsaved(opened.id, opened.saved_text, text, datetime.now())
-        if text != self._written and not self._waiting and self.is_attached:
+        if text != self._written:
+            self._soon()
+
+    def _soon(self) -> None:
+        if not self._waiting and self.is_attached and not self._workspace.is_shipped:
             self._waiting = True
             self.set_timer(DELAY, self._write_soon)
+
+    def keep_aside(self, typed: Callable[[], str]) -> None:
+        """Keep what is typed in a dialog, as the file would read if it were taken."""
+        self._aside = typed
+        self._soon()
+
+    def drop_aside(self) -> None:
+        """Keep only what the release says, since the dialog is closed."""
+        if self._aside:
+            self._aside = None
+            self.watch_opened(self.opened)
 
     def discard(self) -> None:
         """Forget what was typed."""
@@ -88,6 +108,9 @@ class Keeper(Widget):
 
     def _write_soon(self) -> None:
         self._waiting = False
+        if self._aside and self.opened:
+            opened, text = self.opened, self._aside()
+            self._wanted = Unsaved(opened.id, opened.saved_text, text, datetime.now())
         busy = any(
             worker.group == "journal" and worker.state is WorkerState.RUNNING
             for worker in self.workers
