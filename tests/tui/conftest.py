@@ -15,10 +15,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from pressdraft.tui.app import PressdraftApp
-from pressdraft.tui.screens.release_screen import ECHO_TIME
+from pressdraft.tui.screens.release_screen import ECHO_TIME, ReleaseScreen
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
 from pressdraft.tui.widgets.facts_form import FactsForm
 from pressdraft.tui.widgets.field_entry import FieldEntry
+from pressdraft.tui.widgets.release_list import ReleaseList
 from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.workspace import Workspace, init_workspace
 from pressdraft.yamlfile import KeyPath
@@ -97,12 +98,19 @@ class User:
     async def settle(self) -> None:
         """Wait until everything that was asked for is done and the screen has come to rest."""
         await self.pilot.pause(ECHO_TIME * 1.5)
-        for _ in range(20):
+        for _ in range(50):
             before = self.seen
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-            if not self.app.is_running or self.seen == before:
+            if not self.app.is_running or (self.seen == before and not self._is_busy()):
                 break
+
+    def _is_busy(self) -> bool:
+        """Tell whether something typed still waits for its timer, as on a machine under load."""
+        screen = self.screen
+        if isinstance(screen, ReleaseScreen) and screen._pending:
+            return True
+        return any(listed._searching for listed in screen.query(ReleaseList))
 
     async def checked(self) -> None:
         """Wait until the checks have gone through the drafts."""
