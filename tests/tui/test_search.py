@@ -16,6 +16,7 @@ from tests.tui.conftest import RELEASE
 
 OTHER = RELEASE.replace("Border guards meet", "Dogs at work").replace("astana", "riga")
 OTHER = OTHER.replace("robežkontroli", "suņu apmācību seminārus").replace("[iom, unhcr]", "[osce]")
+OTHER = OTHER.replace("speaker: tbc", "speaker: guntis-pujats")
 
 
 @pytest.fixture
@@ -45,6 +46,8 @@ def rows(workspace: Workspace, release_file: Path) -> tuple[ReleaseRow, ...]:
         ("Starptautiskā Migrācijas organizācija", "meeting"),
         ("Starptautiskajai Migrācijas organizācijai border", "meeting"),
         ("rīgā draft", "dogs"),
+        ("pujāta", "dogs"),
+        ("Guntim Pujātam", "dogs"),
         ("participants", ""),
         ("zzz", ""),
     ],

@@ -76,6 +76,8 @@ def lexicon(workspace: Workspace) -> Lexicon:
 def _entries(standing: Standing, kind: NamedKind) -> Iterator[NameEntry]:
     for key, versions in standing.names_over_time(kind):
         spelled = {text for name, _, _ in versions for text in _spelled(name)}
+        if kind == "person":  # who is looked for by the surname
+            spelled |= {text.split()[-1] for text in spelled if text}
         yield NameEntry(key, frozenset(map(folded_words, spelled)) - {""})
 
 
