@@ -80,6 +80,8 @@ def _is_name_or_time(one: Stated, found: re.Match[str]) -> bool:
     """Tell whether a bare number may belong to a name, as in Schengen 2.0, or be a time."""
     if one.reading.kind is not Kind.NUMBER or any(map(str.isalpha, one.text[found.end() :])):
         return False
+    if one.segment.text.strip() == found[0]:  # a cell of a table
+        return _CLOCK.fullmatch(found[0]) is not None
     if not one.reading.words or _CLOCK.fullmatch(found[0]):
         return True
     start = one.reading.start

@@ -36,6 +36,14 @@ _RANKS: Mapping[str, tuple[str, str]] = {
     "director": ("director", "direktor"),
     "secretary": ("secretary", "sekretār"),
     "rector": ("rector", "rektor"),
+    "inspector": ("inspector", "inspektor"),
+    "professor": ("professor", "profesor"),
+    "judge": ("judge", "tiesnes"),
+    "prosecutor": ("prosecutor", "(?<!ģenerāl)prokuror"),
+    "commander": ("commander", "komandier|komandant"),
+    "engineer": ("engineer", "inženier"),
+    "historian": ("historian", "vēsturnie[kc]"),
+    "epidemiologist": ("epidemiologist", "epidemiolo[gģ]"),
 }
 """Ranks and offices as the two languages write them, the longer ones first."""
 

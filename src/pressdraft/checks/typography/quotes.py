@@ -135,6 +135,10 @@ def mixed_quotes(pair: DraftPair) -> Iterator[Finding]:
                 opened = None
 
 
+_PAIR = re.compile(r'(?<!\w)"[^"\n]{2,200}"(?!\w)')
+"""What stands between straight marks."""
+
+
 @check("foreign-quotes", Severity.WARNING, group="typography")
 def foreign_quotes(pair: DraftPair) -> Iterator[Finding]:
     """Finds quotation marks that the language does not use.
@@ -143,13 +147,16 @@ def foreign_quotes(pair: DraftPair) -> Iterator[Finding]:
         „Low” marks in an English text show that it was translated in a hurry.
 
     Example:
-        *the seminar „Border security”* in English
+        *the seminar „Border security”* in English; straight marks beside curly ones in Latvian
 
     Instead:
         “…” or ‘…’ in English; “…”, „…” or «…» in Latvian.
     """
     for language, draft in pair.drafts.items():
         others, expected = _OTHERS[language]
+        is_curly = language == "lv" and any(
+            mark in segment.text for segment in draft.segments for mark in "“„«"
+        )
         for segment in draft.segments:
             for place in _first_of(segment.text, others):
                 message = _(
@@ -159,6 +166,16 @@ def foreign_quotes(pair: DraftPair) -> Iterator[Finding]:
                 )
                 yield foreign_quotes.finding(
                     language, segment.id, message, start=place, end=place + 1
+                )
+            straight = _PAIR.search(segment.text) if is_curly else None
+            if straight:
+                yield foreign_quotes.finding(
+                    language,
+                    segment.id,
+                    _('‘"’ beside curly marks; expected {expected}', expected=expected),
+                    start=straight.start(),
+                    end=straight.start() + 1,
+                    severity=Severity.SUGGESTION,
                 )
             single = _SINGLE.search(segment.text) if language == "lv" else None
             if single and _is_outer(segment.text[: single.start()]):

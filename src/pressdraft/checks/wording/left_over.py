@@ -32,6 +32,16 @@ _LABEL = re.compile(
 _ORIGINAL_NAME = re.compile(r"\([^\W\d_a-zà-ž][^()\n]{2,160}\)")
 """A name in brackets, as it is in its own language."""
 _LATVIAN_LETTER = re.compile(r"[āčēģīķļņšūž]")
+_LATVIAN_ONLY = frozenset(
+    ("un", "kas", "vai", "bet", "jau", "arī", "kā", "nav", "būs", "viņš", "viņa")
+)
+_ENGLISH_ONLY = frozenset(
+    ("more", "most", "with", "from", "have", "been", "which", "their", "they", "this", "that")
+)
+_ENGLISH_LOOK = re.compile(
+    r"[a-z]{3,}(?:ful|fully|ers|ing|ings|ness|ment|ments|tion|tions|ships?|ould|ight|ough|ways?|wards?)"
+)
+"""English words that no Latvian one looks like."""
 _SAME_WORDS = 5
 """Shorter paragraphs may be the same in both languages."""
 _SHOWN = 60
@@ -50,8 +60,9 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
         A phrase that was copied to be translated later is seen by every reader but its translator.
 
     Example:
-        *On Tuesday viesi izsekoja kravu*, *Kontaktpersona:* above an English contact. Titles and
-        what somebody said, names and addresses pass.
+        *On Tuesday viesi izsekoja kravu*, *Kontaktpersona:* above an English contact, a single
+        *grateful* that stands in the English text too. Titles and what somebody said, names and
+        addresses pass.
 
     Instead:
         Translate the phrase.
@@ -143,7 +154,8 @@ def _left_over(
         if match[1].lower() in _LABELS[other] or _is_label(match[1], other)
     ]
     yield from labels
-    if not any(_strength(word, other) == _SURELY for word in words):
+    lone = _lone(pair, written, other)
+    if not lone and not any(_strength(word, other) == _SURELY for word in words):
         return
     originals = Stretches.of(match.span() for match in _ORIGINAL_NAME.finditer(segment.text))
     exempt = [Stretches.of(labels), originals]
@@ -159,9 +171,46 @@ def _left_over(
         if not any(stretches.cover(word.start) for stretches in exempt)
         and not quoted.cover(segment, word.start)
     ]
-    for run in _runs(running, other):
-        if _is_left_over(run, other):
-            yield run[0].start, run[-1].end
+    found = [run for run in _runs(running, other) if _is_left_over(run, other)]
+    yield from ((run[0].start, run[-1].end) for run in found)
+    taken = Stretches.of((run[0].start, run[-1].end) for run in found)
+    yield from (
+        (word.start, word.end) for word in running if word in lone and not taken.cover(word.start)
+    )
+
+
+def _lone(pair: DraftPair, written: SegmentWords, other: LanguageCode) -> frozenset[Word]:
+    """Return single words that stand in the other text too, and are of its language by their look.
+
+    On both sides of them are words in small letters of no name.
+    """
+    if not pair.is_both:
+        return frozenset()
+    there = pair.once(_small_words, other)
+    words = written.words
+    return frozenset(
+        word
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
+        if word.low in there
+        and _looks(word, other)
+        and all(each.text.islower() for each in (before, word, after))
+    )
+
+
+def _small_words(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    return frozenset(
+        word.text
+        for written in pair.words[language]
+        for word in written.words
+        if word.text.islower()
+    )
+
+
+def _looks(word: Word, language: LanguageCode) -> bool:
+    """Tell whether a word can be of one language only: *grateful*, *foresters*, *un*."""
+    if language == "lv":
+        return word.low in _LATVIAN_ONLY
+    return word.low in _ENGLISH_ONLY or bool(_ENGLISH_LOOK.fullmatch(word.low))
 
 
 def _is_label(text: str, other: LanguageCode) -> bool:
