@@ -235,3 +235,10 @@ async def test_two_people_review_other_segments_and_git_merges_them(
     git("commit", "-m", "Other")
     git("merge", "other")
     assert counts(workspace)[State.APPROVED] == 3
+
+
+async def test_it_is_said_once_the_checks_found_nothing(at_desk: Open) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+t")
+        await user.checked()
+        assert "Both texts state the same." in user.seen

@@ -63,6 +63,10 @@ class SegmentPanel(VerticalScroll):
         """Say what the checks found."""
         self._draw()
 
+    def watch_result(self) -> None:
+        """Say that the checks are through, also where they found nothing."""
+        self._draw()
+
     def watch_here(self) -> None:
         """Follow the cursor."""
         self._draw()
