@@ -23,6 +23,7 @@ from pressdraft.tui.preferences import load_preferences
 from pressdraft.tui.release_rows import STATUSES, ReleaseRow
 from pressdraft.tui.row_lines import FOUND, KIND, STATUS, WIDE, found_words, head
 from pressdraft.tui.terms import value_name
+from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.yamlfile import parse_yaml
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ SMALL = (80, 24)
 DATA = {"title-bar", "release-words", "legend"}
 """Lines that may be cut at their end: a path, what a release lacks; they are so in English too."""
 OUTLINE_TITLE = 16
+GUESSED = "vienotā kontaktpunkta funkcija"
 
 EVERYTHING = """\
 kind: seminar
@@ -127,7 +129,7 @@ async def test_the_desk_and_its_dialogs_fit(at_desk: Open) -> None:
         for keys, words in (
             (("f1",), "Katrs paziņojums ar datumu"),
             (("ctrl+n",), "Jauns paziņojums"),
-            (("f2",), "Jauns paziņojums pēc „meeting”"),
+            (("f2",), "Jauns paziņojums pēc parauga „meeting”"),
             (("ctrl+d",), "Kopija no „meeting”"),
             (("f9",), "Arhīvs ir tukšs."),
         ):
@@ -149,7 +151,7 @@ async def test_the_palette_fits_and_says_what_textual_says(at_desk: Open) -> Non
 
 async def test_the_first_screen_fits(at_desk: Open) -> None:
     async with at_desk(SMALL, None) as user:
-        at_ease(user, "Laipni lūdzam", "Kur tai būt? Enter to izveido un turpina.", "Turpināt")
+        at_ease(user, "Laipni lūdzam", "Kur to izveidot? Enter to izdara un turpina.", "Turpināt")
         await user.press("f1")
         at_ease(user, "Darba mape", "paziņojumu paraugi")
 
@@ -293,3 +295,75 @@ async def _choose(user: User, language: str) -> None:
     await user.type(language)
     await user.press("enter")
     await user.settle()
+
+
+async def test_every_room_changes_its_language_and_keeps_its_place(at_desk: Open) -> None:
+    async with at_desk((120, 40)) as user:
+        await user.press("ctrl+t")
+        await user.checked()
+        await user.press("n")
+        await _choose(user, "English")
+        assert "English → Latvian" in user.seen
+        assert "█ ◐ release line · translated" in user.seen
+        await user.checked()
+        assert "Both texts state the same." in user.seen
+        await user.press("down")
+        assert "█ ◐ headline · translated" in user.seen
+        await user.press("escape")
+        assert "1 release" in user.seen
+        await user.press("ctrl+g")
+        await _choose(user, "latvie")
+        assert "Pastāvīgie teksti" in user.seen
+        await user.type("disclaimer")
+        assert "bloks" in user.seen
+        await user.press("escape")
+        await user.press("f8", "f9")
+        await _choose(user, "English")
+        assert "Archive" in user.seen.splitlines()[0]
+        await user.press("enter")
+        assert "meeting is in the archive" in user.seen
+
+
+async def test_the_language_waits_while_a_dialog_is_open(at_desk: Open) -> None:
+    async with at_desk((120, 40)) as user:
+        await user.press("ctrl+n", "ctrl+p")
+        await user.type("Saskarnes")
+        await user.pilot.pause(0.7)
+        assert "Nekas nav atrasts" in user.seen
+
+
+async def test_a_window_keeps_its_journal_as_its_language_changes(in_room: Open) -> None:
+    async with in_room((120, 40)) as user:
+        journal = user.screen.query_one(Keeper).journal.with_name(".meeting.a1.unsaved.json")
+        user.screen.query_one(Keeper)._journal = journal
+        await user.rewrite("30", "event", "participants", "count")
+        await _choose(user, "English")
+        await user.type("5")
+        await user.pilot.pause(1)
+        assert "count: 305" in journal.read_text("utf-8")
+        await user.press("ctrl+s")
+        assert list(journal.parent.glob(".*.unsaved.json")) == []
+
+
+async def test_findings_guesses_and_what_has_gone_out_fit(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text("utf-8")
+    release_file.write_text(text.replace("status: draft", "status: sent"), "utf-8")
+    async with in_room(SMALL) as user:
+        await user.checked()
+        await user.press("f8")
+        at_ease(user, "2 kļūdas (F8)", "x Izlabot", "w Pieņemt")
+        await user.press("f1")
+        at_ease(user, "Šeit atrasts:", "kļūda")
+        await user.press("escape", "w")
+        at_ease(user, "Pieņemt šo piezīmi", "Kāpēc tā var palikt:")
+        await user.press("escape")
+        await user.rewrite(GUESSED, "event", "hosts")
+        await user.press("down", "enter", "ctrl+s")
+        await user.press("ctrl+s")
+        at_ease(user, "Šis paziņojums jau ir izsūtīts", "Saglabāt šeit", "Nesaglabāt")
+        await user.press("enter", "escape", "ctrl+k")
+        at_ease(user, "Labojums: meeting", "Atsaukt: nekas no tā vairs nav izmantojams")
+        await user.press("escape", "ctrl+g", "f6")
+        at_ease(user, f"1 no 1: {GUESSED}", "Minējums:", "Dzimte", "Izlaist")

@@ -140,7 +140,7 @@ class Interview:
 
     def _question(self, spec: FieldSpec, number: int, count: int) -> str:
         start = _("{number} of {count}.", number=number + 1, count=count)
-        label = _(spec.label)
+        label = spec.label
         now = field_text(self._opened.document, spec).text
         if spec.shape is Shape.ADD:
             question = _("Add another: {label}? y or n:", label=label.lstrip("+ "))
@@ -231,7 +231,7 @@ class Interview:
         return paths[at] if at < len(paths) else None
 
     def _explain(self, spec: FieldSpec) -> None:
-        say("{help}", help=_(spec.help))
+        say("{help}", help=spec.help)
         if spec.needs:
             say("In its sentence: {needs}", needs=_(spec.needs).replace("▁▁▁", "(…)"))
         if spec.example:
@@ -252,7 +252,7 @@ class Interview:
         for problem in problems:
             say("Wrong: {problem}", problem=problem.line)
         waiting = self._missing_paths()
-        missing = [_(spec.label) for spec in self._fields if spec.path in waiting]
+        missing = [spec.label for spec in self._fields if spec.path in waiting]
         if missing:
             say("Missing: {labels}.", labels="; ".join(missing))
         elif not problems:
@@ -276,14 +276,14 @@ class Interview:
         found = [
             spec
             for spec in self._fields
-            if spec.shape is not Shape.ADD and wanted in folded(_(spec.label))
+            if spec.shape is not Shape.ADD and wanted in folded(spec.label)
         ]
         if not wanted or not found:
             say("No question has “{words}” in its name.", words=words)
         elif len(found) == 1:
             self._go(found[0].path)
         else:
-            answer = choose("Which question?", [_(spec.label) for spec in found])
+            answer = choose("Which question?", [spec.label for spec in found])
             at = numbered(answer, found)
             if at is not None:
                 self._go(found[at].path)
@@ -292,7 +292,7 @@ class Interview:
         if field_text(self._opened.document, spec).locked:
             say("This is written out in the file; change it there.")
         elif self._keep(spec, removal(self._opened.document, spec.path)):
-            say("{label} is empty now.", label=_(spec.label))
+            say("{label} is empty now.", label=spec.label)
 
     def _remove(self, spec: FieldSpec) -> None:
         path = None if spec.shape is Shape.ADD else spec.item

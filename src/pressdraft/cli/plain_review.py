@@ -22,7 +22,7 @@ from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.records import approve, reopen, saved, translations
 from pressdraft.reviewing.states import ReviewRow, State
 from pressdraft.reviewing.translating import give_language, other_language_name
-from pressdraft.tui.form_fields import NEEDS
+from pressdraft.tui.form_fields import needs_of
 from pressdraft.workspace import LoadedRelease, Workspace
 
 _COMMANDS = (
@@ -225,7 +225,7 @@ class PlainReview:
         name, now = _(LANGUAGES[code].name), piece.texts.get(code, "")
         if review.target:
             say("{key} in {name}: “{source}”", name=name, key=piece.key, source=source)
-        if needs := NEEDS.get((str(piece.path[-1]), code)):
+        if needs := needs_of(str(piece.path[-1]), code):
             say("In its sentence: {needs}", needs=_(needs).replace("▁▁▁", "(…)"))
         found = self._near(piece)
         if found:

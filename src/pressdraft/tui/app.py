@@ -11,7 +11,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.theme import ThemeProvider
 from textual.types import AnimationLevel
 
@@ -96,7 +96,7 @@ class PressdraftApp(KeysInTurn):
                     lambda action=binding.action, node=node: self.run_action(action, node),
                 )
         for code, name in LANGUAGES.items():
-            if code != spoken():
+            if code != spoken() and not isinstance(screen, ModalScreen):
                 yield SystemCommand(
                     f"{_('Language of the interface')}: {name}",
                     _("The language of labels, messages and help; drafts keep their own"),

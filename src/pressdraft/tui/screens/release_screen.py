@@ -102,6 +102,7 @@ class ReleaseScreen(Screen[None]):
     async def say_anew(self) -> None:
         """Say all in another language, problems too."""
         self.take_pending()
+        self.journal = self.query_one(Keeper).journal
         if self.opened:
             self.opened = restored(self.workspace, self.opened, self.opened.step)
         await self.recompose()

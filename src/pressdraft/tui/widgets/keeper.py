@@ -59,6 +59,11 @@ class Keeper(Widget):
         self._seen = _stamp(self._file)
         self._told: Stamp = None
 
+    @property
+    def journal(self) -> Path:
+        """Where this window keeps what is typed."""
+        return self._journal
+
     def on_mount(self) -> None:
         """Take the lock, and begin to look at the file."""
         if self._workspace.is_shipped:
