@@ -217,7 +217,7 @@ def test_who_else_has_the_release_open_is_told(run: Run, talk: Talk, office: Pat
     ran = talk(DRAFT, ":stop")
     assert "aina has had it open on elsewhere since 09:30." in ran.out
     assert "The drafting screen has kept changes of this release" in ran.out
-    assert not lock.exists()
+    assert json.loads(lock.read_text(encoding="utf-8")) == holder
 
 
 # the review

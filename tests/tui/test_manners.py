@@ -163,7 +163,7 @@ async def test_keys_pressed_in_a_hurry_go_where_they_were_meant(
 ) -> None:
     async with in_room(size) as user:
         await user.hurry("f3", "f2", "tab", "tab", "tab", "8")
-        assert "Release date: '2022-07-298' is not a date" in user.seen
+        assert "Release date: '8' is not a date" in user.seen
 
 
 async def test_keys_sent_in_one_piece_follow_dialogs_and_screens(

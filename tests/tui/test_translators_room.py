@@ -186,6 +186,8 @@ async def test_what_differs_is_said_and_marked_and_an_approval_can_be_taken_back
         assert "≠ EN says 25; LV says 52" in user.seen
         assert "≠" not in user.seen.split("quotes ·")[0]
         await user.press("a")
+        assert "Here is something that the checks found" in user.seen
+        await user.press("tab", "enter")
         await user.type("Anna Ozola")
         await user.press("enter")
         await go_to(user, "quotes")

@@ -7,6 +7,7 @@ sentence that says what it does, then the sections `Why:`, `Example:` and `Inste
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -14,6 +15,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from pressdraft.checks.pairs import Composed, DraftPair
+from pressdraft.i18n import page, spoken
 from pressdraft.release import LanguageCode
 
 FoundIn: TypeAlias = LanguageCode | Literal["both"]
@@ -52,6 +54,9 @@ class Finding:
     suggestion: str | None = None
 
 
+_EMPHASIS = re.compile(r"\*([^*\n]+(?:\n[^*\n]+)?)\*")
+"""An example in a docstring, which may go on in the next line."""
+
 Rule: TypeAlias = Callable[[DraftPair], Iterator[Finding]]
 ReleaseRule: TypeAlias = Callable[[DraftPair, Composed], Iterator[Finding]]
 Scope = Literal["text", "pair", "release"]
@@ -73,6 +78,12 @@ class Check:
     def summary(self) -> str:
         """The first sentence of the page: what the check does."""
         return self.page.partition("\n\n")[0].replace("\n", " ")
+
+    @property
+    def shown_page(self) -> str:
+        """The page in the language that is spoken, with examples in its quotation marks."""
+        quotes = r"„\1”" if spoken() == "lv" else r"“\1”"
+        return _EMPHASIS.sub(quotes, page(self.page))
 
     def finding(
         self,

@@ -18,7 +18,7 @@ from pressdraft.cli.options import DateType, Session, pass_session
 from pressdraft.documents import read_document
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
 from pressdraft.fixing import Fix, fix_in_release, fixes_in_files
-from pressdraft.i18n import N_, _, ngettext, page
+from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import LanguageCode
 from pressdraft.reports import REPORTS, Checked, Result
 from pressdraft.reports.results import SEVERITIES
@@ -246,7 +246,7 @@ def checks(check_id: str | None) -> None:
     if check_id not in CHECKS:
         raise UnknownKeyError(check_id, _("check"), CHECKS)
     found = CHECKS[check_id]
-    click.echo(f"{found.id} ({found.group}, {_(found.severity.label)})\n\n{page(found.page)}")
+    click.echo(f"{found.id} ({found.group}, {_(found.severity.label)})\n\n{found.shown_page}")
 
 
 def _list_checks() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from pressdraft.checking import Checker
-from pressdraft.checks.base import Finding
+from pressdraft.checks.base import Finding, Severity
 from pressdraft.cli.plain import say
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
@@ -128,6 +128,14 @@ class Reader:
                 source=one.get(review.source),
                 text=one.get(review.reviewed),
             )
+
+    def found(self, row: ReviewRow) -> str:
+        """Return what differs in a segment and what the checks find there, empty for nothing."""
+        found = [one.words for one in self.marks.get(row.id, ())]
+        found += [
+            one.message for one in self._findings(row) if one.severity is not Severity.SUGGESTION
+        ]
+        return "; ".join(dict.fromkeys(one.rstrip(".") for one in found))
 
     def _findings(self, row: ReviewRow) -> Iterator[Finding]:
         """Yield what else the checks find in a segment that is written in both languages."""

@@ -25,6 +25,8 @@ from pressdraft.reviewing.translating import give_language, other_language_name
 from pressdraft.tui.form_fields import needs_of
 from pressdraft.workspace import LoadedRelease, Workspace
 
+HELP = ("?", "help", ":help")
+"""What somebody types who wants to be told what to type."""
 _COMMANDS = (
     *("approve", "write", "override", "forms", "earlier", "reopen"),
     *("next", "previous", "go", "help", "stop"),
@@ -104,6 +106,7 @@ class PlainReview:
         ):
             return
         for row in rows:
+            say("{id}:", id=row.id)
             self._now.read_texts(row)
         if confirm("Approve these {count} segments? y or n:", count=len(rows)):
             self._approve([row.id for row in rows])
@@ -141,6 +144,11 @@ class PlainReview:
         """Do what a command says; tell whether that was all that the segment needs."""
         match command.name:
             case "approve":
+                found = self._now.found(row)
+                if found and not confirm(
+                    "The checks found: {found}. Approve it all the same? y or n:", found=found
+                ):
+                    return False
                 self._approve([row.id])
                 return True
             case "write":
@@ -235,6 +243,9 @@ class PlainReview:
             answer = ask("{name}, now “{now}”:", name=name, now=now)
         else:
             answer = ask("{name}, or Enter to leave it:", name=name)
+        if answer in HELP:
+            say(_HOW)
+            return
         if not answer or _is_command(answer):
             return
         at = numbered(answer, found)
@@ -267,6 +278,8 @@ def _command(answer: str) -> Command:
     """Return the command that an answer is, with its colon or without; Enter is `next`."""
     if not answer:
         return Command("next")
+    if answer in HELP:
+        return Command("help")
     found = command_in(answer if answer.startswith(":") else f":{answer}", _COMMANDS)
     return found or Command("unknown", answer)
 

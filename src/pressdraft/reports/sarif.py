@@ -13,7 +13,7 @@ from urllib.parse import quote
 from pressdraft import __version__
 from pressdraft.checks.base import Check, Finding, Severity
 from pressdraft.checks.registry import CHECKS
-from pressdraft.i18n import _, page
+from pressdraft.i18n import _
 from pressdraft.reports.results import BY_CHARACTER, Checked, Result
 
 SCHEMA = (
@@ -53,7 +53,7 @@ def _rule(check_id: str) -> dict[str, Any]:
     check: Check | None = CHECKS.get(check_id)
     if check:
         rule["shortDescription"] = {"text": _(check.summary)}
-        rule["help"] = {"text": page(check.page)}
+        rule["help"] = {"text": check.shown_page}
         rule["defaultConfiguration"] = {"level": _LEVELS[check.severity]}
         rule["properties"] = {"tags": [check.group]}
     return rule

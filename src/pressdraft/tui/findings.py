@@ -9,7 +9,7 @@ from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS
 from pressdraft.fixing import fix_in_release
-from pressdraft.i18n import _, page
+from pressdraft.i18n import _
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
 from pressdraft.tui.form_fields import FieldSpec
@@ -64,7 +64,7 @@ def count_words(findings: Iterable[Finding]) -> str:
 def page_of(finding: Finding) -> tuple[str, str]:
     """Return title and text of the page of the check that found something."""
     check = CHECKS.get(finding.check)
-    told = page(check.page) if check else ""
+    told = check.shown_page if check else ""
     title = f"{finding.check} ({finding.group}, {value_name(finding.severity.label)})"
     found = _("Found here: {message}", message=finding.message)
     return title, f"{found}\n\n{told}".rstrip()

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from pressdraft.checks.base import Severity
 from pressdraft.errors import PressdraftError
 from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import CODES, LanguageCode
@@ -25,7 +26,7 @@ from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.states import Review, State
 from pressdraft.reviewing.translating import with_both_languages
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release
-from pressdraft.tui.pair_words import counts_line
+from pressdraft.tui.pair_words import counts_line, difference_lines, finding_line
 from pressdraft.tui.preferences import keep_preference, load_preferences
 from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.line_dialog import LineDialog
@@ -331,7 +332,35 @@ class TranslatorsRoom(ReviewedScreen):
             if self._try(lambda opened: approved_text(self.workspace, opened, ids, by)):
                 self.action_next_open()
 
-        self._with_name(approve)
+        found = self._found(ids)
+        if not found:
+            self._with_name(approve)
+            return
+        question = Question(
+            _("Here is something that the checks found"),
+            "\n".join(found),
+            (Answer("stay", _("Look again")), Answer("approve", _("Approve all the same"))),
+        )
+        self.app.push_screen(
+            QuestionDialog(question),
+            lambda answer: self._with_name(approve) if answer == "approve" else None,
+        )
+
+    def _found(self, ids: tuple[str, ...]) -> list[str]:
+        """Return what differs in these segments and what the checks find there, in words."""
+        findings = self.result.findings if self.result else ()
+        marked = {
+            (id_, mark.language, mark.start) for id_ in ids for mark in self.marks.get(id_, ())
+        }
+        lines = [line for id_ in ids for line in difference_lines(self.marks.get(id_, ()))]
+        lines += [
+            finding_line(one)
+            for one in findings
+            if one.segment in ids
+            and one.severity is not Severity.SUGGESTION
+            and (one.segment, one.language, one.start) not in marked
+        ]
+        return lines
 
     def _write(self, changes: Callable[[OpenRelease], Changes]) -> None:
         """Write wording, and note who translated the segment once it is whole."""

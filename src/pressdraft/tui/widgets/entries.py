@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,6 +42,11 @@ async def carried_out(entry: Input | TextArea, event: events.Key) -> bool:
     return True
 
 
+def in_one_line(text: str) -> str:
+    """Return a pasted text with its breaks as spaces; one at its end goes."""
+    return re.sub(r"\s*\n\s*", " ", text.rstrip("\r\n").replace("\r", "\n"))
+
+
 class LineEntry(Input):
     """A line to type in; a longer text moves nothing else, so a letter lays out nothing anew."""
 
@@ -53,7 +59,7 @@ class LineEntry(Input):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text of several lines as one line."""
-        event.text = " ".join(nfc(event.text).split())
+        event.text = in_one_line(nfc(event.text))
 
     def on_input_changed(self) -> None:
         """Join a letter with the mark that was typed after it."""

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from pressdraft.fields import TBC
 from pressdraft.tui.folding import nfc
-from pressdraft.tui.widgets.entries import TextEntry, carried_out
+from pressdraft.tui.widgets.entries import TextEntry, carried_out, in_one_line
 
 MOST_LINES = 10
 
@@ -88,7 +88,7 @@ class FieldEntry(TextEntry):
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text of several lines as one line where the field holds one."""
         text = nfc(event.text)
-        event.text = " ".join(text.split()) if self.one_line else text
+        event.text = in_one_line(text) if self.one_line else text
 
     def on_text_area_changed(self) -> None:
         """Grow and shrink with the text."""
