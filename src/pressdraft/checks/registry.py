@@ -11,6 +11,7 @@ from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.structure.pairing import not_a_pair, wrong_language
 from pressdraft.checks.told_once import told_once
 from pressdraft.checks.waivers import unwaived
+from pressdraft.i18n import N_, _, spoken
 
 CHECKS: Mapping[str, Check] = by_id(
     *figures.CHECKS,
@@ -24,6 +25,20 @@ CHECKS: Mapping[str, Check] = by_id(
 
 GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in CHECKS.values()))
 """The groups that checks belong to, in the order of the checks."""
+
+_GROUP_NAMES: Mapping[str, str] = {
+    "figures": N_("figures"),
+    "names": N_("names"),
+    "standing": N_("standing material"),
+    "structure": N_("structure"),
+    "wording": N_("wording"),
+    "typography": N_("typography"),
+}
+
+
+def group_name(group: str) -> str:
+    """Return a group as it is typed, with what it is called where the language is another."""
+    return group if spoken() == "en" else f"{group} ({_(_GROUP_NAMES[group])})"
 
 
 def findings(

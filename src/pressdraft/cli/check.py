@@ -12,7 +12,7 @@ import click
 
 from pressdraft.checking import Checker
 from pressdraft.checks.base import Severity
-from pressdraft.checks.registry import CHECKS, GROUPS
+from pressdraft.checks.registry import CHECKS, GROUPS, group_name
 from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import DateType, Session, pass_session
 from pressdraft.documents import read_document
@@ -246,14 +246,16 @@ def checks(check_id: str | None) -> None:
     if check_id not in CHECKS:
         raise UnknownKeyError(check_id, _("check"), CHECKS)
     found = CHECKS[check_id]
-    click.echo(f"{found.id} ({found.group}, {_(found.severity.label)})\n\n{found.shown_page}")
+    click.echo(
+        f"{found.id} ({group_name(found.group)}, {_(found.severity.label)})\n\n{found.shown_page}"
+    )
 
 
 def _list_checks() -> None:
     width = max(map(len, CHECKS))
     label_width = max(10, *(len(_(label)) for label in SEVERITIES))
     for group in GROUPS:
-        click.echo(f"{group}:")
+        click.echo(f"{group_name(group)}:")
         for one in CHECKS.values():
             if one.group == group:
                 click.echo(

@@ -8,7 +8,7 @@ from functools import cached_property
 from pressdraft.checking import Checker
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.cli.plain import say
-from pressdraft.i18n import _
+from pressdraft.i18n import _, spoken
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Case
 from pressdraft.release import Release
@@ -19,7 +19,14 @@ from pressdraft.reviewing.marks import Mark, marks_of
 from pressdraft.reviewing.memory import Remembered
 from pressdraft.reviewing.names import NameInSegment, names_in_segment
 from pressdraft.reviewing.states import Review, ReviewRow, State, count_words, review_of
+from pressdraft.tui.terms import segment_name
 from pressdraft.workspace import LoadedRelease
+
+
+def shown_id(segment_id: str) -> str:
+    """Return the id of a segment, with what it is called where the language is another."""
+    name = segment_name(segment_id)
+    return segment_id if spoken() == "en" else f"{segment_id} ({name})"
 
 
 class Reader:
@@ -73,7 +80,7 @@ class Reader:
             "Segment {number} of {count}: {id}, {state}.",
             number=ids.index(row.id) + 1,
             count=len(ids),
-            id=row.id,
+            id=shown_id(row.id),
             state=_(side.state),
         )
         self.read_texts(row)

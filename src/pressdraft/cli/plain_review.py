@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pressdraft.checking import Checker
 from pressdraft.cli.plain import Command, Stopped, ask, command_in, confirm, numbered, say
-from pressdraft.cli.plain_reading import Reader
+from pressdraft.cli.plain_reading import Reader, shown_id
 from pressdraft.errors import WorkspaceError
 from pressdraft.i18n import N_, _
 from pressdraft.language import LANGUAGES
@@ -106,7 +106,7 @@ class PlainReview:
         ):
             return
         for row in rows:
-            say("{id}:", id=row.id)
+            say("{id}:", id=shown_id(row.id))
             self._now.read_texts(row)
         if confirm("Approve these {count} segments? y or n:", count=len(rows)):
             self._approve([row.id for row in rows])

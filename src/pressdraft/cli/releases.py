@@ -131,7 +131,7 @@ def list_releases(session: Session, form: str) -> None:
         for summary in summaries:
             headline = summary.headline["en"] or summary.headline["lv"]
             day = summary.date.isoformat() if summary.date else "tbc       "
-            click.echo(f"{summary.id:{width}}  {day}  {summary.status:12}  {headline}")
+            click.echo(f"{summary.id:{width}}  {day}  {_(summary.status):12}  {headline}")
         if not summaries and not unreadable:
             click.echo(
                 _("no releases yet; `pressdraft new ID --kind seminar` starts one"), err=True

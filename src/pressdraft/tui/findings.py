@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
-from pressdraft.checks.registry import CHECKS
+from pressdraft.checks.registry import CHECKS, group_name
 from pressdraft.fixing import fix_in_release
 from pressdraft.i18n import _
 from pressdraft.reports import Result
@@ -65,7 +65,7 @@ def page_of(finding: Finding) -> tuple[str, str]:
     """Return title and text of the page of the check that found something."""
     check = CHECKS.get(finding.check)
     told = check.shown_page if check else ""
-    title = f"{finding.check} ({finding.group}, {value_name(finding.severity.label)})"
+    title = f"{finding.check} ({group_name(finding.group)}, {value_name(finding.severity.label)})"
     found = _("Found here: {message}", message=finding.message)
     return title, f"{found}\n\n{told}".rstrip()
 
