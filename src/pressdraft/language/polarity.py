@@ -86,6 +86,8 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|regardless|too|free|exempt\w*|waive\w*|spare\w*|lack\w*|fail\w*|refus\w+|den(?:y|ie)\w*"
         r"|reject\w*|prohibit\w*|bann?(?:ed|s)?|forb\w+|avoid\w*|prevent\w*|stop\w*|ceas\w+"
         r"|cancel\w*|miss\w*|absen\w+|los[et]\w*|wrong\w*|false|end(?:s|ed)?|clos\w+|rul\w+ out"
+        r"|l(?:eave|eft|eaving) (?:\w+ ){0,4}alone|refrain\w*|abstain\w*|omit\w*|ignor\w+"
+        r"|exclud\w+|leave out|left out|in vain"
         r"|up to|at most|at least|below|under|harmless|sparing|drop\w*|declin\w+|empty"
         r"|remain\w*|stay\w*|same|stable|unchanged|keeps?|kept|off|afraid|fear\w*|calm\w*|overcrowd\w*"
         r"|differ\w*|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
@@ -109,7 +111,7 @@ _SHARED = tuple(
         (r"only|solely|just|merely", r"tikai|vien|vienīgi"),
         (r"first", r"pirm\w+"),
         (r"end(?:s|ed)?|expir\w*", r"beig\w+|noslēg\w+"),
-        (r"clos\w+|shut", r"slēg\w+|aizvēr\w+"),
+        (r"clos\w+|shut", r"slēg\w+|aizv[eē]r\w*"),
         (r"until", r"līdz"),
         (r"differ\w*", r"atšķir\w*"),
         (r"before", r"pirms"),
@@ -257,7 +259,8 @@ def _without_shared(english: str, latvian: str) -> tuple[str, str]:
     """Return two texts without the doubts that both have."""
     for one, other in _SHARED:
         if one.search(english) and other.search(latvian):
-            english, latvian = one.sub(" ", english), other.sub(" ", latvian)
+            both = min(len(one.findall(english)), len(other.findall(latvian)))
+            english, latvian = one.sub(" ", english, both), other.sub(" ", latvian, both)
     return english, latvian
 
 

@@ -101,7 +101,10 @@ LATVIAN = Vocabulary(
         for tail in ("", "a", "as", "ai", "u", "ā", "ās")
     },
     units=_units(),
-    teens={"desmit": 10, **{word: number for number, word in enumerate(_TEENS, 11)}},
+    teens={
+        "desmit": 10,
+        **{stem + tail: number for number, stem in enumerate(_TEENS, 11) for tail in ("", "iem")},
+    },
     tens={word: ten * 10 for ten, word in enumerate(_TENS, 2)},
     hundreds={**_same(("simts", "simt", "simtu", "simtam", "simta", "simtā"), 100), **_HUNDREDS},
     magnitudes={

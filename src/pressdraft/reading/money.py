@@ -79,6 +79,8 @@ def read_quantities(prose: Prose, index: int, *, currency: bool = False) -> Quan
     place = _joined(prose, first)
     if currency and place and prose.tokens[place].text in CODES | SIGNS.keys():
         place += 1
+    if place and _is_rank(prose, place):
+        place = 0
     last = read_quantity(prose, place, currency=currency) if place else None
     if last and currency_at(prose, first.next) and not currency_at(prose, last.next):
         last = None
@@ -101,6 +103,13 @@ def _joined(prose: Prose, first: Figure) -> int:
     between = prose.word_before(first.first) in words.between_words
     joints = words.and_words if between else words.to_words & {"to", "līdz"}
     return end + 1 if prose.low[end] in joints and prose.same_line[end + 1] else 0
+
+
+def _is_rank(prose: Prose, index: int) -> bool:
+    """Tell whether the digits at `index` are a Latvian day, year or rank: "līdz 2030. gadam"."""
+    point = prose.low[index + 1] == "." and prose.tied[index + 1]
+    ranked = prose.language == "lv" and prose.tokens[index].digits and point
+    return ranked and bool(prose.lower_word(index + 2))
 
 
 def read_money_first(prose: Prose, index: int, floor: int) -> Found | None:

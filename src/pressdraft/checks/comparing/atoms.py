@@ -76,6 +76,7 @@ def _plain(reading: Reading) -> Iterator[Atom]:
         case Kind.PERCENT | Kind.POINTS:
             yield (_unit(reading), value, "")
         case Kind.NUMBER | Kind.ORDINAL:
+            yield from _rank_states(reading)
             yield ("n", number(reading))
             if not reading.words and "word" not in reading.form:
                 yield ("year", number(reading))
@@ -85,7 +86,20 @@ def _plain(reading: Reading) -> Iterator[Atom]:
         case Kind.URL:
             yield ("page", page(str(value)))
         case Kind.CODE:
-            yield ("code", code(str(value)))
+            yield from _code_states(reading)
+
+
+def _code_states(reading: Reading) -> Iterator[Atom]:
+    """Yield a number of a contract, in digits alone the telephone number that it may be too."""
+    yield ("code", code(str(reading.value)))
+    if str(reading.value).isdigit():
+        yield from _phone_states(reading)
+
+
+def _rank_states(reading: Reading) -> Iterator[Atom]:
+    """Yield the end of a range that a rank may be: *halls 1 to 4* beside *1.–4. zālē*."""
+    if reading.kind is Kind.ORDINAL:
+        yield ("n", reading.value, "")
 
 
 def _needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
@@ -116,6 +130,7 @@ def _plain_needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
         yield tuple(_plain(reading))
         if "numbered" in reading.form and str(reading.value).isdigit():
             yield (("n", int(str(reading.value))),)
+            yield (("tail", digits(str(reading.value))),)
         return
     yield (("n", number(reading)),)
     yield (("amount", number(reading)),)

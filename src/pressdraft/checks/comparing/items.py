@@ -55,12 +55,15 @@ _SMALL = 10
 _JOINT = 8
 """So many letters at most stand between two numbers that share one sign."""
 
-_DECADE = re.compile(r"[1-9]0\.\s?gad(?:i|os|us|iem|u)\b")
+_DECADE = re.compile(r"(?:\d{1,2}\.[ \u00a0]?gadsimta[ \u00a0])?[1-9]0\.\s?gad(?:i|os|us|iem|u)\b")
 _NOON = 12
 _NAMED_HOURS = (dt.time(12), dt.time(0))
 """Noon and midnight, which have names."""
 
 _O_CLOCK = re.compile(r"[ \u00a0]o[’']clock\b")
+_OPENS_HOURS = re.compile(r"(?: and | to |[–-])[\w-]{1,20}[ \u00a0]o[’']clock\b")
+"""What follows the first of two hours in words: *between ten and two o'clock*."""
+
 _FIGURELESS = frozenset({Role.LABEL, Role.END})
 _HOURS = {
     "minute": "1/60", "minūt": "1/60", "hour": "1", "stund": "1", "day": "24", "dien": "24",
@@ -140,7 +143,11 @@ def _named_hours(one: Stated) -> Atoms:
     reading, text = one.reading, one.segment.text
     if "word" not in reading.form or reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return frozenset()
-    asked = _is_clock(one) or text[max(0, reading.start - 3) : reading.start].lower() == "at "
+    asked = (
+        _is_clock(one)
+        or text[max(0, reading.start - 3) : reading.start].lower() == "at "
+        or _OPENS_HOURS.match(text, reading.end) is not None
+    )
     hour = number(reading) if isinstance(reading.value, (int, Count)) else 0
     if not (asked or one.text.endswith("os")) or not 0 < hour <= _NOON:
         return frozenset()

@@ -156,6 +156,7 @@ def _unread(
         for match in _FIGURE.finditer(segment.text):
             if not spans.overlap(*match.span()):
                 yield from ((kind, int(match[0])) for kind in ("n", "year"))
+                yield ("n", int(match[0]), "")
 
 
 def _union(found: Iterable[Item]) -> set[Atom]:

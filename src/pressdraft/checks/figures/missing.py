@@ -9,6 +9,9 @@ from pressdraft.checks.comparing.items import Item
 from pressdraft.checks.comparing.matching import other_language
 from pressdraft.checks.figures.wording import one_text_only
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.language.values import Count
+
+_MILLION = 10**6
 
 
 @pair_check("missing-figure", Severity.WARNING, group="figures")
@@ -20,7 +23,8 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *25 officers took part* beside *piedalījās virsnieki*. A value said once in one text and
-        twice in the other is no finding, nor is a small number in words that became a pronoun.
+        twice in the other is no finding, nor is a small number in words that became a pronoun; a
+        larger one in words alone, which may be said otherwise, is a suggestion.
 
     Instead:
         State the value in both texts, or in neither.
@@ -34,6 +38,7 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
             one_text_only(items, other),
             start=first.reading.start,
             end=items[-1].reading.end,
+            severity=Severity.SUGGESTION if all(map(_is_in_words, items)) else None,
         )
 
 
@@ -47,6 +52,13 @@ def _passages(missing: Sequence[Item]) -> Iterator[list[Item]]:
         passage.append(item)
     if passage:
         yield passage
+
+
+def _is_in_words(item: Item) -> bool:
+    """Tell whether a value is a number in words below a million, which may be said otherwise."""
+    worded = item.family in ("number", "vague") and "word" in item.reading.form
+    value = item.reading.value
+    return worded and not (isinstance(value, Count) and value.value >= _MILLION)
 
 
 def _goes_on(before: Item, item: Item) -> bool:

@@ -25,13 +25,21 @@ _UNEXPLAINED_HERE = frozenset({Role.CONTACT, Role.LABEL, Role.RELEASE_LINE, Role
 _LONG = 5
 _WORD = 40
 """No word beside an abbreviation is longer."""
-_NAME = 4
+_NAME = 3
 """So many letters, a vowel among them, are a name that can be said."""
 _KINDS = (
     r"(?:project|programme|network|campaign|system|initiative|exercise|platform|scheme|database"
-    r"|projekt|programm|tīkl|kampaņ|sistēm|iniciatīv|mācīb|platform|shēm|datubāz)\w*"
+    r"|institute|centre|salon|prize|award|festival|museum|gallery|club|company|hotel"
+    r"|projekt|programm|tīkl|kampaņ|sistēm|iniciatīv|mācīb|platform|shēm|datubāz"
+    r"|institūt|centr|salon|balv|festivāl|muzej|galerij|klub|uzņēmum|viesnīc)\w*"
 )
 _KIND_BEFORE = re.compile(rf"\b{_KINDS},? [“„\"«]?$", re.IGNORECASE)
+_KIND_BESIDE = re.compile(
+    rf"\+?[”“\"»]?[ \u00a0](?:[\w’-]{{1,30}}[ \u00a0])?{_KINDS}"
+    r"|[ \u00a0](?:International|Global)\b",
+    re.IGNORECASE,
+)
+"""What makes the letters before it a name: *the LIFE programme*, *PEN International*."""
 _KIND_AFTER = re.compile(
     rf"(?:,| [–—-]) (?:(?:the|a|an|our) )?(?:[\w’-]{{1,30}} ){{0,4}}{_KINDS}", re.IGNORECASE
 )
@@ -63,8 +71,14 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
     for language, draft in pair.drafts.items():
         known = _known(pair.lists, language)
         text = "\n".join(segment.text for segment in draft.segments)
-        defined = {_letters(one) for one in _all(pair, language) if _introduced(one)}
-        for letters, (names, _others) in _glossary(pair.known, language).items():
+        bodies = _glossary(pair.known, language)
+        listed = _bodies(pair.lists, language) | bodies.keys()
+        defined = {
+            _letters(one)
+            for one in _all(pair, language)
+            if _introduced(one) or (_letters(one) not in listed and _names_a_kind(one))
+        }
+        for letters, (names, _others) in bodies.items():
             if any(name in text for name in names):
                 defined.add(letters)
         spans = {(n.segment.id, n.start) for n in _named(pair, language) if _is_place(n)}
@@ -180,12 +194,21 @@ def _introduced(one: Stated) -> bool:
 
 
 def _is_called_something(one: Stated) -> bool:
-    """Tell whether a name in capitals stands beside what it is: *DARYA, a regional project*."""
+    """Tell whether a name in capitals stands beside what it is: *DARYA, a regional project*.
+
+    It has a vowel, so that it can be said.
+    """
     letters, text = _letters(one), one.segment.text
     if len(letters) < _NAME or not _VOWELS.search(letters):
         return False
     before = text[max(0, one.reading.start - _NEAR) : one.reading.start]
     return bool(_KIND_BEFORE.search(before) or _KIND_AFTER.match(text, one.reading.end))
+
+
+def _names_a_kind(one: Stated) -> bool:
+    """Tell whether what letters name follows: *the LIFE programme*, but not *an FAO project*."""
+    is_name = len(_letters(one)) >= _NAME and _VOWELS.search(_letters(one))
+    return bool(is_name and _KIND_BESIDE.match(one.segment.text, one.reading.end))
 
 
 def _is_full_name(words: str) -> bool:
@@ -214,6 +237,17 @@ def _known(lists: Lists, language: LanguageCode) -> frozenset[str]:
         text
         for entry in lists.abbreviations.values()
         if entry.known
+        for text in (entry.en if language == "en" else entry.lv)
+    )
+
+
+@lru_cache(maxsize=8)
+def _bodies(lists: Lists, language: LanguageCode) -> frozenset[str]:
+    """Return the abbreviations that stand for bodies not everybody knows."""
+    return frozenset(
+        text
+        for entry in lists.abbreviations.values()
+        if not entry.known
         for text in (entry.en if language == "en" else entry.lv)
     )
 

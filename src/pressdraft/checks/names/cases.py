@@ -70,6 +70,8 @@ _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "ku
 _FUNCTION = re.compile(
     r"\b(?:un|vai|bet|kas|ko|ka|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
 )
+_GOVERNED = re.compile(r"(?:bez|no|pēc|pie|pirms|kopš|aiz|virs|zem) [^ ]{2,}(?:[aei]s|a) $")
+"""A preposition that the next word may satisfy already: *bez maksas ukraiņu valodā*."""
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
 _HOURS = frozenset({"plkst", "pulksten"})
@@ -203,6 +205,8 @@ def _of_words(segment: Segment, quoted: Quoted) -> Iterator[Finding]:
     for pattern, wanted in _UNGOVERNED:
         for match in pattern.finditer(segment.text):
             if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
+                continue
+            if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
                 continue
             if quoted.cover(segment, match.start()):
                 continue

@@ -28,6 +28,8 @@ _HEADS = re.compile(
     r"programm|projekt|fond|biedrīb|savienīb|asociācij|inspekcij|prokuratūr|policij|akadēmij|konvencij|"
     r"proces|deklarācij|direktīv|regul|līgum|stratēģij|iniciatīv|platform|forum|valod|virsniek|spēk)"
 )
+_FEAST = re.compile(r"\W+(?:svētk|brīvdien|vakar|nakt|dien(?:a|u|ā|ai|as)\b)")
+"""What follows a day of the calendar, which English may call by another name: *Līgo svētki*."""
 _LINKS = r"(?:(?:of|for|on|against|and(?! the)|the|in|to|with|at|by) )*"
 _BEFORE_IT = re.compile(r"([A-Z][\w’'-]*),? " + _LINKS + "$")
 _AFTER_IT = re.compile(" " + _LINKS + r"([A-Z][\w’'-]*)")
@@ -190,6 +192,8 @@ def _counts(run: Run, word: Word, language: LanguageCode) -> bool:
     if language == "en":
         person = len(run.words) > 1 and (_BOTH_ENDS.search(word.text) or is_person(run))
         return not _DERIVED.search(word.text) and (bool(person) or not _in_title(text, word))
+    if _FEAST.match(text, word.end):
+        return False
     return not (_ABSTRACT.search(word.text) or _HEADS.match(text, word.end))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.i18n import _
-from pressdraft.language.values import Name
+from pressdraft.language.values import Case, Name
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Programme
 
@@ -19,6 +19,11 @@ _LED_BY = {
     "en": re.compile(r"\bled by (?:the )?$", re.IGNORECASE),
     "lv": re.compile(r"\b(?:ko|kuru) vada $", re.IGNORECASE),
 }
+_SOME = {
+    "en": re.compile(r"\b(?:including|among (?:them|others)|such as|one of|some of|partly)\b"),
+    "lv": re.compile(r"\b(?:tostarp|tai skaitā|to vidū|starp tiem|piemēram|viens no|viena no)\b"),
+}
+"""What tells that a paragraph names only some of the members."""
 _A_LIST = 2
 """A paragraph that names so many members besides the lead means to name all of them."""
 _BEFORE = 24
@@ -75,14 +80,31 @@ def _compared(
             yield wrong_consortium.finding(
                 language, segment.id, message, start=mention.found.start, end=mention.found.end
             )
-    listed = keys & members.keys()
-    missing = [name for key, name in members.items() if key not in keys]
+    if _SOME[language].search(segment.text):
+        return
+    told = {key for key, name in members.items() if _is_in_list(name, segment.text, language)}
+    listed = keys & members.keys() | told
+    missing = [name for key, name in members.items() if key not in keys | told]
     if len(listed) >= min(_A_LIST, len(members)) and missing:
         yield _left_out(pair, language, segment, missing, _("members"))
     listed = keys & associates.keys()
     missing = [name for key, name in associates.items() if key not in keys]
     if len(listed) >= _A_LIST and missing:
         yield _left_out(pair, language, segment, missing, _("associated partners"))
+
+
+def _is_in_list(name: Name, text: str, language: LanguageCode) -> bool:
+    """Tell whether a list names a body of a country that it names once for several.
+
+    So do *the Revenue Service and the Food Service of Latvia* and *Latvijas … un … dienests*.
+    """
+    if language == "en":
+        service, of, country = name.english.text.rpartition(" of ")
+        return bool(of) and service in text and country in text
+    country, _space, service = name.latvian.forms.nominative.partition(" ")
+    if not country.endswith(("as", "es", "is", "a")) or country not in text:
+        return False
+    return any(name.latvian.forms[case].partition(" ")[2] in text for case in Case)
 
 
 def _left_out(

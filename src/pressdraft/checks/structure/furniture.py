@@ -22,13 +22,17 @@ _ANNOUNCES: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:following|follows|these|those|below|such as|contact|information|details|enquir\w+"
         r"|inquir\w+|questions?|regist\w+|apply|see|watch|photos?|said|says|say|asked|added|told"
-        r"|namely|wrote|writes|aims?|goals?|reasons?|results?|steps?|rules?|why|how|what)\b",
+        r"|namely|wrote|writes|aims?|goals?|reasons?|results?|steps?|rules?|why|how|what"
+        r"|(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ )?"
+        r"(?!partner|member|organi|institution|countr|state)[a-z-]+s)\b",
         re.IGNORECASE,
     ),
     "lv": re.compile(
         r"\b(?:šād\w+|šie|šīs|sekojoš\w+|turpmāk|zemāk|piemēram|saz\w+|informācij\w+|jautājum\w+"
         r"|reģistr\w+|piete\w+|skat\w*|foto\w*|sacīja|saka|teica|uzsvēra|norādīja|jautāja|piebilda"
-        r"|proti|mērķi\w*|iemesl\w+|rezultāt\w+|uzdevum\w+|noteikum\w+|kāpēc|kā|ko|kas)\b",
+        r"|proti|mērķi\w*|iemesl\w+|rezultāt\w+|uzdevum\w+|noteikum\w+|kāpēc|kā|ko|kas"
+        r"|(?:div|trīs|trij|trim|četr|piec|seš|septiņ|astoņ|deviņ|desmit|vairāk)\w* "
+        r"(?!partner|dalībniek|biedr|organizāc|iestā|valst)\w+(?:i|us|as|iem|ām|ēm|īm|es|is))\b",
         re.IGNORECASE,
     ),
 }

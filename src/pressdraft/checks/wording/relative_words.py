@@ -44,6 +44,19 @@ _NOW: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(r"\b(?:now|currently|at present|nowadays|so far)\b", re.I),
     "lv": re.compile(r"\b(?:pašlaik|patlaban|tagad|šobrīd|mūsdien\w+|pagaidām)\b", re.I),
 }
+_THEN: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r"\b(?:that|the same) year\b", re.I),
+    "lv": re.compile(r"\b(?:tajā (?:pašā )?gadā|tā (?:paša )?gada)\b", re.I),
+}
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_LAST: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(rf"\blast {_MONTH}\b"),
+    "lv": re.compile(r"\bpagāj\w+ (?:gad|vasar|ruden|ziem|pavasar)\w+", re.I),
+}
+_LOOSE = {"today": _NOW, "this-year": _THEN, "last-year": _LAST}
+"""Other words that the other language may have for a time of some key."""
 _YEARS: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(r"\byears\b"),
     "lv": re.compile(r"\b(?:gadu laikā|gados|gadus)\b"),
@@ -86,8 +99,8 @@ def relative_hits(
 
 def says_loosely(hit: RelativeHit, text: str, language: LanguageCode) -> bool:
     """Tell whether the other text has words as loose as a phrase: *pašlaik* for *today*."""
-    if hit.key == "today":
-        return _NOW[language].search(text) is not None
+    if hit.key in _LOOSE:
+        return _LOOSE[hit.key][language].search(text) is not None
     return hit.key.endswith(" years") and _YEARS[language].search(text) is not None
 
 
