@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,21 @@ def test_a_second_time_there_is_nothing_to_fix(run: Run, here: Path) -> None:
     ran = run("check", "--en", "en.txt", "--fragment", "--fix")
     assert ran.err == "nothing to fix\n"
     assert (here / "en.txt").read_bytes() == FIXED.encode()
+
+
+@pytest.mark.parametrize(("answer", "changed"), [("j\n", True), ("yes\n", True), ("\n", False)])
+def test_somebody_at_a_terminal_is_asked_first(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, answer: str, changed: bool
+) -> None:
+    class Keyboard(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Keyboard(answer))
+    (here / "en.txt").write_bytes(EN.encode())
+    ran = run("--ui-lang", "lv", "check", "--en", "en.txt", "--fragment", "--fix")
+    assert "Mainīt? j vai n:" in ran.err
+    assert ((here / "en.txt").read_bytes() == FIXED.encode()) is changed
 
 
 def test_a_word_file_is_left_to_a_hand(run: Run, here: Path) -> None:

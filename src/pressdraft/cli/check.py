@@ -15,6 +15,7 @@ from pressdraft.checks.base import Severity
 from pressdraft.checks.registry import CHECKS, GROUPS, group_name
 from pressdraft.cli.localised import command, option
 from pressdraft.cli.options import DateType, Session, pass_session
+from pressdraft.cli.plain import YES
 from pressdraft.documents import read_document
 from pressdraft.errors import PressdraftError, Problem, ProblemsError, UnknownKeyError
 from pressdraft.fixing import Fix, fix_in_release, fixes_in_files
@@ -186,11 +187,17 @@ def _fixed(asked: _Asked, checked: Checked) -> bool:
     if not changing:
         click.echo(_("nothing to fix"), err=True)
         return False
-    if sys.stdin.isatty() and not click.confirm(_("Change it?"), err=True):
+    if sys.stdin.isatty() and not _agreed():
         return False
     for fix in changing:
         fix.save()
     return True
+
+
+def _agreed() -> bool:
+    """Ask whether what was shown is to be written."""
+    click.echo(_("Change it? y or n:") + " ", err=True, nl=False)
+    return sys.stdin.readline().strip().casefold() in YES
 
 
 def _one_way(

@@ -83,6 +83,9 @@ _COUNTED = (
 """What click says of one and of several; Latvian has three forms, click fills each."""
 
 
+_USAGE = (N_("[OPTIONS]"), N_("[COMMAND] [ARGS]..."), N_("COMMAND [ARGS]..."))
+
+
 class _Spoken:
     """Has a help text that is kept in English and read in the language that is spoken."""
 
@@ -108,6 +111,11 @@ class Option(_Spoken, click.Option):
 
 
 class _SpokenCommand(_Spoken):
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what stands behind the command in its usage line, in words of the language."""
+        pieces: list[str] = super().collect_usage_pieces(ctx)  # type: ignore[misc]
+        return [_(piece) if piece in _USAGE else piece for piece in pieces]
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option `--help`, which click words once, as it is said now."""
         found = super().get_help_option(ctx)  # type: ignore[misc]
