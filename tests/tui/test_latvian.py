@@ -226,7 +226,7 @@ async def test_the_translators_room_and_its_dialogs_fit(at_desk: Open) -> None:
         await user.press("c")
         at_ease(user, "Vai apstiprināt", "Tagad ne")
         await user.press("enter")
-        at_ease(user, "Kas jūs esat?", "Tā mani sauc")
+        at_ease(user, "Kā jūs sauc?", "Tā mani sauc")
 
 
 async def test_the_standing_room_fits(at_desk: Open) -> None:
