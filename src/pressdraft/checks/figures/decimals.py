@@ -16,6 +16,8 @@ from pressdraft.release import LanguageCode
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)+")
 _MARK = re.compile(r"[.,]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+_UNIT = re.compile(r"[ \u00a0]?[°‰]")
+"""What follows a measured value, which belongs to no name."""
 _WORD_BEFORE = re.compile(r"(\w+)\s*\Z")
 _SHORT = 40
 _GROUPED = frozenset({"point-groups", "comma-groups", "foreign-groups"})
@@ -79,6 +81,8 @@ def _rewritten(one: Stated, found: re.Match[str], language: LanguageCode) -> str
 def _is_name_or_time(one: Stated, found: re.Match[str]) -> bool:
     """Tell whether a bare number may belong to a name, as in Schengen 2.0, or be a time."""
     if one.reading.kind is not Kind.NUMBER or any(map(str.isalpha, one.text[found.end() :])):
+        return False
+    if _UNIT.match(one.segment.text, one.reading.start + found.end()):
         return False
     if one.segment.text.strip() == found[0]:  # a cell of a table
         return _CLOCK.fullmatch(found[0]) is not None

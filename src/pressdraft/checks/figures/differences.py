@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Check, Finding, Severity, pair_check
 from pressdraft.checks.comparing.differing import Different
 from pressdraft.checks.comparing.items import Family
+from pressdraft.checks.figures.marks import CODE, apart
 from pressdraft.checks.figures.weekdays import wrong_weekdays
 from pressdraft.checks.figures.wording import both_values
 from pressdraft.checks.pairs import DraftPair
@@ -19,6 +21,16 @@ def found(asked: Check, pair: DraftPair, *families: Family) -> Iterator[Finding]
     for each in pair.comparison.different:
         if each.family in families:
             yield difference(asked, each)
+
+
+def of_marks(asked: Check, pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[Finding]:
+    """Yield a finding for each sign, no value by itself, that the texts write otherwise."""
+    for english, latvian in apart(pair, pattern):
+        message = _(
+            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
+        )
+        end = latvian.start + len(latvian.text)
+        yield asked.finding("lv", latvian.segment.id, message, start=latvian.start, end=end)
 
 
 def difference(asked: Check, each: Different) -> Finding:
@@ -68,6 +80,7 @@ def different_code(pair: DraftPair) -> Iterator[Finding]:
         Copy the number from the contract into both texts.
     """
     yield from found(different_code, pair, "code")
+    yield from of_marks(different_code, pair, CODE)
 
 
 @pair_check("different-date", Severity.ERROR, group="figures")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.comparing.differing import Different
 from pressdraft.checks.comparing.items import Item
-from pressdraft.checks.figures.differences import difference
+from pressdraft.checks.figures.differences import difference, of_marks
+from pressdraft.checks.figures.marks import OFFSET
 from pressdraft.checks.figures.zones import clock_offset
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
@@ -32,6 +33,7 @@ def different_time(pair: DraftPair) -> Iterator[Finding]:
     for each in pair.comparison.different:
         if each.family == "time" and not _is_one_moment(pair, each):
             yield difference(different_time, each)
+    yield from of_marks(different_time, pair, OFFSET)
     target = tuple(pair.drafts)[-1]
     for english, latvian in pair.comparison.matched:
         if english.family != "time":

@@ -9,11 +9,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.figures.tables import columns
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
 from pressdraft.i18n import _
 from pressdraft.language.values import Amount, Count
 from pressdraft.reading import Kind
+from pressdraft.release import LanguageCode
 
 _OPENS = re.compile(r":\s|\s[–—-]\s|\(|,?\s(?:including|among them|of whom|tostarp|tajā skaitā)\s")
 _SOME = re.compile(r"includ|among|of whom|tostarp|skaitā")
@@ -23,6 +25,14 @@ _IN_ALL = re.compile(r"\s*,?\s*(?:in all|in total|altogether|all told|kopā)\b",
 _TOTAL = re.compile(r"(?:\ba total of|\bin total,?|\bkopā(?: tie ir| tas ir)?)\s*\Z", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]\s")
 _FAR = 80
+_REMAINS = re.compile(r"(?:\bremaining|\batlikuš\w+)[ \u00a0]\Z", re.IGNORECASE)
+_WHOLE = 100
+_NO_NOUNS = frozenset(
+    {"", "for", "from", "to", "by", "in", "comes", "come", "goes", "and", "un", "no"}
+)
+"""What follows a number that counts nothing."""
+_LARGE = 10_000
+"""A number as large as this may be a sum whose currency is told by the whole."""
 _LEAST, _MOST = 2, 20
 """So many parts a whole has."""
 
@@ -55,7 +65,8 @@ def wrong_total(pair: DraftPair) -> Iterator[Finding]:
     Example:
         *25 participants: 15 border guards and 11 customs officers*; *EUR 3.2 million, EUR 1.1
         million and EUR 0.2 million – EUR 4.8 million in all*. Parts that are only some of the
-        whole (*including*, *tostarp*) must not make more than it.
+        whole (*including*, *tostarp*) must not make more than it. In a table the rows above *Total*
+        make it, and what is said to remain of 60 per cent is 40.
 
     Instead:
         Count again, and correct the part or the whole.
@@ -78,6 +89,49 @@ def wrong_total(pair: DraftPair) -> Iterator[Finding]:
                     start=found.whole.reading.start,
                     end=found.whole.reading.end,
                 )
+        yield from _of_tables(pair, language)
+        yield from _of_shares(pair, language)
+
+
+def _of_tables(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
+    """Yield the totals of tables that the rows above them do not make."""
+    for column in columns(pair.drafts[language].segments, language):
+        if column.is_wrong():
+            message = _(
+                "‘{text}’, but its parts make {parts} = {total:,}",
+                text=column.cell.text,
+                parts=" + ".join(f"{part:,}" for part in column.parts),
+                total=sum(column.parts, Decimal(0)),
+            )
+            end = len(column.cell.text)
+            yield wrong_total.finding(language, column.cell.id, message, start=0, end=end)
+
+
+def _of_shares(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
+    """Yield the share that is said to remain, where the one before it leaves another."""
+    shares = [one for one in pair.stated[language] if one.reading.kind is Kind.PERCENT]
+    for before, one in pairwise(shares):
+        first, last = before.reading.value, one.reading.value
+        start = one.reading.start
+        if before.segment is not one.segment or not _REMAINS.search(one.segment.text[:start]):
+            continue
+        if not (isinstance(first, Decimal) and isinstance(last, Decimal)):
+            continue
+        if _is_only(shares, one) and first + last != _WHOLE:
+            message = _(
+                "‘{text}’, but its parts make {parts} = {total:,}",
+                text=f"{_WHOLE} %",
+                parts=f"{first} + {last}",
+                total=first + last,
+            )
+            yield wrong_total.finding(
+                language, one.segment.id, message, start=start, end=one.reading.end
+            )
+
+
+def _is_only(shares: Sequence[Stated], one: Stated) -> bool:
+    """Tell whether a share is the second of two in its paragraph."""
+    return [each for each in shares if each.segment is one.segment].index(one) == 1
 
 
 def _sums(stated: Sequence[Stated]) -> Iterator[Sum]:
@@ -130,7 +184,7 @@ def _listed(amounts: Sequence[Stated], place: int, start: int) -> tuple[Stated, 
             continue
         before = parts[-1].reading.end if parts else start
         ended = _ENDS.search(text, before, one.reading.start)
-        if one.reading.kind is not whole.reading.kind or ended:
+        if not _is_like(one, whole) or ended:
             break
         parts.append(one)
     if len(parts) < _LEAST:
@@ -138,6 +192,15 @@ def _listed(amounts: Sequence[Stated], place: int, start: int) -> tuple[Stated, 
     joints = [text[a.reading.end : b.reading.start] for a, b in pairwise(parts)]
     closed = _AND.search(joints[-1]) and not any(_AND.search(joint) for joint in joints[:-1])
     return tuple(parts) if closed else ()
+
+
+def _is_like(one: Stated, whole: Stated) -> bool:
+    """Tell whether a number may be a part: *EUR 13.2 million: 0.4 million for the first lot*."""
+    if one.reading.kind is whole.reading.kind:
+        return True
+    is_sum = whole.reading.kind is Kind.MONEY and one.reading.kind is Kind.NUMBER
+    counted = one.reading.words.partition(" ")[0] not in _NO_NOUNS
+    return is_sum and not counted and _amount(one) >= _LARGE
 
 
 def _is_total(one: Stated) -> bool:

@@ -66,6 +66,11 @@ _UNGOVERNED = (
     ),
 )
 """What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
+_NUMERAL = re.compile(
+    r"\b(?P<numeral>(?:div|četr|piec|seš|septiņ|astoņ|deviņ)iem|trim|trijiem) "
+    rf"(?P<noun>{_LOW}{{3,}}(?:eki|ji|ri|ņi|ļi))\b"
+)
+"""A numeral in the dative beside a nominative: *pieciem partneri*."""
 _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
 _FUNCTION = re.compile(
     r"\b(?:un|vai|bet|kas|ko|ka|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
@@ -202,6 +207,14 @@ def _of_words(segment: Segment, quoted: Quoted) -> Iterator[Finding]:
 
     In what somebody said they may be verbs: "pēc darba braucu".
     """
+    for match in _NUMERAL.finditer(segment.text):
+        message = _(
+            "‘{numeral} {noun}’: the noun stands in the case of its numeral, the dative",
+            numeral=match["numeral"],
+            noun=match["noun"],
+        )
+        start, end = match.span("noun")
+        yield wrong_case.finding(_LATVIAN, segment.id, message, start=start, end=end)
     for pattern, wanted in _UNGOVERNED:
         for match in pattern.finditer(segment.text):
             if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):

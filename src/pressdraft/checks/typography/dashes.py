@@ -22,11 +22,14 @@ _MONTHS = (
 _AFTER_PREPOSITION: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:from|between) \d{{1,2}} ?[-–] ?\d{{1,2}}(?= {_MONTHS})"
-        r"|\b(?:from|between) (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b",
+        r"|\b(?:from|between) (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b"
+        r"|\b(?:from|between) \d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d\b",
         re.IGNORECASE,
     ),
     "lv": re.compile(
-        r"\b(?:no|starp) (?:(?:19|20)\d\d\. ?gada )?\d{1,4}\. ?[-–] ?\d{1,4}\.", re.IGNORECASE
+        r"\b(?:no|starp) (?:(?:19|20)\d\d\. ?gada )?\d{1,4}\. ?[-–] ?\d{1,4}\."
+        r"|\b(?:no|starp) (?:plkst\. )?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d\b",
+        re.IGNORECASE,
     ),
 }
 _HYPHENED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
@@ -66,6 +69,8 @@ _PREFIXES: Mapping[LanguageCode, frozenset[str]] = {
 }
 _NO_WORD_END = tuple("bcčdfgģhjkķlļņvzž")
 """How no Latvian word ends, so that the half before the hyphen is none: robež-sardze."""
+_LONG_VOWELS = ("ē", "ī", "ū")
+"""What ends a word in a few cases only, in which what a hyphen joins ends alike."""
 _LATVIAN_STARTS = frozenset({"uz", "ap", "at", "aiz", "ie", "iz", "pa", "pār", "pie", "sa"})
 """Prefixes of Latvian verbs, which no hyphen follows: uz-raugi."""
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])[lr]?(?:ings?|ed|ers?|ly|y|ies|les?)")
@@ -216,6 +221,8 @@ def _is_torn(first: str, second: str, language: LanguageCode, words: set[str]) -
         if not _LATVIAN_LETTERS.search(first + second) and first.endswith(_FOREIGN_ENDS):
             return False
         if first in _LATVIAN_STARTS or first.endswith(_NO_WORD_END):
+            return _LATVIAN_TAIL.search(second) is not None
+        if first.endswith(_LONG_VOWELS) and len(second) > 2 and first[-1] != second[-1]:
             return _LATVIAN_TAIL.search(second) is not None
         return _LATVIAN_ENDS.fullmatch(second) is not None
     if (first in words and len(first) > 4) or second in _WHOLE_WORDS:

@@ -16,7 +16,8 @@ _PART = re.compile(r"[^\W\d_]+")
 _METER = re.compile(r"(?:\d|square|cubic)[ \u00a0-](meters?)\b", re.I)
 _PROGRAM = re.compile(r"\b(?:computer|software|code|coding|antivirus|installed?)\b", re.I)
 _LICENSE = re.compile(
-    r"\b(?:an?|driving|export|import|special|valid) (licenses?)\b(?! (?:to )?plate)"
+    r"\b(?:an?(?: [a-z-]{3,20})?|driving|export|import|special|valid) (licenses?)\b"
+    r"(?! (?:to )?plate)"
 )
 _LINKING = re.compile(r"[ \u00a0\n](?:(?:of|for|on|and|in|the|to|at) ){0,3}[^\W\d_a-zà-ž]")
 _SENTENCE_STARTS = re.compile(r"(?:\A|[.!?:•–—]|\n)[\s“„«\"'‘(#*_-]*\Z")
@@ -53,7 +54,6 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
         for start, end, british in _found(text, spellings, starts):
             if titles.cover(segment, start) or any(each.cover(start) for each in exempt):
                 continue
-            is_sure = text[start:end].lower() not in ("license", "licenses")
             yield american_spelling.finding(
                 "en",
                 segment.id,
@@ -65,7 +65,6 @@ def american_spelling(pair: DraftPair) -> Iterator[Finding]:
                 start=start,
                 end=end,
                 suggestion=british,
-                severity=Severity.WARNING if is_sure else Severity.SUGGESTION,
             )
 
 
