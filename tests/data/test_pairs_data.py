@@ -27,7 +27,7 @@ WEEKDAYS_EN = "monday tuesday wednesday thursday friday saturday sunday"
 WEEKDAYS_LV = "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdien"
 
 FUNDS_EN = re.compile(r"\b(?:co-)?(?:fund|financ|paid|grant)", re.IGNORECASE)
-FUNDS_LV = re.compile(r"\b(?:līdz)?(?:finans|apmaks|piešķ)", re.IGNORECASE)
+FUNDS_LV = re.compile(r"\b(?:līdz)?(?:finans|apmaks|samaks|sedz|piešķ)", re.IGNORECASE)
 
 each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 

@@ -12,6 +12,8 @@ from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.values import Count
 
 _MILLION = 10**6
+_LONG = 6
+"""So many digits are no coincidence."""
 
 
 @pair_check("missing-figure", Severity.WARNING, group="figures")
@@ -29,7 +31,7 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         State the value in both texts, or in neither.
     """
-    for items in _passages(pair.comparison.missing):
+    for items in _passages(_in_one_text_only(pair.comparison.missing)):
         first = items[0]
         other = other_language(first.language)
         yield missing_figure.finding(
@@ -40,6 +42,20 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
             end=items[-1].reading.end,
             severity=Severity.SUGGESTION if all(map(_is_in_words, items)) else None,
         )
+
+
+def _in_one_text_only(missing: Sequence[Item]) -> list[Item]:
+    """Leave out long numbers whose digits both texts have: one is called a telephone, one not."""
+    by_digits: dict[str, set[str]] = {}
+    for item in missing:
+        by_digits.setdefault(_digits(item), set()).add(item.language)
+    shared = {digits for digits, languages in by_digits.items() if len(languages) > 1}
+    return [one for one in missing if len(_digits(one)) < _LONG or _digits(one) not in shared]
+
+
+def _digits(item: Item) -> str:
+    words = item.stated.segment.text[item.reading.start : item.reading.end]
+    return "".join(filter(str.isdigit, words))
 
 
 def _passages(missing: Sequence[Item]) -> Iterator[list[Item]]:

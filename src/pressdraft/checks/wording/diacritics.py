@@ -145,6 +145,8 @@ def _as_in_english(pair: DraftPair) -> Iterator[Finding]:
                 known[folded(match[1])].add(match[1])
     for segment in pair.drafts["lv"].segments if known else ():
         for match in _SURNAME.finditer(segment.text):
+            if match[1][0].islower():
+                continue
             for length in range(len(match[1]), max(_NAME, len(match[1]) - _LONGEST) - 1, -1):
                 stem = match[1][:length]
                 right = known.get(folded(stem), set()) | known.get(f"{folded(stem)}s", set())
