@@ -17,7 +17,7 @@ from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Lists
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_WORD = r"[^\W\d_a-zß-ÿ][^\W\d_A-ZÀ-Þ]{2,}"
+_NAME_WORD = r"[^\W\d_a-zß-ÿāčēģīķļņōŗšūž][^\W\d_A-ZÀ-Þ]{2,}"
 _PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
 _SURNAME = re.compile(rf"(?:{_NAME_WORD}|\b[A-ZČŠŽ]\.)[ \u00a0]({_NAME_WORD})\b")
 _LONGEST = 3
@@ -145,8 +145,6 @@ def _as_in_english(pair: DraftPair) -> Iterator[Finding]:
                 known[folded(match[1])].add(match[1])
     for segment in pair.drafts["lv"].segments if known else ():
         for match in _SURNAME.finditer(segment.text):
-            if match[1][0].islower():
-                continue
             for length in range(len(match[1]), max(_NAME, len(match[1]) - _LONGEST) - 1, -1):
                 stem = match[1][:length]
                 right = known.get(folded(stem), set()) | known.get(f"{folded(stem)}s", set())
