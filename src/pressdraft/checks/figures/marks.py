@@ -22,6 +22,7 @@ CODE = re.compile(
 )
 _COMPARED = frozenset({Kind.CODE, Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.DATE, Kind.DAYS})
 """What is compared by value already."""
+_AROUND = ".,;:!?()[]“”„‘’«»\"'"
 OFFSET = re.compile(r"\b(?:UTC|GMT) ?[+−-]\d{1,2}\b")
 
 
@@ -35,9 +36,10 @@ class Mark(NamedTuple):
 
 def apart(pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, Mark]]:
     """Yield the one sign of a row that each text writes otherwise, English first."""
-    known = {language: _texts(pair, language) for language in CODES}
-    if not all(map(pattern.search, known.values())):
+    texts = {language: _texts(pair, language) for language in CODES}
+    if not all(map(pattern.search, texts.values())):
         return
+    known = {language: _written(text, pattern) for language, text in texts.items()}
     for row in pair.rows:
         english, latvian = (_marks(pair, row, language, pattern) for language in CODES)
         only = [mark for mark in english if mark.text not in known["lv"]]
@@ -47,6 +49,12 @@ def apart(pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, Mar
         one, other = only[0].text, others[0].text
         if code(one) != code(other) and is_alike(one, other):
             yield only[0], others[0]
+
+
+def _written(text: str, pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return the signs of a text, and its words without what stands around them."""
+    words = (word.strip(_AROUND) for word in text.split())
+    return frozenset((*(match[0] for match in pattern.finditer(text)), *words))
 
 
 def _texts(pair: DraftPair, language: LanguageCode) -> str:
@@ -59,10 +67,12 @@ def _marks(
     """Return the signs of a side of a row that are part of no value."""
     found = []
     for segment in row.side(language):
-        for match in pattern.finditer(segment.text):
-            stated = [one.reading for one in pair.stated_in(language, segment)]
-            spans = Spans.of((one.start, one.end) for one in stated if one.kind in _COMPARED)
-            told = any(one.words == match[0] for one in stated)
-            if not told and not spans.overlap(*match.span()):
-                found.append(Mark(segment, match.start(), match[0]))
+        stated = [one.reading for one in pair.stated_in(language, segment)]
+        spans = Spans.of((one.start, one.end) for one in stated if one.kind in _COMPARED)
+        words = {one.words for one in stated}
+        found += [
+            Mark(segment, match.start(), match[0])
+            for match in pattern.finditer(segment.text)
+            if match[0] not in words and not spans.overlap(*match.span())
+        ]
     return found

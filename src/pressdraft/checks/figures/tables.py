@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from pressdraft.release import LanguageCode, Segment
@@ -46,7 +47,8 @@ def columns(segments: Sequence[Segment], language: LanguageCode) -> Iterator[Col
     for place, segment in enumerate(segments):
         if _TOTAL.fullmatch(segment.text.strip()):
             totals = _cells(segments, place + 1, language)
-            rows = [*_rows_above(segments, place, len(totals), language)][::-1] if totals else []
+            above = _rows_above(segments, place, len(totals), language) if totals else ()
+            rows = [*islice(above, _MOST + 1)][::-1]
             if not _LEAST <= len(rows) <= _MOST:
                 continue
             for number, total in enumerate(totals):
@@ -61,11 +63,13 @@ def _may_add_up(total: Decimal, parts: Sequence[Decimal]) -> bool:
     return all(part <= total for part in parts) and _HALF * total <= made <= _MORE * total
 
 
-def _cells(segments: Sequence[Segment], start: int, language: LanguageCode) -> list[Decimal | None]:
-    """Return the numbers that stand in cells from `start` on, None for a share."""
+def _cells(
+    segments: Sequence[Segment], start: int, language: LanguageCode, end: int | None = None
+) -> list[Decimal | None]:
+    """Return the numbers that stand in cells from `start` on, up to `end`; None for a share."""
     found: list[Decimal | None] = []
-    for segment in segments[start:]:
-        text = segment.text.strip()
+    for place in range(start, len(segments) if end is None else end):
+        text = segments[place].text.strip()
         share = _SHARE.search(text)
         bare = text[: share.start()] if share else text
         if not _NUMBER[language].fullmatch(bare):
@@ -85,8 +89,9 @@ def _rows_above(
     """Yield the numbers of the rows up to a total, each a label and as many numbers."""
     end = place
     while (start := end - width - 1) >= 0:
-        row = _cells(segments[:end], start + 1, language)
-        if len(row) != width or _cells(segments[: start + 1], start, language) or _is_years(row):
+        row = _cells(segments, start + 1, language, end)
+        label = _cells(segments, start, language, start + 1)
+        if len(row) != width or label or _is_years(row):
             return
         yield row
         end = start
