@@ -286,6 +286,10 @@ class SegmentReview(FactsModel):
     hash: str
 
 
+OWN_WAY = frozenset({"status", "clearance", "waivers", "review"})
+"""The keys under which a release file speaks of its own way, not of the event."""
+
+
 class Facts(FactsModel):
     """A whole release file."""
 

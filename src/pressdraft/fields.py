@@ -25,7 +25,7 @@ T = TypeVar("T")
 TBC = "tbc"
 """What an author writes for a fact that is still to be confirmed."""
 
-_IN_FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\.?")
+_IN_FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\.?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?", re.ASCII)
 _PHONE = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
@@ -37,15 +37,13 @@ _URL = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 
 def parse_date(text: str) -> date:
     """Return the day written as 2022-07-26; ValueError says what is wrong with any other text."""
-    in_figures = _IN_FIGURES.fullmatch(text)
+    right = "2022-07-26"
     try:
-        if in_figures:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+        if in_figures := _IN_FIGURES.fullmatch(text):
             day, month, year = map(int, in_figures.groups())
             right = date(year, month, day).isoformat()
-        elif _DATE.fullmatch(text):
-            return date.fromisoformat(text)
-        else:
-            right = "2022-07-26"
     except ValueError:
         raise ValueError(_("there is no day {text}", text=text)) from None
     raise ValueError(_("'{text}' is not a date; write it as {right}", text=text, right=right))

@@ -176,6 +176,13 @@ def test_force_tells_what_is_gone_and_keeps_what_was_changed_by_hand(
     assert kept.read_text(encoding="utf-8") == "my own words"
     pack = Path("out", "july")
     assert f"{pack / kept.name}: the earlier july.en.txt, which had been changed by" in ran.err
+    run("export", "july", "--to", "out", "--format", "txt", "--force")
+    write("out/july/july.en.txt", "my other words")
+    again = run("export", "july", "--to", "out", "--format", "html", "--force")
+    assert again.code == 0
+    assert kept.read_text(encoding="utf-8") == "my own words"
+    second = kept.with_name("july.en.by-hand2.txt")
+    assert second.read_text(encoding="utf-8") == "my other words"
     gone = "july.en.md, july.lv.md, july.lv.txt"
     assert f"{pack}: removed, since not asked for this time: {gone}" in ran.err
 

@@ -274,6 +274,14 @@ async def test_a_name_that_is_written_out_is_taken_for_its_id(
     assert "from: - kz - tj" in " ".join(text.split())
 
 
+async def test_an_id_stays_one_though_a_name_reads_the_same(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("es, pt", "event", "participants", "from")
+        await user.press("tab")
+        assert "Spain and Portugal" in user.draft("en")
+        assert "Spānijas un Portugāles" in user.draft("lv")
+
+
 async def test_a_pasted_headline_is_one_line(in_room: Open) -> None:
     async with in_room() as user:
         await user.rewrite("", "text", "headline", "en")

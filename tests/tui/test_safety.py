@@ -354,6 +354,18 @@ async def test_what_is_typed_in_a_dialog_is_kept_safe_and_not_dropped_by_one_esc
         assert unsaved_releases(workspace) == ()
 
 
+async def test_what_no_file_may_hold_is_told_in_the_dialog_and_stays_there(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.press("f3", "end", "e")
+        await user.paste("over\u202eturned")
+        await user.pilot.pause(1.5 * DELAY)
+        await user.press("ctrl+s")
+        assert "The text holds a control of writing direction U+202E: delete it" in user.seen
+        await user.press(*["backspace"] * 7)
+        await user.press("ctrl+s")
+        assert "###over" in user.draft("en")
+
+
 async def test_a_release_that_was_sent_is_not_changed_without_a_question(
     in_room: Open, release_file: Path
 ) -> None:

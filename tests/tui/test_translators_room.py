@@ -187,7 +187,9 @@ async def test_what_differs_is_said_and_marked_and_an_approval_can_be_taken_back
         assert "≠" not in user.seen.split("quotes ·")[0]
         await user.press("a")
         assert "Here is something that the checks found" in user.seen
-        await user.press("tab", "enter")
+        await user.press("escape")
+        assert "quotes · translated" in user.seen
+        await user.press("a", "enter")
         await user.type("Anna Ozola")
         await user.press("enter")
         await go_to(user, "quotes")

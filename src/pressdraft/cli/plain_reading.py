@@ -15,7 +15,7 @@ from pressdraft.release import Release
 from pressdraft.reports import Result
 from pressdraft.reviewing.changes import Piece, word_changes
 from pressdraft.reviewing.kept import kept_texts
-from pressdraft.reviewing.marks import Mark, marks_of
+from pressdraft.reviewing.marks import Mark, marks_of, unmarked
 from pressdraft.reviewing.memory import Remembered
 from pressdraft.reviewing.names import NameInSegment, names_in_segment
 from pressdraft.reviewing.states import Review, ReviewRow, State, count_words, review_of
@@ -148,10 +148,7 @@ class Reader:
         """Yield what else the checks find in a segment that is written in both languages."""
         if any(side.state is State.UNTRANSLATED for side in row.sides.values()):
             return
-        marked = {(mark.language, mark.start) for mark in self.marks.get(row.id, ())}
-        for finding in self.result.findings:
-            if finding.segment == row.id and (finding.language, finding.start) not in marked:
-                yield finding
+        yield from unmarked(self.result.findings, row.id, self.marks.get(row.id, ()))
 
     def _names(self, row: ReviewRow) -> tuple[NameInSegment, ...]:
         pair, days = self.result.pair, self.loaded.facts.days()

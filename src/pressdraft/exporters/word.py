@@ -78,7 +78,7 @@ class Writer:
         self.tag = tag
         self._part = part
         self._ids = {style.name: style.style_id for style in document.styles}
-        self._width = _text_width(document)
+        self._document = document
 
     def paragraph(
         self, text: str, style: str, *, tag: str = "", last: str = "", is_kept: bool = False
@@ -106,7 +106,8 @@ class Writer:
             ]
             for group in groups
         ]
-        return table(rows, (self._width // 2, self._width - self._width // 2))
+        width = _text_width(self._document)
+        return table(rows, (width // 2, width - width // 2))
 
     def picture(self, picture: Picture) -> str:
         """Return a run with a picture of the emblem's height."""

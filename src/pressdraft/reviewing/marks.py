@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from pressdraft.checks.base import Finding
 from pressdraft.checks.comparing.items import Item
 from pressdraft.checks.names.presence import OTHER, exchanges
 from pressdraft.checks.pairs import DraftPair
@@ -46,6 +47,16 @@ def marks_of(result: Result) -> Mapping[str, tuple[Mark, ...]]:
         for segment_id, marks in found.items()
         if segment_id in whole
     }
+
+
+def unmarked(
+    findings: Iterable[Finding], segment_id: str, marks: Iterable[Mark]
+) -> Iterator[Finding]:
+    """Yield what the checks find in a segment and no mark of it tells already."""
+    places = {(mark.language, mark.start) for mark in marks}
+    for finding in findings:
+        if finding.segment == segment_id and (finding.language, finding.start) not in places:
+            yield finding
 
 
 def _values(pair: DraftPair) -> Iterator[tuple[str, Mark]]:

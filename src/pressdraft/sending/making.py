@@ -12,7 +12,7 @@ from pressdraft import __version__
 from pressdraft.checking import Checker
 from pressdraft.checks.base import Severity
 from pressdraft.exporters.formats import EXPORTERS
-from pressdraft.facts import Facts
+from pressdraft.facts import OWN_WAY, Facts
 from pressdraft.i18n import _, ngettext
 from pressdraft.language import LANGUAGES
 from pressdraft.release import LanguageCode, OriginKind, Release
@@ -29,9 +29,6 @@ BILINGUAL = "bilingual"
 
 _NAMED = 3
 """So many segments that are not approved are named."""
-
-_KEPT_ASIDE = {"status", "clearance", "waivers", "review"}
-"""What a release file says about its own way, not about the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +203,7 @@ def facts_hash(loaded: LoadedRelease) -> str:
     """Return the SHA-256 of what a release file states; comments and its own way do not count."""
     plain = loaded.document.plain()
     assert isinstance(plain, dict)
-    stated = {key: value for key, value in plain.items() if key not in _KEPT_ASIDE}
+    stated = {key: value for key, value in plain.items() if key not in OWN_WAY}
     return digest(json.dumps(stated, ensure_ascii=False, sort_keys=True).encode())
 
 

@@ -118,11 +118,11 @@ def _carry_over(old: Path, target: Path) -> Iterator[str]:
         there = target / path.name
         if path.name == MANIFEST or (path.is_dir() and there.exists()):
             continue
-        if path.name not in ours:
+        if path.name not in ours or path.is_dir():
             if not there.exists():
                 path.replace(there)
         elif digest(path.read_bytes()) != ours[path.name]:
-            kept = there.with_name(f"{path.stem}.by-hand{path.suffix}")
+            kept = _free_name(there)
             path.replace(kept)
             yield _(
                 "{file}: the earlier {name}, which had been changed by hand",
@@ -137,6 +137,12 @@ def _carry_over(old: Path, target: Path) -> Iterator[str]:
             folder=target,
             files=", ".join(gone),
         )
+
+
+def _free_name(path: Path) -> Path:
+    """Return `july.en.by-hand.txt` for `july.en.txt`, with a number where that is taken."""
+    names = (f"{path.stem}.by-hand{number}{path.suffix}" for number in ("", *range(2, 1_000)))
+    return next(free for name in names if not (free := path.with_name(name)).exists())
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from pressdraft import clock
-from pressdraft.errors import Problem, WorkspaceError
+from pressdraft.errors import NoVersionError, Problem, WorkspaceError
 from pressdraft.exporters.formats import EXPORTERS, Exporter
 from pressdraft.exporters.sheet import STAMP, Attachment, Picture, Sheet, emblem_line
 from pressdraft.exporters.wordfile import HOUSE_STYLE, need_word
@@ -108,12 +108,14 @@ def _as_ordered(draft: Draft, base: Sheet, order: Order) -> Draft:
 def material_problems(workspace: Workspace) -> Iterator[Problem]:
     """Yield what is wrong with the pictures and the Word styles of the workspace."""
     for name in workspace.standing.keys("programme"):
-        for logo in workspace.standing.programme(name, clock.today()).logos:
-            try:
+        try:
+            for logo in workspace.standing.programme(name, clock.today()).logos:
                 _picture(workspace, logo)
-            except WorkspaceError as error:
-                file = f"boilerplate/programmes/{name}.yaml"
-                yield Problem(file, 0, 0, error.message, error.hint)
+        except WorkspaceError as error:
+            file = f"boilerplate/programmes/{name}.yaml"
+            yield Problem(file, 0, 0, error.message, error.hint)
+        except NoVersionError:
+            continue  # a programme that has no name today has no release today
     try:
         if styles := _house_style(workspace):
             need_word(styles)

@@ -24,8 +24,8 @@ class Choice:
     id: str
     english: str
     latvian: str
-    others: tuple[str, ...] = ()
-    """Names that it has had, in full and in short, folded."""
+    spelled: tuple[str, ...] = ()
+    """Names that it has and has had, in full and in short, folded."""
 
     @property
     def names(self) -> str:
@@ -72,20 +72,20 @@ class Choices:
         return tuple(choice for _, choice in found[:SHOWN])
 
     def with_ids(self, spec: FieldSpec, text: str) -> str:
-        """Return the text of a field with names that are written out in full replaced by ids."""
+        """Return the text of a field with names that are written out in full replaced by ids.
+
+        What is an id stays one: `es` is Spain, though *ES* is the European Union in Latvian.
+        """
         if not spec.ids:
             return text
-        parts = text.split(",") if spec.is_list else [text]
-        return ", ".join(self.id_of(spec.ids, part.strip()) or part.strip() for part in parts)
+        known = {choice.id for choice in self.of(spec.ids)}
+        parts = [part.strip() for part in (text.split(",") if spec.is_list else [text])]
+        return ", ".join(p if p in known else self.id_of(spec.ids, p) or p for p in parts)
 
     def id_of(self, kinds: tuple[NamedKind, ...], written: str) -> str | None:
         """Return the id of what is written out in full, in either language; None where unsure."""
         wanted = folded(written)
-        found = {
-            choice.id
-            for choice in self.of(kinds)
-            if wanted in (folded(choice.english), folded(choice.latvian), *choice.others)
-        }
+        found = {choice.id for choice in self.of(kinds) if wanted in choice.spelled}
         return found.pop() if len(found) == 1 else None
 
     def named(self, kinds: tuple[NamedKind, ...], key: str, on: date) -> str | None:
@@ -101,13 +101,18 @@ class Choices:
     def _read(self, kind: NamedKind, standing: Standing) -> list[Choice]:
         try:
             latest = [_choice(key, name) for key, name in standing.entry_names(kind)]
-            if kind == "contact":
-                return latest
-            ever = dict(standing.names_over_time(kind))
+            ever = {} if kind == "contact" else dict(standing.names_over_time(kind))
         except PressdraftError:
             return []
         return [
-            replace(choice, others=tuple(_spellings(name for name, *_ in ever[choice.id])))
+            replace(
+                choice,
+                spelled=(
+                    folded(choice.english),
+                    folded(choice.latvian),
+                    *_spellings(name for name, *_ in ever.get(choice.id, ())),
+                ),
+            )
             for choice in latest
         ]
 
@@ -128,8 +133,7 @@ def _spellings(names: Iterable[Name]) -> Iterator[str]:
 
 def _rank(choice: Choice, wanted: str) -> int | None:
     """Return how well a choice fits: 0 the id or a name, 1 the start of one, 2 anywhere."""
-    names = (folded(choice.english), folded(choice.latvian))
-    texts = (choice.id, *names, *choice.others)
+    texts = (choice.id, *choice.spelled)
     if wanted in texts:
         return 0
     if any(text.startswith(wanted) for text in texts):

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from pressdraft.errors import PressdraftError, Problem, ProblemsError
+from pressdraft.facts import OWN_WAY
 from pressdraft.i18n import _
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
@@ -21,8 +22,6 @@ from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edi
 Changes: TypeAlias = "collections.abc.Mapping[KeyPath, Plain | None]"
 GONE_OUT = ("sent", "corrected", "withdrawn")
 """What a status says of a release that others have."""
-OWN_WAY = frozenset({"status", "clearance", "waivers", "review"})
-"""What a file says about the way of a release, not about the event."""
 NO_CHANGES: Changes = MappingProxyType({})
 
 

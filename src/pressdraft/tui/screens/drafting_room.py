@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -26,7 +27,6 @@ from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release, removal
 from pressdraft.tui.places import Place, field_behind, places_of
-from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.export_dialog import ExportDialog
 from pressdraft.tui.screens.glossary_dialog import GlossaryDialog
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
@@ -206,18 +206,11 @@ class DraftingRoom(ReviewedScreen):
 
     @on(DraftPane.EditWanted)
     def _edit_by_hand(self, event: DraftPane.EditWanted) -> None:
-        def edited(outcome: Edited | None) -> None:
-            self.query_one(Keeper).drop_aside()
-            if outcome and self.opened:
-                self.rewrite(changes(self.opened, outcome))
+        def take(change: Callable[[OpenRelease], Changes]) -> None:
+            if self.opened:
+                self.rewrite(change(self.opened))
 
-        def changes(opened: OpenRelease, outcome: Edited) -> Changes:
-            return edit_changes(opened.document, event.language, event.segment, outcome)
-
-        def typed(outcome: Edited) -> None:
-            self.keep_aside(lambda opened: changes(opened, outcome))
-
-        self.app.push_screen(EditDialog(event.language, event.segment, typed), edited)
+        self.edit_by_hand(event.language, event.segment, take)
 
     @on(DraftPane.Moved)
     def _mark_pair(self, event: DraftPane.Moved) -> None:

@@ -21,6 +21,7 @@ from pressdraft.tui.open_release import Changes, removal
 from pressdraft.tui.terms import language_name, segment_name
 from pressdraft.tui.widgets.entries import TextEntry
 from pressdraft.yamlfile import Document
+from pressdraft.yamlfile.characters import forbidden_characters
 
 FRESH = N_(
     "What you write here is printed instead. The facts no longer change it; you are told when they "
@@ -32,6 +33,12 @@ STALE = N_(
     "writes today."
 )
 NOT_KEPT = N_("✗ This is not kept yet: Ctrl+S keeps it, Escape once more drops it.")
+
+
+def strange_words(text: str) -> str:
+    """Say which character of a text no file may hold, an empty text where there is none."""
+    strange = forbidden_characters(text)
+    return _("✗ The text holds a {sign}: delete it.", sign=strange[0]) if strange else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,9 @@ class EditDialog(ModalScreen[Edited | None]):
 
     def action_keep(self) -> None:
         """Print the text as it is written, or the program's when it says the same or nothing."""
+        if strange := strange_words(self.query_one(TextEntry).text):
+            self.query_one("#outcome", Static).update(Content(strange))
+            return
         self.dismiss(self._outcome())
 
     @on(TextEntry.Changed)

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from pressdraft.errors import ChangedOnDiskError, PressdraftError
 from pressdraft.i18n import _
+from pressdraft.release import LanguageCode, Segment
 from pressdraft.tui.history import History, changed_paths
 from pressdraft.tui.merging import differences
 from pressdraft.tui.open_release import (
@@ -25,6 +26,7 @@ from pressdraft.tui.open_release import (
     says_otherwise,
     with_changes,
 )
+from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.merge_dialog import MergeDialog
 from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 from pressdraft.tui.widgets.keeper import Keeper
@@ -125,17 +127,40 @@ class ReleaseScreen(Screen[None]):
             self._history = self._history.noted(self.opened.step, None, monotonic())
             self.opened = rewritten(self.workspace, self.opened, text)
 
-    def keep_aside(self, change: Callable[[OpenRelease], Changes | str]) -> None:
+    def keep_aside(self, change: Callable[[OpenRelease], Changes]) -> None:
         """Keep what is typed in a dialog, so that nothing is lost before it is taken."""
         opened = self.opened
         if opened is None:
             return
 
         def text() -> str:
-            changes = change(opened)
-            return changes if isinstance(changes, str) else edit(opened.document, changes)
+            try:
+                return edit(opened.document, change(opened))
+            except PressdraftError:  # the dialog says what of it no file may hold
+                return opened.document.text
 
         self.query_one(Keeper).keep_aside(text)
+
+    def edit_by_hand(
+        self,
+        language: LanguageCode,
+        segment: Segment,
+        take: Callable[[Callable[[OpenRelease], Changes]], object],
+    ) -> None:
+        """Ask for the text of a segment; `take` is given what it changes in the file."""
+
+        def changes(outcome: Edited) -> Callable[[OpenRelease], Changes]:
+            return lambda opened: edit_changes(opened.document, language, segment, outcome)
+
+        def edited(outcome: Edited | None) -> None:
+            self.query_one(Keeper).drop_aside()
+            if outcome:
+                take(changes(outcome))
+
+        def typed(outcome: Edited) -> None:
+            self.keep_aside(changes(outcome))
+
+        self.app.push_screen(EditDialog(language, segment, typed), edited)
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Tell the user something."""

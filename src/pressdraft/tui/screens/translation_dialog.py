@@ -17,7 +17,7 @@ from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode
 from pressdraft.reviewing.pieces import WordingPiece
 from pressdraft.tui.form_fields import needs_of
-from pressdraft.tui.screens.edit_dialog import NOT_KEPT
+from pressdraft.tui.screens.edit_dialog import NOT_KEPT, strange_words
 from pressdraft.tui.terms import capital, language_name, segment_name
 from pressdraft.tui.widgets.entries import TextEntry
 
@@ -90,7 +90,11 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
 
     def action_keep(self) -> None:
         """Keep what differs from before; a text that was emptied stays as it was."""
-        self.dismiss(self._changed() or None)
+        changed = self._changed()
+        if strange := strange_words(" ".join(changed.values())):
+            self.query_one("#outcome", Static).update(Content(strange))
+            return
+        self.dismiss(changed or None)
 
     @on(TextEntry.Changed)
     def _keep_safe(self) -> None:

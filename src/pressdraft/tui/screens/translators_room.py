@@ -20,7 +20,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.i18n import N_, _, ngettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.reports import Result
-from pressdraft.reviewing.marks import Mark, marks_of
+from pressdraft.reviewing.marks import Mark, marks_of, unmarked
 from pressdraft.reviewing.memory import Memory
 from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.states import Review, State
@@ -28,7 +28,6 @@ from pressdraft.reviewing.translating import with_both_languages
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release
 from pressdraft.tui.pair_words import counts_line, difference_lines, finding_line
 from pressdraft.tui.preferences import keep_preference, load_preferences
-from pressdraft.tui.screens.edit_dialog import EditDialog, Edited, edit_changes
 from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.question import Answer, Question, QuestionDialog
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
@@ -60,6 +59,8 @@ ONLY: Mapping[LanguageCode, str] = {
     "en": N_("This release is in English only"),
     "lv": N_("This release is in Latvian only"),
 }
+SHOWN = 6
+"""So many findings are shown before a segment is approved all the same."""
 OFFERED = ("approve", "reopen", "write", "override", "approve_composed")
 """What works at some segments only."""
 NO_MARKS: Mapping[str, tuple[Mark, ...]] = MappingProxyType({})
@@ -277,20 +278,7 @@ class TranslatorsRoom(ReviewedScreen):
         segment = here.row.sides[here.review.reviewed].segment if here else None
         if here is None or segment is None:
             return
-        language = here.review.reviewed
-
-        def edited(outcome: Edited | None) -> None:
-            self.query_one(Keeper).drop_aside()
-            if outcome:
-                self._write(lambda opened: changes(opened, outcome))
-
-        def changes(opened: OpenRelease, outcome: Edited) -> Changes:
-            return edit_changes(opened.document, language, segment, outcome)
-
-        def typed(outcome: Edited) -> None:
-            self.keep_aside(lambda opened: changes(opened, outcome))
-
-        self.app.push_screen(EditDialog(language, segment, typed), edited)
+        self.edit_by_hand(here.review.reviewed, segment, self._write)
 
     def action_take(self, number: int) -> None:
         """Take over the wording of an earlier release."""
@@ -336,10 +324,11 @@ class TranslatorsRoom(ReviewedScreen):
         if not found:
             self._with_name(approve)
             return
+        more = [_("… and {n} more", n=len(found) - SHOWN)] if len(found) > SHOWN else []
         question = Question(
             _("Here is something that the checks found"),
-            "\n".join(found),
-            (Answer("stay", _("Look again")), Answer("approve", _("Approve all the same"))),
+            "\n".join((*found[:SHOWN], *more)),
+            (Answer("approve", _("Approve all the same")), Answer("stay", _("Look again"))),
         )
         self.app.push_screen(
             QuestionDialog(question),
@@ -348,18 +337,15 @@ class TranslatorsRoom(ReviewedScreen):
 
     def _found(self, ids: tuple[str, ...]) -> list[str]:
         """Return what differs in these segments and what the checks find there, in words."""
-        findings = self.result.findings if self.result else ()
-        marked = {
-            (id_, mark.language, mark.start) for id_ in ids for mark in self.marks.get(id_, ())
-        }
-        lines = [line for id_ in ids for line in difference_lines(self.marks.get(id_, ()))]
-        lines += [
-            finding_line(one)
-            for one in findings
-            if one.segment in ids
-            and one.severity is not Severity.SUGGESTION
-            and (one.segment, one.language, one.start) not in marked
-        ]
+        lines: list[str] = []
+        for id_ in ids:
+            marks = self.marks.get(id_, ())
+            lines += difference_lines(marks)
+            lines += [
+                finding_line(one)
+                for one in unmarked(self.result.findings if self.result else (), id_, marks)
+                if one.severity is not Severity.SUGGESTION
+            ]
         return lines
 
     def _write(self, changes: Callable[[OpenRelease], Changes]) -> None:

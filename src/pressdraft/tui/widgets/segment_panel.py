@@ -15,7 +15,7 @@ from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
 from pressdraft.reviewing.changes import word_changes
 from pressdraft.reviewing.kept import kept_texts
-from pressdraft.reviewing.marks import Mark
+from pressdraft.reviewing.marks import Mark, unmarked
 from pressdraft.reviewing.names import NameInSegment, names_in_segment
 from pressdraft.reviewing.states import ReviewRow, State
 from pressdraft.tui.open_release import OpenRelease
@@ -110,14 +110,9 @@ class SegmentPanel(VerticalScroll):
             return
         assert self.result
         marks = self.marks.get(row.id, ())
-        places = {(mark.language, mark.start) for mark in marks}
         found = [
             *difference_lines(marks),
-            *(
-                finding_line(finding)
-                for finding in self.result.findings
-                if finding.segment == row.id and (finding.language, finding.start) not in places
-            ),
+            *map(finding_line, unmarked(self.result.findings, row.id, marks)),
         ]
         yield from found or [_(QUIET)]
 
