@@ -202,7 +202,7 @@ class ReleaseList(Vertical):
         for widget in ("#choices", "#head", "#release-words"):
             self.query_one(widget).display = not empty
         if not shown:
-            self.query_one("#first-step", Static).update(Content(self._why_empty()))
+            self.query_one("#first-step", Static).update(Content(self._why_empty()), layout=False)
         words = choice_words(view, count_words(rows, len(shown)))
         self.query_one("#choices", Static).update(words, layout=False)
         self._show_head()

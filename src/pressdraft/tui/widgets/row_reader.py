@@ -84,6 +84,7 @@ class RowReader(Widget):
         return read_row(self._workspace, row.id, archived=archived)
 
     def _post(self, archived: bool, rows: list[ReleaseRow]) -> None:
+        self._wait_for_quiet()
         if rows and not get_current_worker().is_cancelled:
             self.post_message(self.Read(tuple(rows), archived))
 
@@ -110,11 +111,14 @@ class RowReader(Widget):
 
     def _in_turn(self, waiting: dict[str, ReleaseRow]) -> Iterator[ReleaseRow]:
         """Yield each row once, those in sight first, until the work is called off."""
-        worker = get_current_worker()
         while waiting:
-            while monotonic() < self._quiet_until and not worker.is_cancelled:
-                sleep(QUIET / 10)
-            if worker.is_cancelled:
+            self._wait_for_quiet()
+            if get_current_worker().is_cancelled:
                 return
             first = next((key for key in self._in_sight() if key in waiting), None)
             yield waiting.pop(first or next(iter(waiting)))
+
+    def _wait_for_quiet(self) -> None:
+        worker = get_current_worker()
+        while (left := self._quiet_until - monotonic()) > 0 and not worker.is_cancelled:
+            sleep(min(left, QUIET / 10))
