@@ -309,10 +309,6 @@ class Desk(OpeningScreen):
     def _take_names(self, event: RowReader.Named) -> None:
         self.lexicon = event.lexicon
 
-    @on(ReleaseList.Typing)
-    def _hush(self) -> None:
-        self.query_one(RowReader).hush()
-
     @on(ReleaseRows.Opened)
     def _open(self, event: ReleaseRows.Opened) -> None:
         row = event.row
