@@ -286,6 +286,8 @@ class SegmentReview(FactsModel):
     hash: str
 
 
+GONE_OUT = ("sent", "corrected", "withdrawn")
+"""What a status says of a release that others have."""
 OWN_WAY = frozenset({"status", "clearance", "waivers", "review"})
 """The keys under which a release file speaks of its own way, not of the event."""
 

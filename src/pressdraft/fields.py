@@ -26,6 +26,8 @@ TBC = "tbc"
 """What an author writes for a fact that is still to be confirmed."""
 
 _IN_FIGURES = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})\.?", re.ASCII)
+_IN_WORDS = re.compile(r"(\d{1,2})\.? +([^\W\d]{3,}),? +(\d{4})")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?", re.ASCII)
 _PHONE = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
@@ -44,6 +46,9 @@ def parse_date(text: str) -> date:
         if in_figures := _IN_FIGURES.fullmatch(text):
             day, month, year = map(int, in_figures.groups())
             right = date(year, month, day).isoformat()
+        elif (words := _IN_WORDS.fullmatch(text)) and words[2][:3].lower() in _MONTHS:
+            month = _MONTHS.index(words[2][:3].lower()) + 1
+            right = date(int(words[3]), month, int(words[1])).isoformat()
     except ValueError:
         raise ValueError(_("there is no day {text}", text=text)) from None
     raise ValueError(_("'{text}' is not a date; write it as {right}", text=text, right=right))

@@ -6,6 +6,7 @@ It walks the file, not the facts, so that a file whose shape is wrong is told it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +19,8 @@ from pressdraft.standing import Kind, Standing
 from pressdraft.standing.shelf import either
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Node, Scalar, Sequence, find_child
 
+COUNTRY = 2
+"""Countries have keys of two letters."""
 _EACH = -1
 """Stands for every index of a list in a path."""
 
@@ -155,7 +158,7 @@ def _id_problems(
     if not standing.knows(key, *wanted):
         near = standing.nearest_key(key, *wanted)
         hint = (
-            _("did you mean '{word}'?", word=near)
+            _("did you mean {word}?", word=_quoted(standing, near, wanted))
             if near
             else _("`pressdraft glossary list` has all")
         )
@@ -166,6 +169,14 @@ def _id_problems(
             _look_up(standing, key, wanted, day)
         except NoVersionError as error:
             yield _problem(document, node, error.message, error.hint)
+
+
+def _quoted(standing: Standing, key: str, wanted: tuple[Kind, ...]) -> str:
+    """Return a key in quotes, that of a country with its name."""
+    if len(key) == COUNTRY and "country" in wanted:
+        with suppress(PressdraftError):
+            return f"'{key}' ({standing.name(key, date.max).english.text})"
+    return f"'{key}'"
 
 
 def _look_up(standing: Standing, key: str, wanted: tuple[Kind, ...], day: date) -> None:

@@ -163,7 +163,7 @@ async def test_the_drafting_room_fits(in_room: Open) -> None:
         await user.press("ctrl+o")
         at_ease(user, "Kontaktpersonas", "Saites un attēli")
         await user.rewrite("mel", "status")
-        at_ease(user, "draft melnraksts", "sastādīts pirms problēmām", "1 problēma (F6)")
+        at_ease(user, "melnraksts draft", "bez tā, kur ir problēma", "1 problēma (F6)")
         await user.press("escape")
         await user.press("ctrl+z")
         await user.press("f1")

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from pressdraft.standing.models import NameVersion
 
+CUTOFF = 0.7
+"""How alike two spellings are at least, from 0 to 1, of which one may be meant by the other."""
+
 
 def nearest_key(text: str, keys: Iterable[tuple[str, Iterable[NameVersion]]]) -> str | None:
     """Return the key whose own spelling, or one of whose names in any year, is nearest to `text`.
@@ -22,7 +25,7 @@ def nearest_key(text: str, keys: Iterable[tuple[str, Iterable[NameVersion]]]) ->
         for version in versions:
             for name in _names(version):
                 words.setdefault(_plain(name), key)
-    near = difflib.get_close_matches(_plain(text), words, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(_plain(text), words, n=1, cutoff=CUTOFF)
     return words[near[0]] if near else None
 
 

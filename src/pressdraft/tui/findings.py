@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pressdraft.checking import waiver_of
@@ -12,7 +13,7 @@ from pressdraft.fixing import fix_in_release
 from pressdraft.i18n import _
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
-from pressdraft.tui.form_fields import FieldSpec
+from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.open_release import Changes, OpenRelease
 from pressdraft.tui.places import Place
 from pressdraft.tui.problems import FieldProblem
@@ -21,6 +22,11 @@ from pressdraft.workspace import Workspace
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
 """How each severity is marked, so that colour need not tell it."""
+
+
+MOST_LABELS = 2
+"""So many fields of one fact are named."""
+_KEY = re.compile(r"`([a-z_]+(?:\.\w+)+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,17 @@ class Trouble:
         return Place(language, found.segment, found.start or 0, found.end or 0)
 
 
-def troubles(problems: Iterable[FieldProblem], findings: Iterable[Finding]) -> tuple[Trouble, ...]:
-    """Return the lines of the list: problems, then findings, the severest first."""
+def troubles(
+    problems: Iterable[FieldProblem], findings: Iterable[Finding], fields: Sequence[FieldSpec]
+) -> tuple[Trouble, ...]:
+    """Return the lines of the list: problems, then findings, the severest first.
+
+    What a message calls by its key in the file is called as the form calls it.
+    """
     ranked = sorted(findings, key=lambda finding: -finding.severity)
     return (
         *(Trouble(f"✗ {problem.line}", problem.field) for problem in problems),
-        *(Trouble(_line(finding), finding=finding) for finding in ranked),
+        *(Trouble(_as_labelled(_line(finding), fields), finding=finding) for finding in ranked),
     )
 
 
@@ -84,6 +95,19 @@ def fixed_text(
         return None
     fix = fix_in_release(workspace, opened.loaded, replace(result, findings=(finding,)))
     return fix.after if fix and fix.after != fix.before else None
+
+
+def _as_labelled(line: str, fields: Sequence[FieldSpec]) -> str:
+    def label(match: re.Match[str]) -> str:
+        keys = tuple(match[1].split("."))
+        named = [
+            spec.label
+            for spec in fields
+            if tuple(map(str, spec.path))[: len(keys)] == keys and spec.shape is not Shape.ADD
+        ]
+        return f"“{', '.join(named[:MOST_LABELS])}”" if named else match[0]
+
+    return _KEY.sub(label, line)
 
 
 def _line(finding: Finding) -> str:

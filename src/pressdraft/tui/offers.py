@@ -38,7 +38,7 @@ def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     found = choices.matching(spec.ids, typed)
     if found and found[0].id == typed:
         return ()
-    known = tuple(Offer(f"{choice.id}  {choice.names.both}", choice.id) for choice in found)
+    known = tuple(Offer(f"{choice.names.both}  {choice.id}", choice.id) for choice in found)
     return (*known, *_ways(spec, typed))
 
 
@@ -60,7 +60,7 @@ def _choices(words: Iterable[str], wanted: str) -> Iterator[Offer]:
     for word in words:
         name = value_name(word)
         if folded(word).startswith(wanted) or folded(name).startswith(wanted):
-            yield Offer(word if name == word else f"{word}  {name}", word)
+            yield Offer(word if name == word else f"{name}  {word}", word)
 
 
 def _written(spec: FieldSpec, name: str) -> Plain:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import collections.abc
 from collections.abc import Set
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from pressdraft.errors import PressdraftError, Problem, ProblemsError
-from pressdraft.facts import OWN_WAY
+from pressdraft.facts import GONE_OUT, OWN_WAY
 from pressdraft.i18n import _
 from pressdraft.references import phone_problems, reference_problems
 from pressdraft.release import LanguageCode, Release
+from pressdraft.tui.faulty import without_faulty
 from pressdraft.tui.history import Step
 from pressdraft.tui.journal import Unsaved
 from pressdraft.tui.merging import Difference, merged
@@ -20,8 +22,6 @@ from pressdraft.workspace import LoadedRelease, Workspace, lost_edits, read_fact
 from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence, edited, parse_yaml
 
 Changes: TypeAlias = "collections.abc.Mapping[KeyPath, Plain | None]"
-GONE_OUT = ("sent", "corrected", "withdrawn")
-"""What a status says of a release that others have."""
 NO_CHANGES: Changes = MappingProxyType({})
 
 
@@ -39,8 +39,8 @@ class OpenRelease:
 
     `base` is the document that `changes` are made in, always anew, so that a value that is deleted
     and typed again keeps its place and its comment. `document` is the result. `release` holds the
-    last drafts that could be composed, of what `loaded` says; `current` tells whether that is this
-    document.
+    drafts, of what `loaded` says; `current` tells whether that is this document. While values have
+    problems the drafts are those of the rest (`partial`), or else the last that could be composed.
     `saved_text` is what the file on the disk holds; `rest` saves making all changes at every key.
     """
 
@@ -52,6 +52,7 @@ class OpenRelease:
     problems: tuple[Problem, ...] = ()
     release: Release | None = None
     current: bool = False
+    partial: bool = False
     loaded: LoadedRelease | None = None
     rest: Rest | None = None
 
@@ -193,24 +194,37 @@ def _composed(workspace: Workspace, opened: OpenRelease) -> OpenRelease:
     document = opened.document
     found = list(phone_problems(document))
     release = loaded = None
+    partial = False
     try:
-        facts = read_facts(document)
-        path = workspace.release_path(opened.id)
-        loaded = LoadedRelease(opened.id, path, document, facts)
-        release = workspace.compose(loaded)
+        loaded, release = _drafts(workspace, opened.id, document)
         found += lost_edits(loaded, release)
     except ProblemsError as error:
         ids = reference_problems(document, workspace.standing, workspace.composer.kinds, None)
         found = [*error.problems, *found, *ids]
     except PressdraftError as error:
         found.append(_problem(document, error))
+    current = release is not None
+    if not current and (rest := without_faulty(document, found)):
+        with suppress(PressdraftError):
+            loaded, release = _drafts(workspace, opened.id, rest)
+            partial = True
     return replace(
         opened,
         problems=_first_of_each_place(found),
         release=release or opened.release,
-        loaded=loaded if release else opened.loaded,
-        current=release is not None,
+        loaded=loaded or opened.loaded,
+        current=current,
+        partial=partial,
     )
+
+
+def _drafts(
+    workspace: Workspace, release_id: str, document: Document
+) -> tuple[LoadedRelease, Release]:
+    """Return a document as facts, and the drafts of them; PressdraftError where it has problems."""
+    path = workspace.release_path(release_id)
+    loaded = LoadedRelease(release_id, path, document, read_facts(document))
+    return loaded, workspace.compose(loaded)
 
 
 def _first_of_each_place(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -52,7 +52,9 @@ def names_date(opened: OpenRelease, field: FieldSpec) -> date:
 
 
 def _worded(document: Document, problem: Problem, fields: tuple[FieldSpec, ...]) -> FieldProblem:
-    words = problem.message + (f" ({problem.hint})" if problem.hint else "")
+    of_command_line = problem.hint.startswith("`pressdraft ")
+    hint = f" ({problem.hint})" if problem.hint and not of_command_line else ""
+    words = problem.message + hint
     field = _field_at(document, problem, fields)
     if field is None and problem.line:
         words = _("line {line}: {problem}", line=problem.line, problem=words)

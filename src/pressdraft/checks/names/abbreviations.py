@@ -12,7 +12,7 @@ from pressdraft.checks.pairs import DraftPair, Named, Stated
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import _
 from pressdraft.reading import Kind
-from pressdraft.release import LanguageCode, Role
+from pressdraft.release import LanguageCode, OriginKind, Role
 from pressdraft.standing import Lists
 
 _BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
@@ -91,6 +91,8 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 continue
             if letters in told or one.segment.role in _UNEXPLAINED_HERE or _is_quoted(one):
                 continue
+            if _is_in_placeholder(one):
+                continue
             if (one.segment.id, one.reading.start) in spans or _is_shouted(letters, text):
                 continue
             if _among_capitals(one) or _opens_dateline(one) or is_kept(pair, language, one):
@@ -101,6 +103,12 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
             yield undefined_abbreviation.finding(
                 language, one.segment.id, message, start=one.reading.start, end=one.reading.end
             )
+
+
+def _is_in_placeholder(one: Stated) -> bool:
+    """Tell whether it stands in what the program writes for a missing wording: *[EN: ...]*."""
+    origins = one.segment.origins(one.reading.start, one.reading.end)
+    return any(origin.kind is OriginKind.MISSING for origin in origins)
 
 
 def _named(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check, release_check
 from pressdraft.checks.pairs import Composed, DraftPair, Stated
+from pressdraft.facts import GONE_OUT
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Days
@@ -20,6 +21,8 @@ _REACHABLE = frozenset({Kind.PHONE, Kind.EMAIL})
 _ADDRESS_LINE = 200
 """A web address in a paragraph of at most so many characters is one to turn to."""
 _FULL_DATES = (date, Days)
+NOT_OURS = "delegation"
+"""The segment of a release that tells of the Union's delegation, which nobody asks about it."""
 
 
 @check("missing-date", Severity.ERROR, group="standing")
@@ -74,7 +77,7 @@ def missing_contact(pair: DraftPair) -> Iterator[Finding]:
 
 
 @release_check("incomplete-contact", Severity.WARNING, group="standing")
-def incomplete_contact(pair: DraftPair, _composed: Composed) -> Iterator[Finding]:
+def incomplete_contact(pair: DraftPair, composed: Composed) -> Iterator[Finding]:
     """Finds contacts of a release that have neither a telephone number nor any address.
 
     Why:
@@ -84,14 +87,25 @@ def incomplete_contact(pair: DraftPair, _composed: Composed) -> Iterator[Finding
         `contacts: [{name: Aigul Nurlanova}]`
 
     Instead:
-        Add `phones:`, `email:` or `web:` to the contact, or take it out.
+        Add `phones:`, `email:` or `web:` to the contact, or take it out. A web address alone is a
+        suggestion only, as long as the release has not gone out.
     """
     for language, draft in pair.drafts.items():
-        reachable = {one.segment.id for one in pair.stated[language] if _is_reachable(one)}
+        reachable = [one for one in pair.stated[language] if _is_reachable(one)]
+        on_the_web = {one.segment.id for one in reachable}
+        by_call = {one.segment.id for one in reachable if one.reading.kind is not Kind.URL}
         for segment in draft.segments:
-            if segment.role is Role.CONTACT and segment.id not in reachable:
+            if segment.role is not Role.CONTACT or segment.id in by_call or segment.id == NOT_OURS:
+                continue
+            if segment.id in on_the_web and composed.facts.status in GONE_OUT:
+                continue
+            if segment.id in on_the_web:
+                message = _("this contact has a web address only: nobody can ring or write to it")
+                level = Severity.SUGGESTION
+            else:
                 message = _("this contact has no telephone number, e-mail or web address")
-                yield incomplete_contact.finding(language, segment.id, message)
+                level = Severity.WARNING
+            yield incomplete_contact.finding(language, segment.id, message, severity=level)
 
 
 def _is_reachable(one: Stated) -> bool:

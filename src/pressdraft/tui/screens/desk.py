@@ -21,7 +21,7 @@ from pressdraft.tui.release_rows import ReleaseRow, read_row, unread_row
 from pressdraft.tui.row_lines import lines_in
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.tui.row_view import sorted_rows
-from pressdraft.tui.screens.opening import OpeningScreen
+from pressdraft.tui.screens.opening import OpeningScreen, Room
 from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.release_list import Choice, ReleaseList
 from pressdraft.tui.widgets.row_reader import RowReader
@@ -121,6 +121,8 @@ class Desk(OpeningScreen):
     AUTO_FOCUS = "#releases"
 
     _was_left = False
+    _went_to = ""
+    """The release that was opened last."""
 
     rows: var[tuple[ReleaseRow, ...] | None] = var(None)
     lexicon: var[Lexicon] = var(Lexicon())
@@ -147,12 +149,18 @@ class Desk(OpeningScreen):
         """Read the releases again, since one may have been changed."""
         if self._was_left:
             self._list()
+            self.query_one(ReleaseRows).go_to(self._went_to)
             self._read_behind()
 
     def on_screen_suspend(self) -> None:
         """Leave off reading, so that nothing holds up what the user does elsewhere."""
         self._was_left = True
         self.query_one(RowReader).stop()
+
+    def open_release(self, release_id: str, room: Room = "drafting") -> None:
+        """Open a release; the cursor stands on it when the user comes back."""
+        self._went_to = release_id
+        super().open_release(release_id, room)
 
     async def say_anew(self) -> None:
         """Say all in another language; the findings are words too, so all is checked again."""

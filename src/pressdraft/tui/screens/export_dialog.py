@@ -47,7 +47,7 @@ CHECKING = N_("Checking the drafts …")
 COPY: Mapping[LanguageCode, str] = {"en": N_("Copy English"), "lv": N_("Copy Latvian")}
 WRITTEN = N_("✓ Written:")
 WRITING = N_("Writing …")
-OLDER = N_("The facts have problems: the drafts are from before them. Enter on one goes there.")
+OLDER = N_("The facts have problems: the drafts leave them out. Enter on one goes there.")
 REFUSED = N_("These errors keep it from going out: Enter on one goes there.")
 NONE = N_("There is no draft to export yet: solve the problems of the facts first.")
 NOTHING_FOUND = N_("✓ The checks found no error.")
@@ -138,7 +138,9 @@ class ExportDialog(ModalScreen[Trouble | None]):
         self.query_one("#export").focus()
         found = worded_problems(self.opened, self._fields)
         if found or not self.opened.current:
-            self._show_errors(troubles(found, ()), _(OLDER if self.opened.release else NONE))
+            self._show_errors(
+                troubles(found, (), self._fields), _(OLDER if self.opened.release else NONE)
+            )
         else:
             self._show_errors((), _(CHECKING))
             self.run_worker(self._check, thread=True, group="checks")
@@ -227,7 +229,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
             return
         errors = [one for one in result.findings if one.severity is Severity.ERROR]
         words = _(REFUSED if errors else NOTHING_FOUND)
-        self._on_screen(partial(self._show_errors, troubles((), errors), words))
+        self._on_screen(partial(self._show_errors, troubles((), errors, self._fields), words))
 
     def _on_screen(self, show: Callable[[], None]) -> None:
         """Show what a thread found, unless the dialog is gone."""

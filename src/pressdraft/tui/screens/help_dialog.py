@@ -58,7 +58,7 @@ def help_for(screen: Screen[object]) -> tuple[str, str]:
     for node in inner.ancestors_with_self:
         if isinstance(node, Explained):
             title, text = node.explanation()
-            return title, f"{text}\n\n{keys_text(screen)}"
+            return title, f"{text}\n\n{keys_text(screen)}".rstrip()
     return _("Keys"), keys_text(screen)
 
 
@@ -69,4 +69,6 @@ def keys_text(screen: Screen[object]) -> str:
         for _node, binding, enabled, _tooltip in screen.active_bindings.values()
         if enabled and binding.tooltip
     ]
+    if not rows:
+        return ""
     return _("Keys here") + "\n" + "\n".join(f"  {key:8} {words}" for key, words in rows)

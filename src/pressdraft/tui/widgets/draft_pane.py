@@ -29,6 +29,7 @@ TITLES: dict[LanguageCode, str] = {"en": N_("English draft"), "lv": N_("Latvian 
 EMPTY = N_("The draft appears here as soon as the problems below are solved.")
 NOT_WRITTEN = N_("This release has no draft in this language.")
 OLDER = N_("from before the problems")
+PARTIAL = N_("without what has a problem")
 HELP = N_(
     "What the facts make in this language. It follows what you type; the paragraph that changed "
     "last bears a bar at its left. Up and Down go from paragraph to paragraph, Left and Right from "
@@ -142,7 +143,9 @@ class DraftPane(VerticalScroll):
 
     def _tell_of_older(self, opened: OpenRelease) -> None:
         """Tell while the draft is older than the facts, which have problems."""
-        older = _(OLDER) if opened.release and not opened.current else ""
+        older = ""
+        if opened.release and not opened.current:
+            older = _(PARTIAL if opened.partial else OLDER)
         if older != (self.border_subtitle or ""):
             self.border_subtitle = older
 

@@ -149,8 +149,10 @@ class FieldEditor(Vertical):
             self._close()
             return True
         if self._offers and key == "enter":
-            self._take(self._offers[self._list.highlighted or 0])
-            return True
+            offer = self._offers[self._list.highlighted or 0]
+            self._take(offer)
+            if self.spec is None or self.spec.is_list or not offer.id:
+                return True
         return self._carry_out(key)
 
     def _take(self, offer: Offer) -> None:

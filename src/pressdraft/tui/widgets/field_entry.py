@@ -85,6 +85,11 @@ class FieldEntry(TextEntry):
                 return self.navigator.is_last_wrapped_line(self.cursor_location) and row == last
         return key in ("tab", "shift+tab", "escape")
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete what stands before the cursor, however many lines of the screen it takes."""
+        row, _column = self.cursor_location
+        self.delete((row, 0), self.cursor_location)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text of several lines as one line where the field holds one."""
         text = nfc(event.text)

@@ -81,8 +81,8 @@ class ProblemList(Vertical):
                 "✗ keeps the release from being sent, ! should be looked at, ? is a suggestion. "
                 "Enter goes to the field or the paragraph, F8 and F7 to the next and the one "
                 "before, F1 explains a finding.\n\n"
-                "While the facts have problems the drafts stay as they were; what you type is "
-                "kept, and Ctrl+S saves it all the same."
+                "A fact that has a problem is left out of the drafts until it is mended; what you "
+                "type is kept, and Ctrl+S saves it all the same."
             ),
         )
 
@@ -100,10 +100,12 @@ class ProblemList(Vertical):
         count, words = self.query_one("#problem-count", Static), summary(opened, self.result)
         if words != str(count.content):
             count.update(Content(words), layout=False)
-        form = sections(opened.document, self._kinds) if opened.problems else ()
-        found = worded_problems(opened, [spec for part in form for spec in part.fields])
         findings = self.result.findings if self.result else ()
-        before, self._troubles = self._troubles, troubles(found, findings)
+        named = opened.problems or any("`" in finding.message for finding in findings)
+        form = sections(opened.document, self._kinds) if named else ()
+        fields = [spec for part in form for spec in part.fields]
+        found = worded_problems(opened, fields)
+        before, self._troubles = self._troubles, troubles(found, findings, fields)
         if before != self._troubles:
             self._list()
 
@@ -178,13 +180,14 @@ def summary(opened: OpenRelease, result: Result | None) -> str:
     """Return how many problems and findings there are, and how much is still to be filled in."""
     count = len(opened.problems)
     wrong = ngettext("✗ {n} problem (F6)", "✗ {n} problems (F6)", count)
-    words = wrong if count else _("✓ No problems")
     if result is None:
         checked = _("checking…")
     else:
         found = count_words(result.findings)
         checked = f"{found} (F8)" if found else _("✓ nothing found")
-    return f"{words} · {checked} · {placeholder_words(opened.placeholders())}"
+    facts = wrong if count else "" if result and result.findings else _("✓ No problems")
+    left = placeholder_words(opened.placeholders())
+    return " · ".join(part for part in (facts, checked, left) if part)
 
 
 def placeholder_words(counts: dict[LanguageCode, int]) -> str:
