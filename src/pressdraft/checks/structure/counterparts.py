@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
@@ -27,6 +27,8 @@ _SHORT_BY_FAR = 0.72
 """The share for a sentence that states no figure and names nobody."""
 _LEAST = 22
 """A sentence shorter than this is easily part of its neighbour in the other language."""
+_MOST = 2
+"""Of more sentences in one row it is not certain which one says what."""
 _SAID = 25
 """A quotation of so many characters is what somebody said, and no name."""
 _MUCH = 0.4
@@ -122,6 +124,22 @@ def paragraphs(pair: DraftPair) -> tuple[Paragraph, ...]:
     """Return the rows of paragraphs that have running text on both sides, in order."""
     ratio = length_ratio(pair.rows)
     return tuple(Paragraph(rows, tuple(_left_out(rows, ratio))) for rows in _by_paragraph(pair))
+
+
+def comparable(pair: DraftPair) -> tuple[SentenceRow, ...]:
+    """Return the rows that say one thing, of paragraphs that have as much in both languages."""
+    return tuple(
+        row
+        for rows, left_out in pair.once(paragraphs)
+        if not left_out and all(row.english and row.latvian for row in rows)
+        for row in rows
+        if all(map(_is_plain, (row.english, row.latvian)))
+    )
+
+
+def _is_plain(side: Sequence[Piece]) -> bool:
+    """Tell whether there are sentences of one segment, so few that they say one thing."""
+    return 0 < len(side) <= _MOST and len({piece.segment.id for piece in side}) == 1
 
 
 def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:
