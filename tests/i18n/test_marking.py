@@ -76,6 +76,7 @@ NOT_SHOWN: dict[str, set[str]] = {
         "a control character",
     },
     "checks/typography/styles.py": {
+        "{}. gada {} {}",
         "per cent|million|billion|miljon|miljard|milj\\.|procent|eiro\\",
     },
     "checks/wider_names.py": {
