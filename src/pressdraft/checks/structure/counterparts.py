@@ -14,7 +14,7 @@ from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Amount
-from pressdraft.reading import Span
+from pressdraft.reading import Kind, Span
 from pressdraft.reading.quotations import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
 
@@ -45,8 +45,8 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
         Readers of one language would miss what the others are told.
 
     Example:
-        The English text has a paragraph on the next meeting, the Latvian one has none. A heading or
-        a short line that only one text has is a suggestion.
+        The English text has a paragraph on the next meeting or a contact, the Latvian one none.
+        A heading or a short line that only one text has is a suggestion.
 
     Instead:
         Translate the paragraph, or take it out of both texts.
@@ -59,6 +59,8 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
         language: LanguageCode = "en" if row.english else "lv"
         for segment in row.side(language):
             severity = _how_sure(segment)
+            if severity is Severity.SUGGESTION and _is_only_contact(pair, language, segment):
+                severity = Severity.WARNING
             if severity:
                 first = excerpt(segment.text, 0, 0, _SHOWN).text
                 message = _(
@@ -67,6 +69,19 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
                     first=first,
                 )
                 yield missing_paragraph.finding(language, segment.id, message, severity=severity)
+
+
+def _is_only_contact(pair: DraftPair, language: LanguageCode, segment: Segment) -> bool:
+    """Tell whether one text has a contact with a number or an address, and the other has none."""
+    return _reaches(pair, language, segment) and not any(
+        _reaches(pair, _other(language), other) for other in pair.drafts[_other(language)].segments
+    )
+
+
+def _reaches(pair: DraftPair, language: LanguageCode, segment: Segment) -> bool:
+    return segment.role is Role.CONTACT and any(
+        one.reading.kind in (Kind.PHONE, Kind.EMAIL) for one in pair.stated_in(language, segment)
+    )
 
 
 def _how_sure(segment: Segment) -> Severity | None:
