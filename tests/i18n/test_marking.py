@@ -25,6 +25,10 @@ NOT_SHOWN: dict[str, set[str]] = {
     "checks/base.py": {
         "two checks are called '",
     },
+    "checks/figures/ranks.py": {
+        "first second third ",
+        "pirm otr treš ",
+    },
     "checks/figures/zones.py": {
         "Austrumeiropas vasaras",
         "Austrumeiropas ziemas",
