@@ -36,6 +36,7 @@ NOT_INTERFACE = (
     "language/latvian",
     "language/sentences.py",
     "language/telltales.py",
+    "language/tenses.py",
     "language/transcription.py",
     "reading",
 )

@@ -25,6 +25,10 @@ NOT_SHOWN: dict[str, set[str]] = {
     "checks/base.py": {
         "two checks are called '",
     },
+    "checks/figures/ranks.py": {
+        "first second third ",
+        "pirm otr treš ",
+    },
     "checks/figures/zones.py": {
         "Austrumeiropas vasaras",
         "Austrumeiropas ziemas",
@@ -76,6 +80,7 @@ NOT_SHOWN: dict[str, set[str]] = {
         "a control character",
     },
     "checks/typography/styles.py": {
+        "{}. gada {} {}",
         "per cent|million|billion|miljon|miljard|milj\\.|procent|eiro\\",
     },
     "checks/wider_names.py": {
@@ -97,7 +102,7 @@ NOT_SHOWN: dict[str, set[str]] = {
     },
     "checks/wording/tense.py": {
         "(?:will|(?:is|are) going to) (?!have\\b)\\w+",
-        "took place|(?:was|were) (?:held|opened|signed|trained|organi",
+        "took place|(?:was|were) (?!planned|",
     },
     "cli/__init__.py": {
         "pressdraft: ",

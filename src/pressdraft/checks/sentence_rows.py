@@ -71,6 +71,10 @@ class SentenceRow:
         """Return the sentences in one language."""
         return self.english if language == "en" else self.latvian
 
+    def text(self, language: LanguageCode) -> str:
+        """Return the sentences in one language as one text."""
+        return " ".join(piece.text for piece in self.side(language))
+
 
 def length_ratio(rows: Sequence[Row]) -> float:
     """Return how many Latvian characters these texts write for an English one, 0.7 to 1.4."""

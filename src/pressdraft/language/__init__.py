@@ -9,6 +9,7 @@ prose            sets what an author wrote in the typography of the house
 declension/      proposes Latvian case forms that nobody stated
 recognition      finds names in finished prose, in any case
 telltales        words that only one of the two languages has
+tenses, polarity what surely tells of a time; denies, demands or allows
 labels           what facts are called, and the placeholders of what is missing
 """
 

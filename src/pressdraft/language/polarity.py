@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from pressdraft.language.tenses import SURE_FUTURE, SURE_PAST
+
 Code = Literal["en", "lv"]
 
 
@@ -39,6 +41,7 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
         r"\bnot (?:only|just|least|to mention|far from|until|hesitate|before|quite|unlike)\b"
         r"|\bnot (?:more|less|fewer|later|earlier|longer) than\b|\bwhether or not\b"
         r"|\bif not\b"
+        r"|\b(?:nobody|no one|none)\b[^,.;:!?]*\b(?:left|excluded|forgotten|missing|refused)\b"
         r"|\bnot (?:to )?exceed(?:s|ed|ing)?\b"
         r"|\bno (?:later|earlier|sooner|more|fewer|less|doubt|matter|other)\b"
         r"|\b(?:do|does|did|is|was|are|were|has|have|had|can|could|will|would) not(?=[,.;:!?–—])"
@@ -70,6 +73,11 @@ _DENIES: Mapping[Code, re.Pattern[str]] = {
         r"|nevajag|nevajadz\w+|nemaksā\w*|negaida\w*|nedarbo\w+|nestrādā\w*|neprasa\w*|nenotiek"
         r"|nesaņem\w*|neatrad\w+|neskar|neattiec\w+|neparedz|neatbild|nezina|nespēj|netika|netiks"
         r"|ne (?:vis[iaus]|visiem|visām|visur|vienmēr|katrs|katra|katram|ikviens|viens|viena|vienu)"
+        r"|nevēlas|negrib\w*|nezin(?:a|u|ot|āj\w+)|neļau\w+|nedod\w*|nepatīk|nekļūst|netic|nedomā\w*"
+        r"|nepiedal[āī]\w*|neizdodas|nepiekrīt|neprot|nesaka|nesāk\w*|neizmanto|nepazīst|nelieto"
+        r"|nesniedz|nepieņem\w*|nemaina|neatļauj"
+        r"|ne(?:aiz|ap|at|ie|iz|no|pie|pa|pār|sa|uz)(?!tik)[^\W\d_]+(?:[kgjndcs]a|dza)"
+        rf"|(?=ne)(?!nes[aī])(?:{SURE_PAST['lv']}|{SURE_FUTURE['lv']})"
         r"|ne[^\W\d_]{3,}(?:ja|jās|sies|sim|šu|jām|jāmies)|ne[^\W\d_]{2,}[bcdgjkļnņprtvzž])\b"
     ),
 }
@@ -87,12 +95,16 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|reject\w*|prohibit\w*|bann?(?:ed|s)?|forb\w+|avoid\w*|prevent\w*|stop\w*|ceas\w+"
         r"|cancel\w*|miss\w*|absen\w+|los[et]\w*|wrong\w*|false|end(?:s|ed)?|clos\w+|rul\w+ out"
         r"|l(?:eave|eft|eaving) (?:\w+ ){0,4}alone|refrain\w*|abstain\w*|omit\w*|ignor\w+"
-        r"|exclud\w+|leave out|left out|in vain"
+        r"|exclud\w+|leave out|left out|in vain|(?:turn|send|sent|stay|keep|kept)\w* (?:\w+ )?away"
+        r"|(?:giv|gav|turn|call|put|hold|held|shut|fall|fell)\w* (?:up|down|off|back|out|through)"
+        r"|abandon\w*|suspend\w*|withdr\w+|withh\w+|quit|neglect\w*|overlook\w*|forg[eo]t\w*|escap\w+"
+        r"|nil|zero|minus"
         r"|up to|at most|at least|below|under|harmless|sparing|drop\w*|declin\w+|empty"
         r"|remain\w*|stay\w*|same|stable|unchanged|keeps?|kept|off|afraid|fear\w*|calm\w*|overcrowd\w*"
         r"|differ\w*|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
         r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat|par)|elig|suff|val|vis|depend|form)[a-z]+"
-        r"|im(?:poss|pass|prop)[a-z]+|irre[a-z]+|ille[a-z]+|dis[a-z]{3,}|non\W?[a-z]{3,}"
+        r"|im(?:poss|pass|prop)[a-z]+|irre[a-z]+|ille[a-z]+"
+        r"|dis(?!c(?:uss|over|ipl)|tri|tan|tin|play|patch|eas|h|k)[a-z]{3,}|non\W?[a-z]{3,}"
         r"|[a-z]{3,}less(?:ly|ness)?)\b"
     ),
     "lv": re.compile(
@@ -114,11 +126,12 @@ _SHARED = tuple(
         (r"clos\w+|shut", r"slēg\w+|aizv[eē]r\w*"),
         (r"until", r"līdz"),
         (r"differ\w*", r"atšķir\w*"),
-        (r"before", r"pirms"),
+        (r"before", r"pirms|līdz"),
         (r"too", r"par|pārāk|arī"),
         (r"few|fewer|little|less|least", r"maz\w*"),
         (r"than", r"nekā|par|kā"),
-        (r"free", r"brīv\w*"),
+        (r"free(?:\s+of\s+charge)?|without\s+charge", r"bez\s?maksas|brīv\w*"),
+        (r"disappear\w*|vanish\w*", r"pazu\w+|izzu\w+"),
         (r"hard|difficult\w*", r"grūt\w*|sarežģīt\w*"),
         (r"refus\w+|reject\w*|den(?:y|ie)\w*", r"noraid\w*|atteic\w+|atteik\w+"),
         (r"lack\w*", r"trūk\w+|trūc\w+"),
@@ -128,7 +141,11 @@ _SHARED = tuple(
         (r"keeps?|kept", r"glab\w*|patur\w*|saglab\w*|tur|turēj\w*"),
         (r"same", r"t\w+ (?:pat|paš)\w*|vien\w+|tikpat"),
         (r"fear\w*|afraid", r"bail\w*|baid\w+"),
-        (r"outside|beyond", r"ārpus"),
+        (
+            r"(?:un(?!der|ion|it|iv|iq|if|til|less)|in(?=c|d|eff|s|v)|ir|il|im)[a-z]{4,}",
+            r"ne[^\W\d_]{3,}(?:[āa]m|īg|t|oš|isk|ēj)(?:s|a|u|o|i|us|os|ie|ais|aj\w+|a[sim]|iem|ā[ms]?)",
+        ),
+        (r"outside|beyond", r"ārpus|pāri"),
         (r"stop\w*|ceas\w+", r"pārtrauc\w+|apstā\w+"),
         (r"prohibit\w*|bann?(?:ed|s)?|forb\w+", r"aizlie\w+|liedz\w*"),
         (r"rarely|seldom", r"reti|retāk"),
@@ -179,7 +196,8 @@ _MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
         (
             Mode.FREE,
             re.compile(
-                rf"\b(?:nav|nebūs|nebija|nebūtu){_BLANK}(?:jā[^\W\d_]{{3,}}|nepieciešam\w*"
+                rf"\b(?:nav|nebūs|nebija|nebūtu){_BLANK}(?:obligāti{_BLANK})?(?:jā[^\W\d_]{{3,}}"
+                r"|nepieciešam\w*"
                 r"|obligāt\w*|pienākum\w*|vajadzīg\w*)|\bnevajag\b|\bnevajadz\w+"
             ),
         ),
@@ -197,7 +215,7 @@ _MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
         (
             Mode.ALLOWED,
             re.compile(
-                r"\b(?:drīkst\w*|atļau\w+|var|varu|vari|varam|varat|varēs\w*|varēt\w*|varēj\w+"
+                r"\b(?:drīkst\w*|atļau(?!ja|ju)\w+|var|varu|vari|varam|varat|varēs\w*|varēt\w*|varēj\w+"
                 r"|iespēj\w*|spēj\w*)\b"
             ),
         ),
@@ -218,12 +236,20 @@ _MODE_DOUBTS: Mapping[Code, re.Pattern[str]] = {
 _ONLY = (re.compile(r"\bonly\b", re.I), re.compile(r"\b(?:tikai|vienīgi|vien)\b", re.I))
 """A doubt that is none where both languages have it."""
 _PURPOSE: Mapping[Code, re.Pattern[str]] = {
-    "en": re.compile(r"\bso that\b[^,.;:!?]*"),
+    "en": re.compile(r"\bso that\b[^,.;:!?]*|\b[Uu]ntil further notice\b"),
     "lv": re.compile(r"\b[Ll]ai\b[^,.;:!?]*"),
 }
 """The clause that tells what for, which one language may write without a verb."""
+_PERMITTED = frozenset({Mode.FORBIDDEN, Mode.ALLOWED})
+_NOBODY = re.compile(r"\b(?:no|nobody|none|neither|nor|never|nothing|hardly|few|without)\b", re.I)
+"""What makes *nobody may* forbid."""
+_BOTH = 2
 _OPPOSED = frozenset(
-    {frozenset({Mode.DEMANDED, Mode.ALLOWED}), frozenset({Mode.FORBIDDEN, Mode.FREE})}
+    {
+        frozenset({Mode.DEMANDED, Mode.ALLOWED}),
+        frozenset({Mode.FORBIDDEN, Mode.FREE}),
+        _PERMITTED,
+    }
 )
 _DOUBTED = frozenset({Mode.DEMANDED, Mode.ALLOWED})
 _NUMBERED = re.compile(r"\bNos?\b\.?[ \u00a0](?=[\w/.-]{0,20}\d)")
@@ -297,6 +323,15 @@ def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
         one, other = _ONLY[0].sub(" ", one), _ONLY[1].sub(" ", other)
     ours, theirs = modes(one, "en"), modes(other, "lv")
     more, less = list((ours - theirs).elements()), list((theirs - ours).elements())
-    if len(more) == len(less) == 1 and frozenset((*more, *less)) in _OPPOSED:
-        return more[0], less[0]
-    return None
+    if len(more) + len(less) > _BOTH:
+        more, less = _without_free(more), _without_free(less)
+    if len(more) != 1 or len(less) != 1:
+        return None
+    both = frozenset((*more, *less))
+    if both not in _OPPOSED or (both == _PERMITTED and _NOBODY.search(one)):
+        return None
+    return more[0], less[0]
+
+
+def _without_free(side: list[Mode]) -> list[Mode]:
+    return list(filter(lambda mode: mode is not Mode.FREE, side))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ENGLISH_SURE = """
     the of and for with from by at is are was were be been has have had will would which who whom
     whose this that these those their its his her our your they we you an into onto between among
@@ -33,6 +35,28 @@ _LATVIAN_MAYBE = """
     papildu paziņojums presei
 """
 
+_ENGLISH_ALONE = """
+    and the of with from which their they this that these those have has had been were was will
+    would could should more most many much very only after before because between during through
+    while where when what who how also both each every such than there some any into under against
+    without within until since another
+"""
+_LATVIAN_ALONE = """
+    un kas vai jau arī kā nav būs viņš viņa ir kurš kura kuri kuras savu savas šis šī tikai ļoti
+    vairāk tomēr pēc līdz starp dēļ kad kur viņi viņas mēs jūs bija tiek tika tiks
+"""
+_BOTH = """
+    process progress stress express distance instance tolerance balance ambulance alliance mode
+    blonde start startup startups workshop software hardware web wifi blog podcast online offline
+    live show rock punk jazz hobby lobby party spa design trend sprint cross skate triathlon
+    biathlon hip hop pop shop street art fair play fake news smart hub boulevard copyright ferry
+    barbecue barista burger agenda visa villa opera sauna formula saga via extra area camera sushi
+    taxi menu euro euros robots somoni visas grants students tests cents team radius opus
+    status bonus virus
+    radio media marathon festival centre procedure tram bus internet diesel opium minimum maximum
+    forum museum
+"""
+
 ENGLISH_SURE = frozenset(_ENGLISH_SURE.split())
 """English words, most of them little, that are no Latvian ones."""
 ENGLISH_MAYBE = frozenset(_ENGLISH_MAYBE.lower().split())
@@ -41,6 +65,22 @@ LATVIAN_SURE = frozenset(_LATVIAN_SURE.split())
 """Latvian words that are no English ones."""
 LATVIAN_MAYBE = frozenset(_LATVIAN_MAYBE.split())
 """Words that count as Latvian beside a sure one; some of them are labels."""
+
+ENGLISH_ALONE = frozenset(_ENGLISH_ALONE.split())
+LATVIAN_ALONE = frozenset(_LATVIAN_ALONE.split())
+"""Little words that are a left-over by themselves: the other language has none like them."""
+BOTH = frozenset(_BOTH.split())
+"""Words that may stand in small letters in either language."""
+ENGLISH_LOOK = re.compile(
+    r".*(?:[qwxy]|oo|ee|th|ck|sh|ph|gh|ou|ss|tt|ff|pp|bb|dd|gg|cc|rr).*"
+    r"|.*(?:ed|ing|ers?|[au]l|[lv]e|n[cgtd]e?|n[td]s|[lr]d|r[ks]|st|[gkdm]e|[aio]n|ct|ch|[dklp]s|ty|[iu][cr]e"
+    r"|ies|it|ic|if|ful|ness|ments?|tions?)"
+)
+LATVIAN_LOOK = re.compile(
+    r".*[āčēģīķļņšūž].*|.*(?:dz|[aeu]j|tn).*"
+    r"|.*(?:[aiu]|[ai]m|ie[mk]?|t[os]|[tjlr]as|nes|[aou]s|smit|sies)"
+)
+"""How words look that are surely of one language where they do not look like the other one too."""
 
 ENGLISH_LABELS = frozenset(
     (

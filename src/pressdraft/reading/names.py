@@ -7,7 +7,8 @@ from pressdraft.reading.values import Kind, Reading
 from pressdraft.reading.vocabulary import STREETS
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_MOST = 12
+_MOST = 24
+"""So many tokens a contract number may have: 5.5.1.0/17/I/006."""
 _STREETS = frozenset(STREETS.split())
 
 

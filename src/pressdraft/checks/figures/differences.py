@@ -9,6 +9,7 @@ from pressdraft.checks.base import Check, Finding, Severity, pair_check
 from pressdraft.checks.comparing.differing import Different
 from pressdraft.checks.comparing.items import Family
 from pressdraft.checks.figures.marks import CODE, apart
+from pressdraft.checks.figures.ranks import ranks_apart
 from pressdraft.checks.figures.weekdays import wrong_weekdays
 from pressdraft.checks.figures.wording import both_values
 from pressdraft.checks.pairs import DraftPair
@@ -113,13 +114,31 @@ def different_number(pair: DraftPair) -> Iterator[Finding]:
         A number is what readers remember, and what is quoted from either text.
 
     Example:
-        *25 officers* beside *52 virsnieki*, *the tenth phase* beside *9. posms*. Figures and words
-        are the same, and so are 1,200 and 1 200.
+        *25 officers* beside *52 virsnieki*, *the tenth phase* beside *9. posms*, *the third week*
+        beside *otrajā nedēļā*. Figures and words are the same, and so are 1,200 and 1 200.
 
     Instead:
         Find out which number is right and correct the other.
     """
-    yield from found(different_number, pair, "number", "vague")
+    told = set()
+    for each in pair.comparison.different:
+        if each.family in ("number", "vague"):
+            told |= {(id(i.stated.segment), i.reading.start) for i in (each.english, each.latvian)}
+            yield difference(different_number, each)
+    for english, latvian in ranks_apart(pair):
+        if {(id(rank.segment), rank.start) for rank in (english, latvian)} & told:
+            continue
+        message = _(
+            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
+        )
+        yield different_number.finding(
+            "lv",
+            latvian.segment.id,
+            message,
+            start=latvian.start,
+            end=latvian.end,
+            severity=Severity.WARNING,
+        )
 
 
 @pair_check("different-percent", Severity.ERROR, group="figures")

@@ -18,7 +18,7 @@ from pressdraft.release import CODES, LanguageCode, Segment
 
 CODE = re.compile(
     r"(?<![\w/.@:+-])(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\d\d)"
-    r"[A-Z0-9]{1,12}(?:[./-][A-Z0-9]{1,12}){2,9}(?![\w@])(?![/-]\w)"
+    r"(?:[A-Z0-9]{1,12}(?:[./-][A-Z0-9]{1,12}){2,9}|[A-Z]{2,6}-\d{2,6})(?![\w@])(?![/-]\w)"
 )
 _COMPARED = frozenset({Kind.CODE, Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.DATE, Kind.DAYS})
 """What is compared by value already."""
@@ -47,7 +47,7 @@ def apart(pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, Mar
         if len(only) != 1 or len(others) != 1:
             continue
         one, other = only[0].text, others[0].text
-        if code(one) != code(other) and is_alike(one, other):
+        if code(one) != code(other) and is_alike(code(one), code(other)):
             yield only[0], others[0]
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.names.endings import CAPITAL, HAPPENS, misfits
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
-from pressdraft.i18n import N_, _
+from pressdraft.i18n import _
 from pressdraft.language.latvian.cases import PREPOSITIONS, governed_case
+from pressdraft.language.tenses import SURE_FUTURE, SURE_PAST
 from pressdraft.language.values import Case, Count
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Segment
@@ -19,10 +21,12 @@ _PREPOSITION = re.compile(r"(?<![\w-])([A-Za-zĀČĒĢĪĶĻŅŠŪŽāčēģīķ
 _UNSURE = frozenset({"apkārt", "blakus", "līdzās", "pretī", "pa", "pateicoties", "pār"})
 """Prepositions that are adverbs too, or take more than one case."""
 _LONGEST = 16
+_FAR = 40
+_BETWEEN = re.compile(r"\b[Ss]tarp [^\W\d_]+ un \Z")
+"""The first of two names that the glossary does not know: *starp Pērnavu un Rīgu*."""
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
-_CAPITAL = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
 _LISTED = re.compile(
-    rf"(?:(?:, | un | vai |, kā arī ){_CAPITAL}\w{{0,30}}(?: {_CAPITAL}\w{{0,30}}){{0,3}}){{1,12}}"
+    rf"(?:(?:, | un | vai |, kā arī ){CAPITAL}\w{{0,30}}(?: {CAPITAL}\w{{0,30}}){{0,3}}){{1,12}}"
     r" (?!un\b|vai\b)[a-zāčēģīķļņšūž]"
 )
 """The rest of a list before what all belong to: *ar Igaunijas un Vācijas piemēriem*."""
@@ -33,50 +37,21 @@ _MONTH = (
     r"(?:janvār|februār|mart|aprīļ|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)"
 )
 _DAY = r"(?:\d{4}\.[ \u00a0]?gada[ \u00a0])?\d{1,2}\.[ \u00a0]?"
+_NO_NOUN = re.compile(
+    rf"jā[^\W\d_]+|ir|nav|tiek|{SURE_PAST['lv']}|{SURE_FUTURE['lv']}|{'|'.join(PREPOSITIONS)}"
+    rf"|{'|'.join(_FREE_WORDS.split())}"
+)
+"""What no genitive belongs to."""
 _UNTIL_DATE = re.compile(
     rf"\blīdz[ \u00a0](?:{_DAY}(?P<month>{_MONTH}[aā])\b"
     r"|\d{4}\.[ \u00a0]?(?P<year>gada)\b)(?P<rest>[^.,;:!?()–—\n]*)"
 )
 _FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{_MONTH}(?:is|s|im|am|ī|ā))\b")
-_LOW = "[a-zāčēģīķļņšūž]"
-_END = r"(?=[ \u00a0]*(?:[.,;:!?)–—]|$|(?:un|vai|bet|kas|kurš|kura|kuri|kuras|ko|lai)\b))"
-_UNGOVERNED = (
-    (
-        re.compile(
-            r"\b(?P<preposition>[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Pp]irms|[Kk]opš|[Zz]em|[Vv]irs) "
-            rf"(?P<before>(?:{_LOW}+ ){{0,2}})(?P<noun>{_LOW}{{3,}}[^jš\W\d_]u){_END}"
-        ),
-        N_("the genitive, in the plural the dative"),
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
-            rf"(?P<before>(?:{_LOW}+(?:as|es|u) )?)(?P<noun>{_LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
-        ),
-        N_("no nominative"),
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Nn]o|[Ll]īdz|[Pp]ar|[Uu]z|[Kk]opš|[Pp]irms|[Pp]ēc|[Aa]r) "
-            r"(?P<before>)"
-            r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
-            r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
-        ),
-        N_("no nominative"),
-    ),
+_NOUN = re.compile(
+    r"[ \u00a0][a-zāčēģīķļņšūž]*(?:ība|šana|cija|tāte|sardze|ums|tājs|nieks|nieki|tāji|umi)"
+    r"\b(?! [–-])"
 )
-"""What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
-_NUMERAL = re.compile(
-    r"\b(?P<numeral>(?:div|četr|piec|seš|septiņ|astoņ|deviņ)iem|trim|trijiem) "
-    rf"(?P<noun>{_LOW}{{3,}}(?:eki|ji|ri|ņi|ļi))\b"
-)
-"""A numeral in the dative beside a nominative: *pieciem partneri*."""
-_UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
-_FUNCTION = re.compile(
-    r"\b(?:un|vai|bet|kas|ko|ka|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
-)
-_GOVERNED = re.compile(r"(?:bez|no|pēc|pie|pirms|kopš|aiz|virs|zem) [^ ]{2,}(?:[aei]s|a) $")
-"""A preposition that the next word may satisfy already: *bez maksas ukraiņu valodā*."""
+"""What stands behind a name in the genitive: *Latvijas valdība*."""
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
 _HOURS = frozenset({"plkst", "pulksten"})
@@ -85,17 +60,18 @@ _STOPS = frozenset(".,;:!?)") | {""}
 
 @check("wrong-case", Severity.WARNING, group="names")
 def wrong_case(pair: DraftPair) -> Iterator[Finding]:
-    """Finds Latvian names and counted nouns in a case that the preposition before them cannot take.
+    """Finds Latvian names and nouns in a case that the words around them do not let them have.
 
     Why:
         A wrong ending is the mark of a text translated in haste.
 
     Example:
         *no Kazahstānā*; *ar 640 dalībnieki*; *līdz 1. jūnija nosūtīs*. After a preposition every
-        plural stands in the dative.
+        plural stands in the dative. *Bauskas pils notiks koncerts*; *Latvija delegācija*.
 
     Instead:
-        *no Kazahstānas*; *ar 640 dalībniekiem*; *līdz 1. jūnijam*.
+        *no Kazahstānas*; *ar 640 dalībniekiem*; *līdz 1. jūnijam*; *Bauskas pilī*; *Latvijas
+        delegācija*.
     """
     draft = pair.drafts.get(_LATVIAN)
     if draft is None:
@@ -105,8 +81,11 @@ def wrong_case(pair: DraftPair) -> Iterator[Finding]:
         word = _governor(mention.segment.text, mention.found.start)
         if not word and governed and _goes_on(governed[0], mention):
             word = governed[1]
+        if not word and _BETWEEN.search(_before(mention)):
+            word = "starp"
         governed = (mention, word)
         yield from _of_name(pair, mention, word)
+        yield from _of_subject(pair, mention)
     yield from _of_counts(pair)
     quoted = Quoted(_LATVIAN)
     for segment in draft.segments:
@@ -119,6 +98,11 @@ def _governor(text: str, start: int) -> str:
     match = _PREPOSITION.search(text[max(0, start - _LONGEST) : start])
     word = match[1].lower() if match else ""
     return word if word in PREPOSITIONS and word not in _UNSURE else ""
+
+
+def _before(mention: Mention) -> str:
+    start = mention.found.start
+    return mention.segment.text[max(0, start - _FAR) : start]
 
 
 def _goes_on(before: Mention, mention: Mention) -> bool:
@@ -139,7 +123,10 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     wanted = {governed_case(word, reading.number or "singular") for reading in found.readings}
     allowed = set(wanted)
     is_place = all(one.kind in ("place", "country") for one in known)
-    if _NEXT.match(text, found.end) or (is_place and _LISTED.match(text, found.end)):
+    follows = _NEXT.match(text, found.end)
+    if (follows and not _NO_NOUN.fullmatch(follows[1])) or (
+        is_place and _LISTED.match(text, found.end)
+    ):
         allowed |= {Case.GENITIVE, Case.DATIVE, Case.LOCATIVE}
     if found.cases & allowed:
         return
@@ -160,6 +147,39 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
         start=found.start,
         end=found.end,
         suggestion=forms[case],
+    )
+
+
+def _of_subject(pair: DraftPair, mention: Mention) -> Iterator[Finding]:
+    """Yield a name in the nominative where it says whose something is, or where it happens."""
+    text, found = mention.segment.text, mention.found
+    if found.cases != {Case.NOMINATIVE} or found.readings[0].part == "abbreviation":
+        return
+    known = [pair.known.names[key] for key in found.keys]
+    if any(one.kind in ("term", "person") for one in known):
+        return
+    is_place = all(one.kind in ("place", "country") for one in known)
+    if is_place and HAPPENS.match(text, found.end):
+        wanted = Case.LOCATIVE
+    elif _NOUN.match(text, found.end):
+        wanted = Case.GENITIVE
+    else:
+        return
+    name = known[0].name.latvian
+    forms = name.long if name.long and found.readings[0].part == "long" else name.forms
+    message = _(
+        "‘{text}’: here the {case} is expected: {form}",
+        text=mention.text,
+        case=_(wanted.value),
+        form=forms[wanted],
+    )
+    yield wrong_case.finding(
+        _LATVIAN,
+        mention.segment.id,
+        message,
+        start=found.start,
+        end=found.end,
+        suggestion=forms[wanted],
     )
 
 
@@ -203,37 +223,14 @@ def _certain(noun: str, text: str, end: int) -> bool:
 
 
 def _of_words(segment: Segment, quoted: Quoted) -> Iterator[Finding]:
-    """Yield nouns right behind a preposition, at the end of their clause, that it cannot govern.
+    """Yield nouns whose endings contradict the words around them.
 
-    In what somebody said they may be verbs: "pēc darba braucu".
+    In what somebody said a noun may be a verb: "pēc darba braucu".
     """
-    for match in _NUMERAL.finditer(segment.text):
-        message = _(
-            "‘{numeral} {noun}’: the noun stands in the case of its numeral, the dative",
-            numeral=match["numeral"],
-            noun=match["noun"],
-        )
-        start, end = match.span("noun")
-        yield wrong_case.finding(_LATVIAN, segment.id, message, start=start, end=end)
-    for pattern, wanted in _UNGOVERNED:
-        for match in pattern.finditer(segment.text):
-            if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
-                continue
-            if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
-                continue
-            if quoted.cover(segment, match.start()):
-                continue
+    for found in misfits(segment.text):
+        if not quoted.cover(segment, found.start):
             yield wrong_case.finding(
-                _LATVIAN,
-                segment.id,
-                _(
-                    "‘{words}’: after ‘{preposition}’ {wanted} is expected",
-                    words=match[0],
-                    preposition=match["preposition"],
-                    wanted=_(wanted),
-                ),
-                start=match.start("noun"),
-                end=match.end("noun"),
+                _LATVIAN, segment.id, found.message, start=found.start, end=found.end
             )
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 
 from pressdraft.checks.base import Finding, Severity, check
-from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.checks.pairs import DraftPair, Mention, Stated
+from pressdraft.checks.standing.beginnings import beginnings, runs
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.typography import NBSP
@@ -20,6 +21,8 @@ from pressdraft.standing import Phase, Programme
 
 _PHASE = re.compile(r"phase|posm|fāz|kārt", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?] +[^\W\d_a-z]")
+_FIGURES = 3
+"""Sums of fewer figures are near each other by accident."""
 _CLOSE = 40
 """So many characters at most stand between a phase and its years, or its noun."""
 
@@ -42,11 +45,13 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
         release still has the old years, in both languages.
 
     Example:
-        *its 9th phase (2015–2018)* in a release of July 2019, after the extension to 2019.
+        *its 9th phase (2015–2018)* in a release of July 2019, after the extension to 2019; *BOMCA
+        began in 2013*.
 
     Instead:
         Take the years that `pressdraft standing --on DATE` shows for the day.
     """
+    yield from _beginnings(pair)
     for language, segment, known in _paragraphs(pair):
         here = pair.stated_in(language, segment)
         for years, expected, what in _periods(here, known):
@@ -67,6 +72,30 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
+def _beginnings(pair: DraftPair) -> Iterator[Finding]:
+    """Yield the years in which the programme or a phase did not begin or end."""
+    known = _programme_of(pair)
+    if known is None:
+        return
+    for language, draft in pair.drafts.items():
+        for segment in draft.segments:
+            told = (
+                *beginnings(pair, language, segment, known.programme.started, known.phases),
+                *runs(pair, language, segment, known.phases),
+            )
+            for one in told:
+                if one.year not in one.right:
+                    message = _(
+                        "‘{year}’; as known on {day} it is {right}",
+                        year=one.year,
+                        day=known.day.isoformat(),
+                        right=", ".join(map(str, one.right)),
+                    )
+                    yield wrong_programme_period.finding(
+                        language, segment.id, message, start=one.start, end=one.end
+                    )
+
+
 @check("wrong-programme-sum", Severity.ERROR, group="standing")
 def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
     """Finds sums given to a programme or its phase that differ from those known on the date.
@@ -81,6 +110,16 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Take the sums that `pressdraft standing --on DATE` shows for the day.
     """
+    given = list(_sums(pair))
+    yield from given
+    places = {(one.language, one.segment, one.start) for one in given}
+    for one in _slips(pair):
+        if (one.language, one.segment, one.start) not in places:
+            yield one
+
+
+def _sums(pair: DraftPair) -> Iterator[Finding]:
+    """Yield sums that differ from the one which the years or the phase beside them ask for."""
     for language, segment, known in _paragraphs(pair):
         anywhere = {_value(one) for one in pair.stated[language]}
         for here in _sentences(pair.stated_in(language, segment)):
@@ -107,6 +146,57 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
                     start=one.reading.start,
                     end=one.reading.end,
                 )
+
+
+def _slips(pair: DraftPair) -> Iterator[Finding]:
+    """Yield sums beside the programme or its phase that are a known one but for a digit or two."""
+    known = _programme_of(pair)
+    if known is None:
+        return
+    sums = {phase.budget.value for phase in known.phases.values() if phase.budget}
+    if known.programme.total:
+        sums.add(known.programme.total.amount.value)
+    for language, draft in pair.drafts.items():
+        named = {one.segment.id for one in pair.mentions[language] if _is_programme(pair, one)}
+        for segment in draft.segments:
+            if segment.id not in named and not _PHASE.search(segment.text):
+                continue
+            for one in pair.stated_in(language, segment):
+                value = _value(one)
+                right = next((s for s in sums if value and _is_slip(value, s)), None)
+                if right is None or value in sums:
+                    continue
+                shown = LANGUAGES[language].filters(pair.house)["money"](Amount(right))
+                message = _(
+                    "‘{text}’; a sum known on {day} is {expected}",
+                    text=one.text,
+                    day=known.day.isoformat(),
+                    expected=shown.replace(NBSP, " "),
+                )
+                yield wrong_programme_sum.finding(
+                    language,
+                    segment.id,
+                    message,
+                    start=one.reading.start,
+                    end=one.reading.end,
+                    severity=Severity.WARNING,
+                )
+
+
+def _is_programme(pair: DraftPair, mention: Mention) -> bool:
+    return any(pair.known.names[key].kind == "programme" for key in mention.found.keys)
+
+
+def _is_slip(value: Decimal, known: Decimal) -> bool:
+    """Tell whether a sum of three figures or more is another but for one, or in another order."""
+    one, other = (str(int(each)).rstrip("0") for each in (value, known))
+    if value == known or len(str(int(value))) != len(str(int(known))):
+        return False
+    if max(len(one), len(other)) < _FIGURES:
+        return False
+    one, other = (each.ljust(max(len(one), len(other)), "0") for each in (one, other))
+    apart = sum(a != b for a, b in zip(one, other, strict=True))
+    return apart == 1 or sorted(one) == sorted(other)
 
 
 def _sentences(here: Sequence[Stated]) -> list[list[Stated]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
@@ -14,7 +14,7 @@ from pressdraft.checks.sentence_rows import Piece, SentenceRow, length_ratio
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.values import Amount
-from pressdraft.reading import Span
+from pressdraft.reading import Kind, Span
 from pressdraft.reading.quotations import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
 
@@ -27,6 +27,8 @@ _SHORT_BY_FAR = 0.72
 """The share for a sentence that states no figure and names nobody."""
 _LEAST = 22
 """A sentence shorter than this is easily part of its neighbour in the other language."""
+_MOST = 2
+"""Of more sentences in one row it is not certain which one says what."""
 _SAID = 25
 """A quotation of so many characters is what somebody said, and no name."""
 _MUCH = 0.4
@@ -43,8 +45,8 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
         Readers of one language would miss what the others are told.
 
     Example:
-        The English text has a paragraph on the next meeting, the Latvian one has none. A heading or
-        a short line that only one text has is a suggestion.
+        The English text has a paragraph on the next meeting or a contact, the Latvian one none.
+        A heading or a short line that only one text has is a suggestion.
 
     Instead:
         Translate the paragraph, or take it out of both texts.
@@ -57,6 +59,8 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
         language: LanguageCode = "en" if row.english else "lv"
         for segment in row.side(language):
             severity = _how_sure(segment)
+            if severity is Severity.SUGGESTION and _is_only_contact(pair, language, segment):
+                severity = Severity.WARNING
             if severity:
                 first = excerpt(segment.text, 0, 0, _SHOWN).text
                 message = _(
@@ -65,6 +69,19 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
                     first=first,
                 )
                 yield missing_paragraph.finding(language, segment.id, message, severity=severity)
+
+
+def _is_only_contact(pair: DraftPair, language: LanguageCode, segment: Segment) -> bool:
+    """Tell whether one text has a contact with a number or an address, and the other has none."""
+    return _reaches(pair, language, segment) and not any(
+        _reaches(pair, _other(language), other) for other in pair.drafts[_other(language)].segments
+    )
+
+
+def _reaches(pair: DraftPair, language: LanguageCode, segment: Segment) -> bool:
+    return segment.role is Role.CONTACT and any(
+        one.reading.kind in (Kind.PHONE, Kind.EMAIL) for one in pair.stated_in(language, segment)
+    )
 
 
 def _how_sure(segment: Segment) -> Severity | None:
@@ -122,6 +139,22 @@ def paragraphs(pair: DraftPair) -> tuple[Paragraph, ...]:
     """Return the rows of paragraphs that have running text on both sides, in order."""
     ratio = length_ratio(pair.rows)
     return tuple(Paragraph(rows, tuple(_left_out(rows, ratio))) for rows in _by_paragraph(pair))
+
+
+def comparable(pair: DraftPair) -> tuple[SentenceRow, ...]:
+    """Return the rows that say one thing, of paragraphs that have as much in both languages."""
+    return tuple(
+        row
+        for rows, left_out in pair.once(paragraphs)
+        if not left_out and all(row.english and row.latvian for row in rows)
+        for row in rows
+        if all(map(_is_plain, (row.english, row.latvian)))
+    )
+
+
+def _is_plain(side: Sequence[Piece]) -> bool:
+    """Tell whether there are sentences of one segment, so few that they say one thing."""
+    return 0 < len(side) <= _MOST and len({piece.segment.id for piece in side}) == 1
 
 
 def _by_paragraph(pair: DraftPair) -> Iterator[list[SentenceRow]]:

@@ -8,15 +8,12 @@ from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
-from pressdraft.checks.structure.counterparts import paragraphs
+from pressdraft.checks.structure.counterparts import comparable
 from pressdraft.i18n import N_, _
 from pressdraft.language.polarity import Mode, denials, may_deny, opposed
 from pressdraft.release import CODES, LanguageCode
 
 _SHOWN = 50
-_MOST = 2
-"""Of more sentences in one row it is not certain which one says what."""
-
 _WORDS = {
     Mode.DEMANDED: N_("demands it (must, jā-)"),
     Mode.ALLOWED: N_("allows it (may, var)"),
@@ -39,10 +36,10 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Deny it in both texts, or in neither.
     """
-    for row in pair.once(_comparable):
-        if not may_deny(_text(row, "en"), _text(row, "lv")):
+    for row in pair.once(comparable):
+        if not may_deny(row.text("en"), row.text("lv")):
             continue
-        said = denials(_text(row, "en"), _text(row, "lv"))
+        said = denials(row.text("en"), row.text("lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
             if said[code].sure > said[other].possible:
                 yield _negation(row, code, other)
@@ -76,8 +73,8 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
         *must*, *has to*: *jā-*, *nepieciešams*; *may*, *can*: *drīkst*, *var*; *need not*: *nav
         jā-*.
     """
-    for row in pair.once(_comparable):
-        apart = opposed(_text(row, "en"), _text(row, "lv"))
+    for row in pair.once(comparable):
+        apart = opposed(row.text("en"), row.text("lv"))
         if apart:
             piece = row.latvian[0]
             message = _(
@@ -89,29 +86,6 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
             yield lost_modality.finding(
                 "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
             )
-
-
-def _comparable(pair: DraftPair) -> tuple[SentenceRow, ...]:
-    """Return the rows that say one thing, of paragraphs that have as much in both languages."""
-    return tuple(
-        row
-        for rows, left_out in pair.once(paragraphs)
-        if not left_out and all(row.english and row.latvian for row in rows)
-        for row in rows
-        if _is_plain(row)
-    )
-
-
-def _is_plain(row: SentenceRow) -> bool:
-    """Tell whether there are sentences on both sides, so few that they say one thing."""
-    return all(
-        0 < len(side) <= _MOST and len({piece.segment.id for piece in side}) == 1
-        for side in (row.english, row.latvian)
-    )
-
-
-def _text(row: SentenceRow, language: LanguageCode) -> str:
-    return " ".join(piece.text for piece in row.side(language))
 
 
 def _first(row: SentenceRow, language: LanguageCode) -> str:

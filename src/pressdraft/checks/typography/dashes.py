@@ -9,6 +9,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.typography.places import places
 from pressdraft.i18n import _
+from pressdraft.language.english.compounds import COMPOUND_WORDS
 from pressdraft.release import LanguageCode, Role
 
 _SPACED = re.compile(r"(?<=[^\W\d_]{2}[ ,.)”]) ?-{1,2}(?= [^\W\d_])|(?<=[\w)”]) --? (?=[\w“(])")
@@ -37,10 +38,11 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _ENGLISH_ENDS = re.compile(
     r"m?ent(?:s|ed|ing|al|ally|ation)?|[tsc]?ions?|[tsc]?ional(?:ly)?|[a-z]{0,2}ations?|"
     r"[b-df-hj-np-tv-z]ing|[b-df-hj-np-tv-z]ed|[a-z]?ment(?:s)?|tures?|[ai]bility|[tsv]ive(?:ly)?|"
-    r"tical(?:ly)?|ties|ity|ness|mented|menting"
+    r"tical(?:ly)?|[a-z]{0,3}i?ties|ity|ness|mented|menting|[a-z]{0,3}i(?:ences?|ents?|ous|bly|cal|cally)"
 )
 _ENDING_WORDS = """
-    led fed red bed wed king wing ring ties nation nations station stations ration rations
+    led fed red bed wed king wing ring ties nation nations station stations ration rations city
+    cities parties duties counties science sciences patient patients client clients
 """
 _WHOLE_WORDS = frozenset(_ENDING_WORDS.split())
 """English words that look like endings: *state-led*."""
@@ -69,8 +71,12 @@ _PREFIXES: Mapping[LanguageCode, frozenset[str]] = {
 }
 _NO_WORD_END = tuple("bcčdfgģhjkķlļņvzž")
 """How no Latvian word ends, so that the half before the hyphen is none: robež-sardze."""
-_LONG_VOWELS = ("ē", "ī", "ū")
+_MID_WORD = ("r", "l", "n", "k")
+"""How few Latvian words end, none of which a hyphen joins: iekār-tas."""
+_LONG_VOWELS = ("ā", "ē", "ī", "ū")
 """What ends a word in a few cases only, in which what a hyphen joins ends alike."""
+_SHORT = 4
+"""A half of so few letters that is no common word is none at all: diox-ide."""
 _LATVIAN_STARTS = frozenset({"uz", "ap", "at", "aiz", "ie", "iz", "pa", "pār", "pie", "sa"})
 """Prefixes of Latvian verbs, which no hyphen follows: uz-raugi."""
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])[lr]?(?:ings?|ed|ers?|ly|y|ies|les?)")
@@ -222,11 +228,15 @@ def _is_torn(first: str, second: str, language: LanguageCode, words: set[str]) -
             return False
         if first in _LATVIAN_STARTS or first.endswith(_NO_WORD_END):
             return _LATVIAN_TAIL.search(second) is not None
+        if first.endswith(_MID_WORD) and _LATVIAN_LETTERS.search(first):
+            return _LATVIAN_TAIL.search(second) is not None
         if first.endswith(_LONG_VOWELS) and len(second) > 2 and first[-1] != second[-1]:
             return _LATVIAN_TAIL.search(second) is not None
         return _LATVIAN_ENDS.fullmatch(second) is not None
     if (first in words and len(first) > 4) or second in _WHOLE_WORDS:
         return False
+    if not {first, second} & (words | COMPOUND_WORDS) and min(len(first), len(second)) <= _SHORT:
+        return True
     doubled = _DOUBLED.fullmatch(second)
     if doubled and first.endswith(doubled[1]):
         return True

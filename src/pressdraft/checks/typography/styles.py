@@ -17,6 +17,13 @@ from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Segment
 
 _DATES = (Kind.DATE, Kind.DAYS)
+_YEAR_LAST: Mapping[LanguageCode, re.Pattern[str]] = {
+    "lv": re.compile(
+        r"(?<![\w.])(?P<day>[0-3]?\d\.)[ \u00a0](?P<month>(?:janvār|februār|mart|aprī[lļ]|maij"
+        r"|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)(?:i?s|a|i?m|am|u|i|ā|ī)),?[ \u00a0]"
+        r"(?P<year>(?:19|20)\d\d)\b(?=[;,.)\n]|$)(?!\.[ \u00a0]?gad)"
+    )
+}
 _NAMES = frozenset({Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.CODE})
 _DECIMAL_SIGN: Mapping[LanguageCode, str] = {"en": ".", "lv": ","}
 _GAP = re.compile(r"(?<=\d)(?:[.,][ \u00a0]+|[ \u00a0]+[.,][ \u00a0]*)(?=\d)")
@@ -60,34 +67,51 @@ def spaced_decimal(pair: DraftPair) -> Iterator[Finding]:
 
 @check("us-date", Severity.WARNING, group="typography")
 def us_date(pair: DraftPair) -> Iterator[Finding]:
-    """Finds a date in the American order, or with a nought before the day.
+    """Finds a date in the American order, with a nought before the day, or a Latvian year last.
 
     Why:
-        British English writes the day first, without a comma and without a leading nought.
+        British English writes the day first, without a comma and without a leading nought; Latvian
+        writes the year first. A finished text that has the American order throughout gets
+        suggestions.
 
     Example:
-        *July 16, 2019*, *06 June 2016*
+        *July 16, 2019*, *06 June 2016*; *16. jūlijs, 2019*
 
     Instead:
-        *16 July 2019*, *6 June 2016*
+        *16 July 2019*, *6 June 2016*; *2019. gada 16. jūlijs*
     """
-    for one in pair.stated.get("en", ()):
+    dates = [one for one in pair.stated.get("en", ()) if one.reading.kind in _DATES]
+    is_mixed = any("us-order" not in one.reading.form for one in dates)
+    for one in dates:
         wrong = one.reading.form & {"us-order", "leading-zero"}
-        if one.reading.kind in _DATES and wrong:
-            what = _("American order") if "us-order" in wrong else _("nought before the day")
-            british = _british(one)
-            expected = (
-                _("expected ‘{british}’", british=british)
-                if british
-                else _("expected the day before its month")
-            )
-            yield us_date.finding(
-                "en",
-                one.segment.id,
-                f"‘{one.text}’: {what}; {expected}",
-                start=one.reading.start,
-                end=one.reading.end,
-            )
+        if not wrong:
+            continue
+        what = _("American order") if "us-order" in wrong else _("nought before the day")
+        british = _british(one)
+        expected = (
+            _("expected ‘{british}’", british=british)
+            if british
+            else _("expected the day before its month")
+        )
+        is_sure = pair.composed or is_mixed or "leading-zero" in wrong
+        yield us_date.finding(
+            "en",
+            one.segment.id,
+            f"‘{one.text}’: {what}; {expected}",
+            start=one.reading.start,
+            end=one.reading.end,
+            severity=Severity.WARNING if is_sure else Severity.SUGGESTION,
+        )
+    for language, segment, match in places(pair, _YEAR_LAST):
+        expected = f"{match['year']}. gada {match['day']} {match['month']}"
+        yield us_date.finding(
+            language,
+            segment.id,
+            _("‘{text}’: expected ‘{expected}’", text=match[0], expected=expected),
+            start=match.start(),
+            end=match.end(),
+            suggestion=expected,
+        )
 
 
 def _british(one: Stated) -> str:

@@ -10,11 +10,12 @@ from pressdraft.checks.wording.left_over import left_over_language, untranslated
 from pressdraft.checks.wording.relative import relative_time
 from pressdraft.checks.wording.repeats import repeated_sentence
 from pressdraft.checks.wording.spelling import unknown_word
-from pressdraft.checks.wording.tense import wrong_tense
+from pressdraft.checks.wording.tense import different_tense, wrong_tense
 
 CHECKS = (
     american_spelling,
     contraction_stop,
+    different_tense,
     doubled_word,
     house_term,
     left_over_language,

@@ -13,10 +13,15 @@ from pressdraft.checks.words import SegmentWords, Word, words_of
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.telltales import (
+    BOTH,
+    ENGLISH_ALONE,
     ENGLISH_LABELS,
+    ENGLISH_LOOK,
     ENGLISH_MAYBE,
     ENGLISH_SURE,
+    LATVIAN_ALONE,
     LATVIAN_LABELS,
+    LATVIAN_LOOK,
     LATVIAN_MAYBE,
     LATVIAN_SURE,
 )
@@ -26,24 +31,22 @@ from pressdraft.release import LanguageCode, Role, Segment
 _SURE = {"en": ENGLISH_SURE, "lv": LATVIAN_SURE}
 _MAYBE = {"en": ENGLISH_MAYBE, "lv": LATVIAN_MAYBE}
 _LABELS = {"en": ENGLISH_LABELS, "lv": LATVIAN_LABELS}
+_ALONE = {"en": ENGLISH_ALONE, "lv": LATVIAN_ALONE}
+_LOOKS = {"en": ENGLISH_LOOK, "lv": LATVIAN_LOOK}
 _LABEL = re.compile(
     r"^[ \t*_]*([^\W\d_][^\W\d_ \u00a0-]*+(?:[ \u00a0-][^\W\d_]++){0,3})(?=[.:])", re.M
 )
 _ORIGINAL_NAME = re.compile(r"\([^\W\d_a-zà-ž][^()\n]{2,160}\)")
 """A name in brackets, as it is in its own language."""
 _LATVIAN_LETTER = re.compile(r"[āčēģīķļņšūž]")
-_LATVIAN_ONLY = frozenset(
-    ("un", "kas", "vai", "bet", "jau", "arī", "kā", "nav", "būs", "viņš", "viņa")
-)
-_ENGLISH_ONLY = frozenset(
-    ("more", "most", "with", "from", "have", "been", "which", "their", "they", "this", "that")
-)
-_ENGLISH_LOOK = re.compile(
-    r"[a-z]{3,}(?:ful|fully|ers|ing|ings|ness|ment|ments|tion|tions|ships?|ould|ight|ough|ways?|wards?)"
-)
-"""English words that no Latvian one looks like."""
 _SAME_WORDS = 5
 """Shorter paragraphs may be the same in both languages."""
+_SHORT = 3
+_NEAR = 3
+"""So many words on each side tell what language a single word stands among."""
+_ENDS = re.compile(r'[.;:!?()“”„«»"]')
+_ENDING = 2
+"""So many letters of a Latvian name may change with its case."""
 _SHOWN = 60
 _SURELY = 2
 _LONG = 7
@@ -61,8 +64,8 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *On Tuesday viesi izsekoja kravu*, *Kontaktpersona:* above an English contact, a single
-        *grateful* that stands in the English text too. Titles and what somebody said, names and
-        addresses pass.
+        *un*, a single *grateful* that stands in the English text too. Titles and what somebody
+        said, names and addresses pass.
 
     Instead:
         Translate the phrase.
@@ -165,52 +168,100 @@ def _left_over(
         if segment.id in each
     ]
     quoted = Quoted(language)
-    running = [
-        word
-        for word in words
-        if not any(stretches.cover(word.start) for stretches in exempt)
-        and not quoted.cover(segment, word.start)
+    bare = [word for word in words if not any(each.cover(word.start) for each in exempt)]
+    running = [word for word in bare if not quoted.cover(segment, word.start)]
+    found = [
+        run
+        for run in _runs(running, other)
+        if _is_left_over(run, other) and not _is_name(pair, written, run, other)
     ]
-    found = [run for run in _runs(running, other) if _is_left_over(run, other)]
     yield from ((run[0].start, run[-1].end) for run in found)
     taken = Stretches.of((run[0].start, run[-1].end) for run in found)
     yield from (
-        (word.start, word.end) for word in running if word in lone and not taken.cover(word.start)
+        (word.start, word.end) for word in bare if word in lone and not taken.cover(word.start)
     )
+
+
+def _is_name(
+    pair: DraftPair, written: SegmentWords, run: Sequence[Word], other: LanguageCode
+) -> bool:
+    """Tell whether words end a name that the other text has too: *Eiropas dzelzceļa līnijas*."""
+    words, place = written.words, written.words.index(run[0])
+    before = _near(words, range(place, max(0, place - _NEAR), -1), -1)
+    capital = next((word for word in before if word.text[0].isupper()), None)
+    if not capital or not pair.is_both or not words.index(capital) or "." in capital.gap:
+        return False
+    name = written.segment.text[capital.start : run[-1].end - _ENDING]
+    return any(name in segment.text for segment in pair.drafts[other].segments)
 
 
 def _lone(pair: DraftPair, written: SegmentWords, other: LanguageCode) -> frozenset[Word]:
-    """Return single words that stand in the other text too, and are of its language by their look.
+    """Return single words that are of the other language by themselves, among words of this one.
 
-    On both sides of them are words in small letters of no name.
+    They stand in the other text too and look like its words, or are little words that this language
+    does not have.
     """
-    if not pair.is_both:
-        return frozenset()
-    there = pair.once(_small_words, other)
+    there = pair.once(_small_words, other) if pair.is_both else frozenset()
+    own: LanguageCode = "lv" if other == "en" else "en"
     words = written.words
     return frozenset(
         word
-        for before, word, after in zip(words, words[1:], words[2:], strict=False)
-        if word.low in there
-        and _looks(word, other)
-        and all(each.text.islower() for each in (before, word, after))
+        for place, word in enumerate(words)
+        if (word.low in _ALONE[other] or (word.low in there and _looks(word, other)))
+        and _is_among_own(words, place, own)
+        and not _is_name(pair, written, [word], other)
     )
 
 
+def _is_among_own(words: Sequence[Word], place: int, own: LanguageCode) -> bool:
+    """Tell whether the words near one, in its clause, are of the text's own language, no name."""
+    word = words[place]
+    before = _near(words, range(place, max(0, place - _NEAR), -1), -1)
+    after = _near(words, range(place + 1, min(len(words), place + 1 + _NEAR)), 0)
+    if word.text[0].isupper() and (before or not after or not after[0].text.islower()):
+        return False
+    near = [each for each in (*before, *after) if each.text.islower()]
+    mine = sum(_is_of(each, own) for each in near)
+    strange = sum(_is_of(each, "lv" if own == "en" else "en") for each in near)
+    in_name = before and not word.gap and not before[0].text.islower()
+    return mine > strange + bool(in_name)
+
+
+def _near(words: Sequence[Word], places: range, step: int) -> list[Word]:
+    """Return the words at the places, up to the end of the clause; `step` leads to each one."""
+    found = []
+    for place in places:
+        if _ENDS.search(words[place].gap):
+            break
+        found.append(words[place + step])
+    return found
+
+
+def _is_of(word: Word, language: LanguageCode) -> bool:
+    """Tell whether a word is surely of a language."""
+    other: LanguageCode = "lv" if language == "en" else "en"
+    if word.low in _SURE[language] or word.low in _SURE[other]:
+        return word.low in _SURE[language]
+    return bool(_LOOKS[language].fullmatch(word.low)) and not _LOOKS[other].fullmatch(word.low)
+
+
 def _small_words(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    """Return the words in small letters that stand in no address."""
+    exempt = pair.once(links, language)
     return frozenset(
         word.text
         for written in pair.words[language]
         for word in written.words
         if word.text.islower()
+        and not (written.segment.id in exempt and exempt[written.segment.id].cover(word.start))
     )
 
 
 def _looks(word: Word, language: LanguageCode) -> bool:
-    """Tell whether a word can be of one language only: *grateful*, *foresters*, *un*."""
-    if language == "lv":
-        return word.low in _LATVIAN_ONLY
-    return word.low in _ENGLISH_ONLY or bool(_ENGLISH_LOOK.fullmatch(word.low))
+    """Tell whether a word of both texts can be of one language only: *grateful*, *nauda*."""
+    if word.low in BOTH or word.low in _OF_ADDRESSES or len(word.low) < _SHORT:
+        return False
+    return _is_of(word, language)
 
 
 def _is_label(text: str, other: LanguageCode) -> bool:

@@ -17,8 +17,9 @@ from pressdraft.release import LanguageCode, Role
 _WORD = re.compile(r"\w+")
 _CLOSING = re.compile(r"(?<=[.,!?…])[”“»\"](?=[\s.,;:)–—]|$)")
 _PASSED_OVER = FURNITURE | {Role.HEADLINE, Role.SUBHEAD}
-_FEW = 4
-"""Fewer words may stand again side by side: *Thank you. Thank you.*"""
+_FEW = 3
+_FEW_LETTERS = 15
+"""Fewer words or letters may stand again side by side: *Thank you. Thank you.*"""
 _APART = 5
 """Fewer words may stand again elsewhere."""
 _NEAR_LONG = 10
@@ -113,7 +114,8 @@ def _repeats(said: tuple[_Said, ...]) -> Iterator[_Repeat]:
 
 def _exact(one: _Said, before: _Said | None, whole: dict[tuple[str, ...], _Said]) -> _Repeat | None:
     length = len(one.words)
-    if before and length >= _FEW and before.words[-length:] == one.words:
+    is_long = length >= _FEW and sum(map(len, one.words)) >= _FEW_LETTERS
+    if before and is_long and before.words[-length:] == one.words:
         return _Repeat(one, before, exact=True)
     if length < _APART or _is_funding_line(one):
         return None

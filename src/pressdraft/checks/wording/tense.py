@@ -7,27 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.base import Finding, Severity, check, pair_check
+from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.checks.structure.counterparts import comparable
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import N_, _
+from pressdraft.language.tenses import SURE_FUTURE, SURE_PAST, Tense, apart
 from pressdraft.language.values import Days
 from pressdraft.reading import Month
 from pressdraft.release import LanguageCode, Role
 
 _ENGLISH_PAST = (
-    r"took place|(?:was|were) (?:held|opened|signed|trained|organised|handed over)|started|began"
+    r"took place|(?:was|were) (?!planned|scheduled|expected|foreseen|due)"
+    r"(?:\w+ed|held|built|sent|told|shown|given|taken)|started|began"
     r"|ended|met|gathered|visited|showed|arrived|attended|took part|travelled|happened"
 )
 _ENGLISH_FUTURE = r"(?:will|(?:is|are) going to) (?!have\b)\w+"
-_LATVIAN_PAST = (
-    "notika|sākās|beidzās|norisinājās|tikās|ieradās|piedalījās|viesojās|pulcējās|atklāja"
-    "|apmeklēja|rīkoja|noslēdzās|uzsāka"
-)
-_LATVIAN_FUTURE = (
-    "notiks|sāksies|beigsies|norisināsies|tiksies|ieradīsies|piedalīsies|viesosies|pulcēsies"
-    "|atklās|apmeklēs|rīkos|noslēgsies|uzsāks"
-)
 _CLAUSE = r"[,;:!?()–—“”„\"]|\.\s"
 _ENGLISH_LINKS = "and|but|that|which|who|as|because|to|until|since|before|after|by"
 _LATVIAN_LINKS = "un|bet|ka|kas|kurš|kura|kuru|jo|lai|līdz|kopš|pirms|pēc|par|no"
@@ -60,13 +56,19 @@ _TENSES: Mapping[LanguageCode, _Tenses] = {
         re.compile(r"\s\w+(?:ed|en|ing|ilt)\b(?=.*\S)"),
     ),
     "lv": _Tenses(
-        _words(_LATVIAN_PAST),
-        _words(_LATVIAN_FUTURE),
+        _words(SURE_PAST["lv"]),
+        _words(SURE_FUTURE["lv"]),
         re.compile(rf"{_CLAUSE}|\b(?:{_LATVIAN_LINKS})\b"),
         re.compile(r"(?<!\blīdz)(?<!\bkopš)(?<!\bpirms)(?<!\bpēc)(?<!\bpar)(?<!\bno)\s?\Z"),
         re.compile(r"\w(?:t|uš|oš|am|ām)(?:ais|ie|ās|ā|o|os|iem|ajiem|ajām|ajā|am|ai|as|s|i|a)\b"),
     ),
 }
+_TIMES: Mapping[Tense, str] = {
+    "past": N_("past"),
+    "present": N_("present"),
+    "future": N_("future"),
+}
+_SHOWN = 50
 _YEAR = re.compile(r"\d{4}")
 """A day without its year may be in the next one."""
 _WORD = 20
@@ -98,6 +100,40 @@ def wrong_tense(pair: DraftPair) -> Iterator[Finding]:
         for stated in pair.stated[language]:
             if stated.segment.role not in _PASSED_OVER and (when := _when(stated, pair.day)):
                 yield from _about(stated, when, language, pair.day, quoted)
+
+
+@pair_check("different-tense", Severity.WARNING, group="wording")
+def different_tense(pair: DraftPair) -> Iterator[Finding]:
+    """Finds sentences that tell of the future in one language and of the past in the other.
+
+    Why:
+        An announcement was turned into a report, or the other way round, in one text only.
+
+    Example:
+        *The bridge will be opened by the mayor.* beside *Tiltu atklāja pilsētas mērs.* Where the
+        English sentence is in the present, or has both tenses, it is a suggestion.
+
+    Instead:
+        The same tense in both texts.
+    """
+    for row in pair.once(comparable):
+        told = apart(row.text("en"), row.text("lv"))
+        if told:
+            piece = row.latvian[0]
+            message = _(
+                "EN tells of the {english}, LV of the {latvian}: ‘{first}’",
+                english=_(_TIMES[told.english]),
+                latvian=_(_TIMES[told.latvian]),
+                first=excerpt(row.english[0].text, 0, 0, _SHOWN).text,
+            )
+            yield different_tense.finding(
+                "lv",
+                piece.segment.id,
+                message,
+                start=piece.start,
+                end=row.latvian[-1].end,
+                severity=Severity.WARNING if told.sure else Severity.SUGGESTION,
+            )
 
 
 def _when(stated: Stated, day: date) -> str:

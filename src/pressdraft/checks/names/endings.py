@@ -1,0 +1,165 @@
+"""Latvian nouns whose endings contradict the words around them, told without any dictionary.
+
+Only endings that are of one case and nothing else are judged: *-nieki* is a nominative, *-enti* may
+be the accusative of a woman.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pressdraft.i18n import N_, _
+
+LOW = "[a-zāčēģīķļņšūž]"
+CAPITAL = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
+_END = r"(?=[ \u00a0]*(?:[.,;:!?)–—]|$|(?:un|vai|bet|kas|kurš|kura|kuri|kuras|ko|lai)\b))"
+_END_OR_NAME = rf"(?:{_END}|(?= {CAPITAL}))"
+_PLURALS = r"(?:niek|tāj|[^vprd]ēj|[^a]um)i"
+_SINGULARS = r"(?:niek|tāj|[^v]ēj|ist|ent|ant|um|tor|ekt|ej|ntr|rk|āl|ment)s"
+"""How nouns end that are nominatives and nothing else."""
+_WITH_ACCUSATIVE = "[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p|[Uu]z"
+_WITH_GENITIVE = "[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em"
+_NOMINATIVE = N_("no nominative")
+_UNGOVERNED = (
+    (
+        re.compile(
+            rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz) "
+            rf"(?P<before>(?:{LOW}+[ae]s )?)(?P<noun>{LOW}{{3,}}{_PLURALS}){_END_OR_NAME}"
+        ),
+        _NOMINATIVE,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<preposition>{_WITH_ACCUSATIVE}) (?P<before>(?:[^\W\d_]{{2,}}[ae]s ){{0,3}})"
+            rf"(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
+        ),
+        _NOMINATIVE,
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Nn]o|[Pp]ie|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em|[Ll]īdz)"
+            rf" (?P<before>)(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
+        ),
+        _NOMINATIVE,
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Ii]eskaitot|[Nn]eskaitot|[Ii]zņemot|[Aa]tskaitot) "
+            r"(?P<before>[\d,.]+[ \u00a0])(?P<noun>(?:miljon|miljard|tūkstoš)iem)\b"
+        ),
+        N_("the accusative"),
+    ),
+    (
+        re.compile(
+            rf"\b(?P<preposition>{_WITH_GENITIVE}) "
+            rf"(?P<before>(?:(?!{LOW}+(?:[ae]s|a) {LOW}+ ){LOW}+ ){{0,2}})"
+            rf"(?P<noun>{LOW}{{3,}}[^jš\W\d_]u){_END}"
+        ),
+        N_("the genitive, in the plural the dative"),
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
+            rf"(?P<before>(?:{LOW}+(?:as|es|u) )?)(?P<noun>{LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
+        ),
+        _NOMINATIVE,
+    ),
+    (
+        re.compile(
+            r"\b(?P<preposition>[Nn]o|[Ll]īdz|[Pp]ar|[Uu]z|[Kk]opš|[Pp]irms|[Pp]ēc|[Aa]r) "
+            r"(?P<before>)"
+            r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
+            r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
+        ),
+        _NOMINATIVE,
+    ),
+)
+"""What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
+_UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
+_FUNCTION = re.compile(
+    r"\b(?:un|vai|bet|kas|ko|ka|kā|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
+)
+_GOVERNED = re.compile(r"(?:uz|bez|no|pēc|pie|pirms|kopš|aiz|virs|zem) [^ ]{2,}(?:[aei]s|a) $")
+"""A preposition that the next word may satisfy already: *bez maksas ukraiņu valodā*."""
+_DATIVES = r"(?:(?:div|četr|piec|seš|septiņ|astoņ|deviņ)(?:iem|ām)|trim|trijiem|trijām)"
+_DISAGREEING = (
+    re.compile(rf"\b(?P<first>{_DATIVES}) (?P<noun>{LOW}{{3,}}(?:eki|ji|ri|ņi|ļi))\b"),
+    re.compile(
+        rf"\b(?P<first>{_DATIVES}) (?P<noun>{LOW}{{3,}}[^jš\W\d_]u)\b"
+        r"(?!(?: (?!(?:par|ar|no|uz|pie|pēc|un|kas|ko)\b)[^\W\d_]+){0,4}"
+        r" [^\W\d_]*(?:iem|ām|ēm|īm)\b)"
+    ),
+    re.compile(rf"\b(?P<first>[^\W\d_]+ajiem) (?P<noun>{LOW}{{3,}}(?:{_PLURALS}|[ļņš]i))\b"),
+    re.compile(
+        rf"\b(?P<first>[^\W\d_]+(?:ajā|ajam|ajai)) (?P<noun>{LOW}*(?:tāt|īb|cij|skol|zāl|šan|sardz"
+        rf"|aģentūr|sistēm|nedēļ|dien|pus|programm|konferenc|sesij|sēd|daļ|grup|kart|viet)[ae]){_END}"
+    ),
+)
+"""A numeral or adjective in one case beside a noun in another: *pieciem partneri*."""
+_PLACES = (
+    "pils|muzejs|zāle|bibliotēka|baznīca|centrs|parks|laukums|skola|universitāte|koledža|vidusskola"
+    "|ģimnāzija|teātris|ministrija|vēstniecība|akadēmija|stadions|nams|estrāde|osta|lidosta|viesnīca"
+    "|galerija|katedrāle|dārzs|novads|pilsēta|ciems|ēka|telpa|arēna|halle"
+)
+HAPPENS = re.compile(r"[ \u00a0](?:notiks|notika|notiek|norisināsies|norisinājās|norisinās)\b")
+_PLACE_HAPPENS = re.compile(rf"\b(?P<noun>(?i:{_PLACES})){HAPPENS.pattern}")
+"""A place in the nominative, which cannot happen: *Bauskas pils notiks koncerts*."""
+_TWO_OBJECTS = re.compile(
+    rf"(?:^|(?<=[.!?] )){CAPITAL}{LOW}*(?: {LOW}+)*?(?:u|us)(?: –[^–.]*–)? "
+    r"(?:vad(?:a|īs|īja)|īsteno(?:s|ja)?|finansē(?:s|ja)?|sedz|segs|sedza|rīko(?:s|ja)?"
+    r"|organizē(?:s|ja)?|atbalst(?:a|īs|īja)|izstrādā(?:s|ja)?|sagatavo(?:s|ja)|vei(?:c|ks|ca)"
+    r"|nodrošin(?:a|ās|āja)|uzrau(?:ga|dzīs|dzīja)|koordinē(?:s|ja)?|apmaksā(?:s|ja)?"
+    r"|atklā(?:s|ja)) "
+    r"(?:[^\W\d_]+(?:as|es|a|u|s|is) )*"
+    r"(?P<noun>[^\W\d_]+(?:[^jš\W\d_]u|iju|(?:sardz|padom|tāt|dom)i))(?=[.](?: |$))"
+)
+"""A sentence of an object, a verb and another object, without anybody who does it."""
+
+
+class Misfit(NamedTuple):
+    """A noun at `start` to `end`, code points, half-open, and what is wrong with it."""
+
+    start: int
+    end: int
+    message: str
+
+
+def misfits(text: str) -> Iterator[Misfit]:
+    """Yield each noun whose ending contradicts the words around it, once."""
+    marked = set()
+    for found in _misfits(text):
+        if found.start not in marked:
+            marked.add(found.start)
+            yield found
+
+
+def _misfits(text: str) -> Iterator[Misfit]:
+    for pattern in _DISAGREEING:
+        for match in pattern.finditer(text):
+            message = _(
+                "‘{first} {noun}’: the noun stands in the case of the word before it",
+                first=match["first"],
+                noun=match["noun"],
+            )
+            yield Misfit(*match.span("noun"), message)
+    for match in _PLACE_HAPPENS.finditer(text):
+        message = _("‘{words}’: where it happens stands in the locative", words=match[0])
+        yield Misfit(*match.span("noun"), message)
+    for match in _TWO_OBJECTS.finditer(text):
+        message = _("‘{noun}’: who does it stands in the nominative", noun=match["noun"])
+        yield Misfit(*match.span("noun"), message)
+    for pattern, wanted in _UNGOVERNED:
+        for match in pattern.finditer(text):
+            if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
+                continue
+            if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
+                continue
+            message = _(
+                "‘{words}’: after ‘{preposition}’ {wanted} is expected",
+                words=match[0],
+                preposition=match["preposition"],
+                wanted=_(wanted),
+            )
+            yield Misfit(*match.span("noun"), message)

@@ -1,0 +1,155 @@
+"""What surely tells of the past or the future in a sentence, for comparing it with its translation.
+
+Only what no other form looks like is sure; whatever may be a form of a tense counts as possible,
+locatives in -ās and -os among the futures and participles among the pasts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+Code = Literal["en", "lv"]
+Tense = Literal["past", "present", "future"]
+
+_PREFIXED = r"(?:ne)?(?:aiz|ap|at|ie|iz|no|pa|pār|pie|sa|uz)?"
+_NO_VERBS = (
+    "iztika|nodeva|deva|pārtika|piedeva|uzlika|patika|cēla|kāpa|biroja|konvoja|boja|soja|koja|oboja"
+    "|sniegs|slēgs|aizslēgs|pārslēgs|pustrīs"
+)
+"""Nouns and adjectives that look like verbs."""
+_SHORT_PAST = (
+    "tika|lika|vēra|deva|ņēma|gāja|nāca|sāka|cēla|nesa|veda|veica|sniedza|guva|kļuva|bija|teica"
+    "|brauca|pirka|slēdza|beidza|lūdza|sedza|sprieda|bēga|kāpa|krita|lēma"
+    "|(?:strādā|runā|maksā|dāvā|jautā|zinā|dziedā|gādā|domā|cīnī|piedāvā|atklā|krā)ja"
+)
+_SHORT_FUTURE = (
+    "tik|lik|teik|brauk|pirk|nāk|sāk|ņem|cel|vēr|snieg|seg|slēg|beig|lūg|bū|kļū|gū|do|ie|vedī|nesī"
+    "|notik|krit"
+)
+_REFLEXIVE_PAST = (
+    "sākās|beidzās|noslēdzās|tikās|satikās|ieradās|devās|atteicās|piekritās|notikās|apņēmās"
+    "|atgriezās|uzsākās|strādājās|runājās"
+)
+_LOCATIVES = (
+    r"(?:šaj|taj|vis|ab|div|trij|četr|piec|seš|sav|cit|vair[āa]k|dažād|kur|mūs)[oā]s"
+    r"|[^\W\d_]*(?:aj|īb|ij|um|nīc|tāj|niek|ist|ent|īv|gad|dien|viet|skol|pilsēt|grup|telp|daļ|stund"
+    r"|mēneš|novad|pagast|posm|mež|lauk|puš|tirg|park|veikal|kurs|projekt|muzej|teātr|dom|reģion)[oā]s"
+    r"|[^\W\d_]*(?:nedēļ|up|māj|draudz|lapp?us|reiz|robež)[āē]s"
+)
+"""Nouns and pronouns in the locative plural, which look like verbs of the future."""
+SURE_PAST: Mapping[Code, str] = {
+    "en": (
+        r"was|were|did|had|took|began|gave|came|went|became|wrote|chose|spoke|drove|brought|bought"
+        r"|taught|thought|sent|held|met|led|built|won|lost|left|kept|spent|said|told|paid"
+        r"|(?:(?<=[a-z]{3} )|(?<=\bit )|(?<=\bhe )|(?<=\bwe ))(?<!a )(?<!an )(?<!the )[a-z]+ed"
+        r"(?= (?:to|in|at|on|the|a|an|their|its|his|her|themselves|itself|up|out|more|from|into)\b)"
+    ),
+    "lv": (
+        rf"(?!(?:{_NO_VERBS})\b)(?:{_PREFIXED}(?:{_SHORT_PAST})|[^\W\d_]+(?:inā|ī|o)ja"
+        r"|[^\W\d_]*(?:(?<!re)iz|blic|fic|nic|ns|kurs|kl|ort|ert|nt|tl|ktr|sk|st)ēja"
+        r"|[^\W\d_]+(?:inā|ī|o)jās|[^\W\d_]*(?:(?<!re)iz|ic|ns|urs|ulc)ējās"
+        rf"|(?:ne)?(?:{_REFLEXIVE_PAST}))"
+    ),
+}
+SURE_FUTURE: Mapping[Code, str] = {
+    "en": r"(?:will|shall)(?! have\b)|(?:is|are) going to(?! the\b)",
+    "lv": (
+        rf"(?!(?:{_NO_VERBS})\b)(?:{_PREFIXED}(?:{_SHORT_FUTURE})s)"
+        r"|[^\W\d_]{2,}(?:(?<!u)sies|simies)"
+        r"|(?!tr|valst|pil|sird|ac|aus|dur|brokast|debes|gov|ziv|pirt|cēs|pasaul|nakt|krūt|uguns|kūt"
+        r"|aust|guļ|nodaļ)[^\W\d_]{2,}īs|(?:atklā|strādā|runā|maksā|izmaksā|piedāvā|apmeklē|varē|kursē"
+        r"|ziņo|rīko|vadī|publicē|finansē|organizē|skatī|pētī|rādī|palīdzē|saņem)s"
+    ),
+}
+_MAY_PAST: Mapping[Code, str] = {
+    "en": (
+        r"[a-z]+ed|ago|yesterday|has|have|having|been|made|set|put|let|cut|saw|found|got|grew|knew|ran"
+        r"|rose|fell|stood|sold|lent|heard|caught|ate|drew|flew|hid|hit|hurt|cost|shut|spread|read|lay"
+        r"|rode|sang|shot|slept|swam|threw|woke|wore|felt|dealt|fed|fought|meant|understood|sought"
+        r"|struck|bore|froze|stole|tore|bound|bent|broke|burnt|learnt|swept|crept|laid|shook|sank|rang"
+        r"|could|would|should|might|used to"
+    ),
+    "lv": r"[^\W\d_]+(?:ja|jās|usi|uši|ušas|jis|jies)|[^\W\d_]{3,}(?:t[sai]|tas|dzās|cās)",
+}
+_MAY_FUTURE: Mapping[Code, str] = {
+    "en": (
+        r"will|shall|would|should|could|may|might|must|plan\w*|intend\w*|expect\w*|due|whether|if"
+        r"|tomorrow|whoever|who"
+    ),
+    "lv": (
+        rf"(?!(?:{_LOCATIVES})\b)[^\W\d_]+(?:[āēīū]s|os)|[^\W\d_]+(?:sies|simies|šu|šos|sim|siet)"
+        r"|plān\w+|paredz\w*|gatavo\w+|lai|jā\w+"
+    ),
+}
+_AFTER_HELPERS = re.compile(
+    r"\b(?:is|are|be|been|being|has|have|having|not|without|get|gets)"
+    r"(?: (?:being|been|not|no longer|\w+ly))* (?!going\b)\w+|-\w+"
+)
+"""Participles, which look like verbs of the past."""
+
+
+_ADJECTIVES = re.compile(
+    r"(?<=[^.!?] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]*"
+    r"|[^\W\d_]+(?:āl|isk|oš|[aā]m|ēj|īg|ain|jaun|liel|vec)ās\b"
+)
+"""What is no verb in Latvian: names, and adjectives that end like the future."""
+
+
+class Times(NamedTuple):
+    """How many words of a text surely tell of the past and of the future, and how many may."""
+
+    past: int
+    future: int
+    may_past: int
+    may_future: int
+
+
+class Apart(NamedTuple):
+    """What two sentences tell of that should tell the same: *past*, *future*, or else *present*."""
+
+    english: Tense
+    latvian: Tense
+    sure: bool
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!-)\b(?:{alternatives})\b", re.I)
+
+
+_PATTERNS: Mapping[Code, tuple[re.Pattern[str], ...]] = {
+    code: (
+        _words(SURE_PAST[code]),
+        _words(SURE_FUTURE[code]),
+        _words(f"{SURE_PAST[code]}|{_MAY_PAST[code]}"),
+        _words(f"{SURE_FUTURE[code]}|{_MAY_FUTURE[code]}"),
+    )
+    for code in ("en", "lv")
+}
+_PRESENT = re.compile(r"\b(?:is|are|does|do|can|must|may)\b")
+
+
+def times(text: str, language: Code) -> Times:
+    """Return how much of a text surely or possibly tells of the past and the future."""
+    bare = _AFTER_HELPERS.sub(" … ", text) if language == "en" else _ADJECTIVES.sub(" … ", text)
+    return Times(*(len(pattern.findall(bare)) for pattern in _PATTERNS[language]))
+
+
+def apart(english: str, latvian: str) -> Apart | None:
+    """Return what two sentences tell of, where it is the future in one and not in the other."""
+    one, other = times(english, "en"), times(latvian, "lv")
+    if other.past and one.future and _is_unmatched(one, other):
+        return Apart("future", "past", sure=True)
+    if other.past and not one.may_past and not one.future and _PRESENT.search(english):
+        return Apart("present", "past", sure=False)
+    if one.past and other.future and not other.past and not other.may_past:
+        return Apart("past", "future", sure=not one.future and not one.may_future)
+    return None
+
+
+def _is_unmatched(english: Times, latvian: Times) -> bool:
+    """Tell whether a Latvian sentence surely tells of more that is past than the English one."""
+    if not english.may_past:
+        return True
+    return not (latvian.future or latvian.may_future) and latvian.past > english.may_past
