@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 from unicodedata import name
@@ -13,6 +13,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from pressdraft.tui.app import PressdraftApp
 from pressdraft.tui.screens.release_screen import ECHO_TIME, ReleaseScreen
@@ -100,7 +101,8 @@ class User:
         await self.pilot.pause(ECHO_TIME * 1.5)
         for _ in range(50):
             before = self.seen
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # a screen that is left calls off what it began
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
             if not self.app.is_running or (self.seen == before and not self._is_busy()):
                 break

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
+import pytest
+
+from pressdraft.tui.release_rows import ReleaseRow, read_row
 from pressdraft.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -204,3 +210,26 @@ async def test_the_list_is_narrowed_and_sorted_by_keys(at_desk: Open, release_fi
         await user.pilot.click("#releases", offset=(20, 3))
         await user.settle()
         assert "› 2022-07-29  Border guards meet" in user.seen
+
+
+async def test_nothing_is_read_while_somebody_types_in_the_search(
+    at_desk: Open, release_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_slowly(workspace: Workspace, release_id: str, *, archived: bool) -> ReleaseRow:
+        sleep(0.02)
+        return read_row(workspace, release_id, archived=archived)
+
+    async with at_desk() as user:
+        for number in range(60):
+            shutil.copy(release_file, release_file.with_name(f"more-{number}.yaml"))
+        monkeypatch.setattr("pressdraft.tui.widgets.row_reader.read_row", read_slowly)
+        await user.pilot.press("f9", "f9", "b")
+        counted = []
+        for letter in "order":
+            await user.pilot.pause(0.2)
+            counted.append(re.findall(r"read \d+ of 61", user.seen))
+            await user.pilot.press(letter)
+        assert counted[0]
+        assert counted == [counted[0]] * len(counted)
+        await user.settle()
+        assert "61 of 61" in user.seen or "61 releases" in user.seen

@@ -47,7 +47,7 @@ def test_it_is_read_as_a_whole_or_not_at_all(
 
 def test_the_reading_is_told_in_both_languages() -> None:
     spec = FieldSpec(("dates",), "Dates", "When.", shape=Shape.DAYS)
-    words = reading_words(spec, "26-28/7/2022").replace("\u00a0", " ")
+    words = reading_words(spec, "26-28/7/2022").both.replace("\u00a0", " ")
     assert words == "26–28 July 2022 · 2022. gada 26.–28. jūlijs"
 
 
@@ -83,5 +83,5 @@ def test_a_moment_without_any_zone_is_none() -> None:
 
 def test_a_moment_is_told_with_its_weekday() -> None:
     spec = FieldSpec(("publish", "embargo"), "Embargo", "When.", shape=Shape.MOMENT)
-    words = reading_words(spec, "2016-06-06T10:00+06:00").replace("\u00a0", " ")
+    words = reading_words(spec, "2016-06-06T10:00+06:00").both.replace("\u00a0", " ")
     assert words == ("10:00 UTC+06:00 · Monday, 6 June 2016 · pirmdiena, 2016. gada 6. jūnijs")

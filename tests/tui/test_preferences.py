@@ -70,3 +70,14 @@ async def test_a_theme_and_stillness_chosen_in_the_palette_are_kept(at_desk: Ope
         await user.settle()
         assert "Border guards meet" in user.seen
     assert load_preferences() == Preferences("high-contrast", "none")
+
+
+async def test_the_list_of_themes_tells_which_one_is_on(at_desk: Open) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+p")
+        await user.type("colours")
+        await user.press("enter")
+        await user.type("textual")
+        assert "textual-dark ✓" in user.seen
+        assert "textual-light" in user.seen
+        assert "textual-light ✓" not in user.seen

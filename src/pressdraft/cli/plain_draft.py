@@ -170,7 +170,7 @@ class Interview:
             return False
         self._save(changed, changes)
         text = field_text(self._opened.document, spec).text
-        hint = hint_words(self._choices, spec, text, names_date(self._opened, spec))
+        hint = hint_words(self._choices, spec, text, names_date(self._opened, spec)).both
         if text and hint:
             say("Understood: {meaning}.", meaning=hint.rstrip("."))
         return True

@@ -12,7 +12,6 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import ModalScreen, Screen
-from textual.theme import ThemeProvider
 from textual.types import AnimationLevel
 
 from pressdraft.crash import crash_words, write_report
@@ -20,7 +19,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.i18n import LANGUAGES, N_, _, speak, spoken
 from pressdraft.tui.key_words import said
 from pressdraft.tui.keys_in_turn import KeysInTurn
-from pressdraft.tui.palette import Palette
+from pressdraft.tui.palette import Palette, Themes
 from pressdraft.tui.preferences import NOTHING_CHOSEN, Preferences, keep_preference
 from pressdraft.tui.themes import CONTRAST
 from pressdraft.workspace import Workspace
@@ -164,7 +163,7 @@ class PressdraftApp(KeysInTurn):
 
     def search_themes(self) -> None:
         """Open the palette of the themes."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder=_("Search for themes…")))
+        self.push_screen(Palette(providers=[Themes], placeholder=_("Search for themes…")))
 
     def action_help_quit(self) -> None:
         """Tell whoever presses Ctrl+C how to leave."""

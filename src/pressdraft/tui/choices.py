@@ -10,6 +10,7 @@ from datetime import date
 from pressdraft.errors import PressdraftError
 from pressdraft.language.values import Name
 from pressdraft.standing import NamedKind, Standing
+from pressdraft.tui.field_reading import Meaning, meaning
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.workspace import Workspace
@@ -28,10 +29,9 @@ class Choice:
     """Names that it has and has had, in full and in short, folded."""
 
     @property
-    def names(self) -> str:
+    def names(self) -> Meaning:
         """The two names, or the one when they are the same."""
-        same = self.english == self.latvian
-        return self.english if same else f"{self.english} / {self.latvian}"
+        return meaning(self.english, self.latvian)
 
 
 class Choices:
@@ -88,7 +88,7 @@ class Choices:
         found = {choice.id for choice in self.of(kinds) if wanted in choice.spelled}
         return found.pop() if len(found) == 1 else None
 
-    def named(self, kinds: tuple[NamedKind, ...], key: str, on: date) -> str | None:
+    def named(self, kinds: tuple[NamedKind, ...], key: str, on: date) -> Meaning | None:
         """Return what an id is called on a day in both languages, None when nothing defines it."""
         kind = next((kind for kind in kinds if key in self._standing.keys(kind)), None)
         if kind is None:
@@ -96,7 +96,7 @@ class Choices:
         if kind not in ("contact", "person"):
             with suppress(PressdraftError):
                 return _choice(key, self._standing.name(key, on)).names
-        return next((choice.names for choice in self.of((kind,)) if choice.id == key), key)
+        return next((choice.names for choice in self.of((kind,)) if choice.id == key), meaning(key))
 
     def _read(self, kind: NamedKind, standing: Standing) -> list[Choice]:
         try:

@@ -6,11 +6,11 @@ from datetime import date
 
 from pressdraft.i18n import _
 from pressdraft.tui.choices import Choices
-from pressdraft.tui.field_reading import reading_words
+from pressdraft.tui.field_reading import NO_MEANING, Meaning, meaning, reading_words
 from pressdraft.tui.form_fields import READ_FREELY, FieldSpec, Shape
 from pressdraft.tui.terms import value_name
 
-UNKNOWN = "?"
+UNKNOWN = meaning("?")
 
 
 def field_help(spec: FieldSpec) -> tuple[str, str]:
@@ -51,17 +51,19 @@ def asked_for(spec: FieldSpec, understood: str) -> tuple[str, ...]:
     return (spec.needs, one_of, like)
 
 
-def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> str:
+def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> Meaning:
     """Return what a text means in a field, empty where that goes without saying."""
     if spec.choices:
         name = value_name(text)
-        return name if name != text else ""
+        return meaning(name if name != text else "")
     if not spec.ids:
         return reading_words(spec, text)
     parts = text.split(",") if spec.is_list else [text]
     ids = [part.strip() for part in parts if part.strip() not in ("", "tbc")]
     named = [choices.named(spec.ids, key, on) for key in ids]
-    return "; ".join(name or UNKNOWN for name in named) if any(named) else ""
+    if not any(named):
+        return NO_MEANING
+    return Meaning(*("; ".join(each) for each in zip(*(n or UNKNOWN for n in named), strict=True)))
 
 
 def _one_of(spec: FieldSpec) -> str:

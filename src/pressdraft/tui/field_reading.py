@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from pressdraft.fields import days_text, parse_days
 from pressdraft.language.english import dates as english
@@ -23,6 +24,28 @@ _DOTTED_TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 _AROUND = {",", ".", "at", "on", "until", "plkst.", "plkst", "līdz", "no"}
 """Words that may stand around a day and a time."""
 _CODES: tuple[LanguageCode, ...] = ("en", "lv")
+
+
+class Meaning(NamedTuple):
+    """How the program understands a text: in both languages, and in each where room is scarce."""
+
+    both: str
+    en: str
+    lv: str
+
+    def short(self, language: str) -> str:
+        """Return it in one language."""
+        return self.lv if language == "lv" else self.en
+
+
+NO_MEANING = Meaning("", "", "")
+
+
+def meaning(english: str, latvian: str | None = None, between: str = " / ") -> Meaning:
+    """Return a meaning of two texts, or of the one when they are the same."""
+    latvian = english if latvian is None else latvian
+    both = english if english == latvian else f"{english}{between}{latvian}"
+    return Meaning(both, english, latvian)
 
 
 def normal(shape: Shape, text: str, zone: dt.tzinfo | None = None) -> Plain | None:
@@ -107,19 +130,21 @@ def _clock_time(text: str) -> dt.time | None:
     return dt.time(int(match[1]), int(match[2])) if match else None
 
 
-def reading_words(spec: FieldSpec, text: str) -> str:
+def reading_words(spec: FieldSpec, text: str) -> Meaning:
     """Return how the program understands what is typed, empty where that goes without saying."""
     if spec.shape in (Shape.DAY, Shape.DAYS) and (days := read_days(text)):
         if days.single:
-            return f"{english.weekday_date(days.first)} · {latvian.weekday_date(days.first)}"
-        return f"{english.days(days)} · {latvian.days(days)}"
+            day = days.first
+            return meaning(english.weekday_date(day), latvian.weekday_date(day), " · ")
+        return meaning(english.days(days), latvian.days(days), " · ")
     if spec.shape is Shape.MOMENT and (moment := read_moment(text, None)):
-        told = (english.weekday_date(moment), latvian.weekday_date(moment))
-        return f"{moment:%H:%M} {moment.tzname()} · {' · '.join(told)}"
+        told = meaning(english.weekday_date(moment), latvian.weekday_date(moment), " · ")
+        time = f"{moment:%H:%M} {moment.tzname()}"
+        return Meaning(*(f"{time} · {words}" for words in told))
     if spec.shape in (Shape.SUM, Shape.WHOLE) and (number := _number(text)) is not None:
         grouped = f"{number:,f}".replace(",", "\u00a0")
-        return grouped if grouped != text.strip() and number >= 1000 else ""
-    return ""
+        return meaning(grouped if grouped != text.strip() and number >= 1000 else "")
+    return NO_MEANING
 
 
 def _times(text: str) -> str | None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 
-from pressdraft.i18n import N_
+from pressdraft.i18n import N_, spoken
+from pressdraft.tui.field_reading import NO_MEANING, Meaning
 
 LABEL = 18
 """Columns of the labels."""
+GAP = 2
+"""Columns between a value and what it means."""
 MOST_LINES = 3
 """So many lines of a value are shown; the draft shows it whole."""
 LOCKED = N_("written out in the file; edit it there")
@@ -23,7 +26,7 @@ class RowView:
 
     label: str
     value: str
-    hint: str = ""
+    hint: Meaning = NO_MEANING
     wrong: tuple[str, ...] = ()
     heading: bool = False
     adds: bool = False
@@ -40,9 +43,15 @@ def row_lines(row: RowView, width: int) -> tuple[Content, ...]:
     values = list(_limited(row.value, width - LABEL))
     lines = [Content(row.label.ljust(LABEL)) + values[0]]
     lines += [Content(" " * LABEL) + value for value in values[1:]]
-    if row.hint:
-        shown = Content(row.hint).truncate(width - LABEL, ellipsis=True).stylize("dim")
-        lines.append(Content(" " * LABEL) + shown)
+    meant = (row.hint.both, row.hint.short(spoken()))
+    free = width - lines[-1].cell_length - GAP
+    if beside := next((words for words in meant if cell_len(words) <= free), ""):
+        lines[-1] += Content(" " * GAP) + Content(beside).stylize("dim")
+    elif row.hint.both:
+        below = [words for words in meant if cell_len(words) <= width - LABEL] or meant[1:]
+        lines += [
+            Content(" " * LABEL) + each.stylize("dim") for each in _limited(below[0], width - LABEL)
+        ]
     for problem in row.wrong:
         wrapped = Content(f"✗ {problem}").stylize("bold $text-error").wrap(width - LABEL)
         lines += [Content(" " * LABEL) + line for line in wrapped]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Sequence
+from time import monotonic, sleep
 
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
+from textual.worker import get_current_worker
 
 PATIENCE = 0.5
 """Seconds after which keys go on though the one before is not done: it may wait for an answer."""
@@ -30,12 +32,15 @@ class KeysInTurn(App[None]):
         super().__init__()
         self._held: deque[events.Key | events.Paste] = deque()
         self._turn: asyncio.TimerHandle | None = None
+        self.typed_at = 0.0
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key in its turn, and anything else at once."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._turn:
+            return
+        self.typed_at = monotonic()
+        if self._turn:
             self._held.append(event)
         else:
             await self._take(event)
@@ -79,3 +84,14 @@ class KeysInTurn(App[None]):
     async def _take_held(self) -> None:
         while self._held and not self._turn:
             await self._take(self._held.popleft())
+
+
+def wait_for_quiet(app: App[object], seconds: float) -> None:
+    """Wait, in a thread, until nobody has typed for so long, or the work is called off.
+
+    What a thread does holds up the letters, too.
+    """
+    assert isinstance(app, KeysInTurn)
+    worker = get_current_worker()
+    while (left := app.typed_at + seconds - monotonic()) > 0 and not worker.is_cancelled:
+        sleep(min(left, seconds / 10))

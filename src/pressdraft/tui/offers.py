@@ -38,7 +38,7 @@ def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     found = choices.matching(spec.ids, typed)
     if found and found[0].id == typed:
         return ()
-    known = tuple(Offer(f"{choice.id}  {choice.names}", choice.id) for choice in found)
+    known = tuple(Offer(f"{choice.id}  {choice.names.both}", choice.id) for choice in found)
     return (*known, *_ways(spec, typed))
 
 

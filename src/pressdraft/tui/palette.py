@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from rich.align import Align
 from rich.text import Text
 from textual.command import CommandList, CommandPalette
+from textual.theme import ThemeProvider
 from textual.widgets.option_list import Option
 
 from pressdraft.i18n import _
@@ -26,3 +28,13 @@ class Palette(CommandPalette):
             none = Option(words, disabled=True, id=self._NO_MATCHES)
             self.query_one(CommandList).add_option(none)
         self._list_visible = sought
+
+
+class Themes(ThemeProvider):
+    """The themes; the one that is on bears a tick."""
+
+    @property
+    def commands(self) -> list[tuple[str, Callable[[], None]]]:
+        """The name of each theme, and what takes it."""
+        now = self.app.theme
+        return [(f"{name} ✓" if name == now else name, take) for name, take in super().commands]

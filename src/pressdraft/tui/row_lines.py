@@ -37,16 +37,21 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
+def lines_in(width: int) -> int:
+    """Return how many lines a release has in a list of this width."""
+    return 1 if width >= WIDE else 2
+
+
 def lines_of(row: ReleaseRow, language: LanguageCode, width: int) -> tuple[Line, ...]:
     """Return the lines of a release, each as wide as the list."""
-    if width >= WIDE:
+    if lines_in(width) == 1:
         return (tuple(_columns(row, language, width)),)
     return (tuple(_first(row, language, width)), tuple(_second(row, language, width)))
 
 
 def head(width: int) -> str:
     """Return the names of the columns, nothing where a release has two lines."""
-    if width < WIDE:
+    if lines_in(width) > 1:
         return ""
     facts = (_("date"), _("place"), _("kind"), _("headline"))
     names = (*facts, "  EN", "  LV", _("findings"), _("segments"), _("status"))

@@ -53,7 +53,9 @@ class Term:
 
     def occurs(self, words: str) -> bool:
         """Tell whether it occurs in the words of a release, as `searched` returns them."""
-        return self.typed in words or any(form in words for form in self.forms)
+        return self.typed in words or (
+            bool(self.forms) and any(form in words for form in self.forms)
+        )
 
 
 def searched(texts: Iterable[str]) -> str:

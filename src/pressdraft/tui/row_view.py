@@ -36,14 +36,14 @@ def shown_rows(rows: Iterable[ReleaseRow], view: View, lexicon: Lexicon) -> tupl
 
     While days are still being read, rows stay where they are instead of leaping about.
     """
-    wanted = terms(view.typed, lexicon)
     passed = [
         row
         for row in rows
-        if view.status in ("", row.status)
-        and view.kind in ("", row.kind)
-        and all(term.occurs(row.words) for term in wanted)
+        if (not view.status or view.status == row.status)
+        and (not view.kind or view.kind == row.kind)
     ]
+    for term in terms(view.typed, lexicon):
+        passed = [row for row in passed if term.occurs(row.words)]
     if view.sort == "date" and not all(row.read for row in passed):
         return tuple(passed)
     return sorted_rows(passed, view.sort)

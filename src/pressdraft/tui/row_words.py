@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -26,20 +27,17 @@ def choice_words(view: View, counted: str) -> Content:
     other: LanguageCode = "lv" if view.language == "en" else "en"
     key = "F4" if other == "lv" else "F3"
     parts = (
-        ("sort", "F5", _(_ORDERS[view.sort])),
-        ("status", "F6", value_name(view.status) or _("any status")),
-        ("kind", "F7", value_name(view.kind) or _("any kind")),
+        ("choose('sort')", "F5", _(_ORDERS[view.sort])),
+        ("choose('status')", "F6", value_name(view.status) or _("any status")),
+        ("choose('kind')", "F7", value_name(view.kind) or _("any kind")),
+        (f"in_language('{other}')", key, language_name(other)),
     )
-    chips = [
-        Content.from_markup(f"[@click=screen.choose('{action}')]{key} $words[/]", words=words)
-        for action, key, words in parts
-    ]
-    chips.append(
-        Content.from_markup(
-            f"[@click=screen.in_language('{other}')]{key} $words[/]", words=language_name(other)
-        )
-    )
-    return Content(_GAP).join((Content(counted), *chips))
+    return Content(_GAP).join((Content(counted), *(_chip(*part) for part in parts)))
+
+
+@lru_cache(maxsize=64)
+def _chip(action: str, key: str, words: str) -> Content:
+    return Content.from_markup(f"[@click=screen.{action}]{key} $words[/]", words=words)
 
 
 def count_words(rows: Sequence[ReleaseRow], shown: int) -> str:

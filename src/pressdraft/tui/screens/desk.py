@@ -18,7 +18,7 @@ from pressdraft.release import LanguageCode
 from pressdraft.tui.journal import journals
 from pressdraft.tui.lock import lock_path, other_holder
 from pressdraft.tui.release_rows import ReleaseRow, read_row, unread_row
-from pressdraft.tui.row_lines import WIDE
+from pressdraft.tui.row_lines import lines_in
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.tui.row_view import sorted_rows
 from pressdraft.tui.screens.opening import OpeningScreen
@@ -138,8 +138,8 @@ class Desk(OpeningScreen):
 
     def on_mount(self) -> None:
         """Show the releases in sight at once, and offer what earlier runs could not save."""
-        lines = 1 if self.app.size.width >= WIDE else 2
-        self._list(at_once=max(self.app.size.height - AROUND, 0) // lines)
+        height = max(self.app.size.height - AROUND, 0)
+        self._list(at_once=height // lines_in(self.app.size.width))
         self.call_after_refresh(self._read_behind)
         self.offer_unsaved()
 
@@ -308,10 +308,6 @@ class Desk(OpeningScreen):
     @on(RowReader.Named)
     def _take_names(self, event: RowReader.Named) -> None:
         self.lexicon = event.lexicon
-
-    @on(ReleaseList.Typing)
-    def _hush(self) -> None:
-        self.query_one(RowReader).hush()
 
     @on(ReleaseRows.Opened)
     def _open(self, event: ReleaseRows.Opened) -> None:

@@ -126,7 +126,6 @@ class DraftingRoom(ReviewedScreen):
         super().take_pending()
 
     def _typed(self, spec: FieldSpec, text: str) -> None:
-        self.query_one(Reviewer).hush()
         zone = self._zone() if spec.shape is Shape.MOMENT else None
         self.note(spec.path, field_value(spec, self.choices.with_ids(spec, text), zone))
 

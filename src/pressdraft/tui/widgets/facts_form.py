@@ -15,6 +15,7 @@ from textual.reactive import var
 from pressdraft.i18n import _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import asked_for, field_help, hint_words
+from pressdraft.tui.field_reading import NO_MEANING, Meaning, meaning
 from pressdraft.tui.field_text import field_text
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_rows import LOCKED, RowView, row_label
@@ -151,7 +152,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         """Return what a field means and what is wrong with it, as it stands under it."""
         at = next(i for i, row in enumerate(self._rows) if _is_at(row, path))
         view = self._views[at]
-        return "\n".join(filter(None, (view.hint, *view.wrong)))
+        return "\n".join(filter(None, (view.hint.both, *view.wrong)))
 
     def take_id(self, key: str) -> None:
         """Write an id into the field under the cursor, in the place of what was typed."""
@@ -254,7 +255,7 @@ class FactsForm(VerticalScroll, can_focus=False):
         self.query_one("#below", FormText).show(views[at + 1 :], at + 1, width)
         view = views[at]
         spec = self._editor.spec
-        words = (*(asked_for(spec, view.hint) if spec else ()), view.hint)
+        words = (*(asked_for(spec, view.hint.both) if spec else ()), view.hint.both)
         self._editor.show_hint("\n".join(filter(None, words)), view.wrong)
 
     def _viewed(self, opened: OpenRelease) -> tuple[RowView, ...]:
@@ -268,7 +269,7 @@ class FactsForm(VerticalScroll, can_focus=False):
                 views.append(RowView("", row, heading=heading))
                 continue
             value = field_text(opened.document, row)
-            hint = _(LOCKED) if value.locked else self._hint(opened, row, value.text)
+            hint = meaning(_(LOCKED)) if value.locked else self._hint(opened, row, value.text)
             problems = wrong.get(row.path, ())
             adds = row.shape is Shape.ADD
             label = row_label(row.label, above)
@@ -276,8 +277,10 @@ class FactsForm(VerticalScroll, can_focus=False):
             above = row.label
         return tuple(views)
 
-    def _hint(self, opened: OpenRelease, spec: FieldSpec, text: str) -> str:
-        return hint_words(self._choices, spec, text, names_date(opened, spec)) if text else ""
+    def _hint(self, opened: OpenRelease, spec: FieldSpec, text: str) -> Meaning:
+        return (
+            hint_words(self._choices, spec, text, names_date(opened, spec)) if text else NO_MEANING
+        )
 
 
 def _field(row: FieldSpec | str) -> FieldSpec | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import var
 from textual.widgets import Static
 
@@ -44,10 +43,6 @@ Choice = Literal["sort", "status", "kind"]
 
 class ReleaseList(Vertical):
     """Lists releases; typing on the list searches in it."""
-
-    @dataclass
-    class Typing(Message):
-        """The user types: nothing else matters now."""
 
     rows: var[tuple[ReleaseRow, ...] | None] = var(None)
     lexicon: var[Lexicon] = var(Lexicon())
@@ -176,7 +171,6 @@ class ReleaseList(Vertical):
 
     def on_key(self, event: events.Key) -> None:
         """Take letters typed on the list into the search, and lead from the search to the list."""
-        self.post_message(self.Typing())
         entry, rows = self.query_one(LineEntry), self.query_one(ReleaseRows)
         if entry.has_focus:
             if event.key in ("down", "up", "pagedown", "pageup"):
@@ -202,7 +196,7 @@ class ReleaseList(Vertical):
         for widget in ("#choices", "#head", "#release-words"):
             self.query_one(widget).display = not empty
         if not shown:
-            self.query_one("#first-step", Static).update(Content(self._why_empty()))
+            self.query_one("#first-step", Static).update(Content(self._why_empty()), layout=False)
         words = choice_words(view, count_words(rows, len(shown)))
         self.query_one("#choices", Static).update(words, layout=False)
         self._show_head()

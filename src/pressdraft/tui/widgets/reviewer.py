@@ -1,13 +1,11 @@
 """Runs the checks on an open release, in a thread of its own and only while nobody is typing.
 
-They stand still between two checks while somebody types again: what a thread does holds up the
-letters, too.
+They stand still between two checks while somebody types again.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from time import monotonic, sleep
 
 from textual.message import Message
 from textual.reactive import var
@@ -20,6 +18,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.release import Release
 from pressdraft.reports import Result
 from pressdraft.tui.collecting import set_aside
+from pressdraft.tui.keys_in_turn import wait_for_quiet
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.workspace import Workspace
 
@@ -62,11 +61,6 @@ class Reviewer(Widget):
         self.checked: Release | None = None
         """The drafts that were checked last."""
         self._timer: Timer | None = None
-        self._quiet_until = 0.0
-
-    def hush(self) -> None:
-        """Let the user type in peace."""
-        self._quiet_until = monotonic() + QUIET
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Check the drafts soon, unless they are those checked already."""
@@ -91,8 +85,7 @@ class Reviewer(Widget):
         worker, drafts = get_current_worker(), opened.release
 
         def give_way() -> None:
-            while monotonic() < self._quiet_until and not worker.is_cancelled:
-                sleep(QUIET / 10)
+            wait_for_quiet(self.app, QUIET)
             if worker.is_cancelled or not self.opened or self.opened.release is not drafts:
                 raise OutdatedError
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from time import monotonic, sleep
+from time import monotonic
 
 from textual.message import Message
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from pressdraft.tui.collecting import set_aside
+from pressdraft.tui.keys_in_turn import wait_for_quiet
 from pressdraft.tui.release_rows import NO_STAMP, ReleaseRow, read_row, row_path, stamp_of
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.workspace import Workspace
@@ -43,11 +44,6 @@ class RowReader(Widget):
         self.display = False
         self._in_sight = in_sight
         self._workspace = workspace
-        self._quiet_until = 0.0
-
-    def hush(self) -> None:
-        """Let the user type in peace."""
-        self._quiet_until = monotonic() + QUIET
 
     def start(self, rows: Iterable[ReleaseRow], *, archived: bool) -> None:
         """Read and review the rows anew, as far as their files have changed."""
@@ -84,6 +80,7 @@ class RowReader(Widget):
         return read_row(self._workspace, row.id, archived=archived)
 
     def _post(self, archived: bool, rows: list[ReleaseRow]) -> None:
+        wait_for_quiet(self.app, QUIET)
         if rows and not get_current_worker().is_cancelled:
             self.post_message(self.Read(tuple(rows), archived))
 
@@ -110,11 +107,9 @@ class RowReader(Widget):
 
     def _in_turn(self, waiting: dict[str, ReleaseRow]) -> Iterator[ReleaseRow]:
         """Yield each row once, those in sight first, until the work is called off."""
-        worker = get_current_worker()
         while waiting:
-            while monotonic() < self._quiet_until and not worker.is_cancelled:
-                sleep(QUIET / 10)
-            if worker.is_cancelled:
+            wait_for_quiet(self.app, QUIET)
+            if get_current_worker().is_cancelled:
                 return
             first = next((key for key in self._in_sight() if key in waiting), None)
             yield waiting.pop(first or next(iter(waiting)))

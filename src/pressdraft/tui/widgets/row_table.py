@@ -18,7 +18,7 @@ from textual.strip import Strip
 from pressdraft.i18n import N_
 from pressdraft.release import LanguageCode
 from pressdraft.tui.release_rows import ReleaseRow
-from pressdraft.tui.row_lines import Tone, lines_of
+from pressdraft.tui.row_lines import Tone, lines_in, lines_of
 
 MARGIN = 2
 """Cells before each row, for the sign of the cursor."""
@@ -69,7 +69,7 @@ class ReleaseRows(ScrollView, can_focus=True):
     @property
     def height_of_row(self) -> int:
         """How many lines a row has."""
-        return len(lines_of(ReleaseRow(""), self.language, self._width))
+        return lines_in(self._width)
 
     @property
     def _width(self) -> int:
