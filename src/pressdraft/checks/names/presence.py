@@ -94,7 +94,7 @@ def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
     column = CODES.index(language)
     sorts = [sort for sort in _SORTS if re.search(sort[column], one.text, re.IGNORECASE)]
     other = OTHER[language]
-    here = pair.once(_whole, language)
+    here = pair.once(names_told, language)
     for segment in (s for r in pair.rows if one.segment in r.side(language) for s in r.side(other)):
         taken = Spans.of(
             (each.start, each.end)
@@ -157,11 +157,11 @@ class Exchange:
 def exchanges(pair: DraftPair) -> list[Exchange]:
     """Return the pairs of names of one kind that each miss on the other side of their row."""
     found = []
-    whole = {code: pair.once(_whole, code) for code in CODES}
+    whole = {code: pair.once(names_told, code) for code in CODES}
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
-        alone = {code: _alone(pair, row, code, whole) for code in CODES}
+        alone = {code: unanswered_in(pair, row, code, whole) for code in CODES}
         for kind in _EXCHANGED:
             left, right = ([one for one in alone[c] if one.aliases[0].kind == kind] for c in CODES)
             if len(left) == len(right) == 1 and not _may_be_one(left[0], right[0]):
@@ -183,11 +183,12 @@ def _may_be_one(english: Named, latvian: Named) -> bool:
     )
 
 
-def _whole(pair: DraftPair, language: LanguageCode) -> Answers:
+def names_told(pair: DraftPair, language: LanguageCode) -> Answers:
+    """Return what a whole text answers."""
     return answers(pair, language, pair.drafts[language].segments)
 
 
-def _alone(
+def unanswered_in(
     pair: DraftPair, row: Row, language: LanguageCode, whole: Mapping[LanguageCode, Answers]
 ) -> list[Named]:
     """Return the names of a side of a row that the other side does not answer, each once.
@@ -214,7 +215,7 @@ def _alone(
 def _unanswered(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
     """Yield the names of a text that the other text answers nowhere, or a list leaves out."""
     other = OTHER[language]
-    whole = pair.once(_whole, other)
+    whole = pair.once(names_told, other)
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
