@@ -17,6 +17,7 @@ from pressdraft.release import LanguageCode
 
 _BEFORE = re.compile(r"[\s,(]*(?:the |on )?")
 _AFTER = re.compile(r"[\s,(]{1,3}")
+_WEEK = dt.timedelta(days=7)
 _JOINT = 10
 """So many letters at most join two weekdays: "to", "un", "līdz"."""
 
@@ -52,6 +53,8 @@ class NamedDay(NamedTuple):
                 days = listed or tuple(day for day in (first, last) if day)
             case _:
                 return
+        if len(self.weekdays) > 1 and max(days) - min(days) > _WEEK:
+            return  # from one day to the other, open from Monday to Friday
         if len(self.weekdays) == len(days):
             facing = zip(self.weekdays, days, strict=True)
             yield from ((w, day) for w, day in facing if not self._fits(w, (day,), years))
