@@ -68,10 +68,12 @@ def _pair(checker: Checker, release_id: str, *, finished: bool) -> DraftPair:
 
 
 def _mutated(pair: DraftPair, mutation: Mutation) -> DraftPair:
-    """Return the pair with one segment of one draft changed or gone."""
+    """Return the pair with one segment of one draft changed or gone, by hand in a release."""
     draft = pair.drafts[mutation.language]
     segments = [
-        segment._replace(text=mutation.text) if segment.id == mutation.segment_id else segment
+        segment._replace(text=mutation.text, replaced=segment.text if pair.composed else None)
+        if segment.id == mutation.segment_id
+        else segment
         for segment in draft.segments
     ]
     kept = tuple(segment for segment in segments if segment.text)

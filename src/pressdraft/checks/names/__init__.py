@@ -4,6 +4,7 @@ from pressdraft.checks.names.abbreviations import undefined_abbreviation, wrong_
 from pressdraft.checks.names.bodies import foreign_body
 from pressdraft.checks.names.cases import wrong_case
 from pressdraft.checks.names.dated import outdated_name
+from pressdraft.checks.names.edits import changed_form, dropped_name
 from pressdraft.checks.names.forms import guessed_form
 from pressdraft.checks.names.people import unattested_person
 from pressdraft.checks.names.persons import different_person, two_spellings, untranscribed_name
@@ -13,9 +14,11 @@ from pressdraft.checks.names.titles import different_title
 from pressdraft.checks.names.unmatched import unmatched_name
 
 CHECKS = (
+    changed_form,
     different_name,
     different_person,
     different_title,
+    dropped_name,
     foreign_body,
     guessed_form,
     missing_name,
