@@ -62,6 +62,7 @@ def _is_sure(pair: DraftPair, item: Item) -> bool:
     value, form = item.reading.value, item.reading.form
     if item.family == "number":
         worded = "hyphenated" in form or item.hours() is not None
+        worded = worded or not item.reading.words
         return isinstance(value, Count) and value.value >= (_LARGE if worded else _DOZEN)
     if item.family == "date":
         return isinstance(value, dt.date) and "year-from-text" not in form

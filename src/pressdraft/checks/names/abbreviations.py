@@ -130,6 +130,8 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     here = {_letters(each) for each in _all(pair, language)} | _known(pair.lists, other)
     row = next(row for row in pair.rows if one.segment in row.side(language))
     sides = {segment.id for segment in row.side(other)}
+    if _WORD_AFTER.match(one.segment.text, one.reading.end):
+        return False  # a club, *JK Samurajs*
     return language == "en" and all(
         each.segment.id not in sides or _letters(each) in here for each in _all(pair, other)
     )

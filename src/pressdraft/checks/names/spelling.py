@@ -99,7 +99,7 @@ _KEPT_BEFORE = re.compile(r"(?:\d[^,.;]{2,40}, |[^\W\d_][\w’-]+ )$")
 _KEPT_AFTER = re.compile(r" [A-Z][\w’-]+")
 """What a name that is left as it is has beside it: a street with its number, or a proper word."""
 
-_VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
+VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
     "en": {
         "kg": re.compile(r"\bKirg[hi]+z(?:stan|ia)\b"),
         "kz": re.compile(r"\b(?:Kazakstan|Khazakhstan|Qazaqstan)\b"),
@@ -128,7 +128,7 @@ _VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
 
 def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
     """Yield another name of an entry in a text that has its own name too."""
-    for key, pattern in _VARIANTS[language].items():
+    for key, pattern in VARIANTS[language].items():
         forms = _ends_of_names(pair, key, language)
         own = [
             one

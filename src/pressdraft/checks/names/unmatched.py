@@ -47,6 +47,8 @@ _ACTS = re.compile(
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
+_SAME_START = 2
+_FRENCH = re.compile(r"(?:eau|eu|ou|oi|ai|gn|qu|ee|oo|ough|th|ch|ck|sch|wich|cester)|[xtsdzr]$")
 _WHERE = re.compile(
     r"\b(?:in|from|to|at|near|of|between|and|or|no|uz|līdz|pie|ap|starp|un|vai|caur) $|, $"
 )
@@ -88,7 +90,7 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
             other = OTHER[language]
             exchanged = _are_exchanged(alone)
             replaced = bool(alone[language]) and not alone[other]
-            replaced = replaced and _has_another_place(pair, row, other)
+            replaced = replaced and _has_another_place(pair, row, other, alone[language][0][1].text)
             if exchanged and language == "en":
                 continue
             if (alone[other] and not exchanged) or (
@@ -118,12 +120,22 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
 
 
 def _are_exchanged(alone: Mapping[LanguageCode, Sequence[tuple[Run, Word]]]) -> bool:
-    """Tell whether each side has one name of one word that the other does not know."""
-    return all(len(found) == 1 and len(found[0][0].words) == 1 for found in alone.values())
+    """Tell whether each side has one name of one word that the other does not know.
+
+    *Montreux* and *Montrē* begin alike, and end in letters that are not sounded as they look.
+    """
+    if not all(len(found) == 1 and len(found[0][0].words) == 1 for found in alone.values()):
+        return False
+    return not _may_be_one(*(alone[code][0][1].text for code in CODES))
 
 
-def _has_another_place(pair: DraftPair, row: Row, language: LanguageCode) -> bool:
-    """Tell whether a side of a row names one place that the other side does not."""
+def _may_be_one(english: str, latvian: str) -> bool:
+    """Tell whether two words that begin alike may be one name, since its end is not sounded."""
+    return bool(_FRENCH.search(english)) and english[:_SAME_START] == latvian[:_SAME_START]
+
+
+def _has_another_place(pair: DraftPair, row: Row, language: LanguageCode, name: str) -> bool:
+    """Tell whether a side of a row names one place that the other does not, instead of `name`."""
     both = {code: pair.once(names_told, code) for code in CODES}
     found = unanswered_in(pair, row, language, both)
     if sum(one.aliases[0].kind == "place" for one in found) == 1:
@@ -141,7 +153,10 @@ def _has_another_place(pair: DraftPair, row: Row, language: LanguageCode) -> boo
     mine, known = (
         (here, [a for a, _ in pairs]) if language == "en" else (there, [b for _, b in pairs])
     )
-    return sum(word not in known for word in mine) == 1
+    others = [word.text for word in mine if word not in known]
+    if len(others) != 1:
+        return False
+    return not _may_be_one(*((others[0], name) if language == "en" else (name, others[0])))
 
 
 def _is_placed(run: Run, word: Word, language: LanguageCode) -> bool:
