@@ -86,14 +86,14 @@ class Pair:
 
 def load_pairs(folder: Path) -> tuple[Pair, ...]:
     """Return the pairs below `folder`, in the order of their names."""
-    return tuple(load_pair(path.parent) for path in sorted(folder.glob("*/errors.yaml")))
+    return tuple(load_pair(path) for path in sorted(folder.iterdir()) if path.is_dir())
 
 
 def load_pair(folder: Path) -> Pair:
     """Return the pair in `folder`."""
     paths = {language: next(folder.glob(f"{language}.*")) for language in LANGUAGES}
     made_as = _text(folder / "made_as.txt")
-    rows = yaml.safe_load((folder / "errors.yaml").read_text(encoding="utf-8"))
+    rows = yaml.safe_load(_text(folder / "errors.yaml") or "[]")
     return Pair(
         folder.name,
         {language: path.read_text(encoding="utf-8") for language, path in paths.items()},

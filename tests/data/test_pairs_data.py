@@ -19,6 +19,8 @@ CORPORA = {part: load_pairs(CORPUS / part) for part in PARTS}
 PAIRS = [pair for pairs in CORPORA.values() for pair in pairs]
 FUNDED = [*CORPORA["dev"], *CORPORA["held_out"]]
 """All pairs of these parts tell of what the Union pays; in the other parts others may pay."""
+FREE = [*CORPORA["right_a"], *CORPORA["right_b"]]
+"""Pairs without planted errors, whose translators wrote as freely as translators do."""
 KINDS = yaml.safe_load((CORPUS / "kinds.yaml").read_text(encoding="utf-8"))
 
 MONTHS_EN = "january february march april may june july august september october november december"
@@ -28,6 +30,9 @@ WEEKDAYS_LV = "pirmdien otrdien trešdien ceturtdien piektdien sestdien svētdie
 
 FUNDS_EN = re.compile(r"\b(?:co-)?(?:fund|financ|paid|grant)", re.IGNORECASE)
 FUNDS_LV = re.compile(r"\b(?:līdz)?(?:finans|apmaks|samaks|sedz|piešķ)", re.IGNORECASE)
+
+LOCAL = re.compile(r"\b[26]\d{7}\b|\(\+371\) ")
+"""Telephone numbers that the country's own readers dial."""
 
 each_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.name)
 
@@ -45,9 +50,11 @@ def numbered(words: str) -> dict[str, int]:
 
 
 def year_of(pair: Pair) -> int:
-    """The year of the date file, else the first year of the English dates."""
+    """The year of the date file, else that of the name, else the first of the English dates."""
     if pair.date:
         return date.fromisoformat(pair.date).year
+    if named := re.search(r"-(\d{4})$", pair.name):
+        return int(named[1])
     found = re.search(rf"(?:{alternatives(MONTHS_EN)}),? (\d{{4}})", plain(pair.texts["en"]))
     assert found, pair.name
     return int(found[1])
@@ -120,7 +127,7 @@ def test_weekdays_and_dates_are_right_and_the_same_in_both_texts(pair: Pair) -> 
         assert not weekday or numbered(WEEKDAYS_EN)[weekday] == day.weekday(), (weekday, day)
     for weekday, day in latvian:
         assert not weekday or numbered(WEEKDAYS_LV)[weekday] == day.weekday(), (weekday, day)
-    assert {day for _, day in english} == {day for _, day in latvian}
+    assert {day for _, day in english} == {day for _, day in latvian} or pair in FREE
 
 
 @each_pair
@@ -132,11 +139,13 @@ def test_phones_are_valid_and_the_same_in_both_texts(pair: Pair) -> None:
 
 @each_pair
 def test_a_contact_can_be_reached_and_the_union_funds_in_both_texts_or_none(pair: Pair) -> None:
-    assert phones(pair.texts["en"]) or addresses(pair.texts["en"])
+    reached = phones(pair.texts["en"]) or addresses(pair.texts["en"])
+    assert reached or LOCAL.search(pair.texts["en"])
     assert addresses(pair.texts["en"]) == addresses(pair.texts["lv"])
     english, latvian = pair.texts["en"], pair.texts["lv"]
     said = any("European Union" in s and FUNDS_EN.search(s) for s in sentences(english))
-    assert said == any("Eiropas Savienīb" in s and FUNDS_LV.search(s) for s in sentences(latvian))
+    both = said == any("Eiropas Savienīb" in s and FUNDS_LV.search(s) for s in sentences(latvian))
+    assert both or pair in FREE
     assert said or pair not in FUNDED
 
 

@@ -131,7 +131,7 @@ def _role(
     if len(text) <= _SHORT and _is_dateline(text, language):
         return Role.DATELINE
     stopped = Role.HEADLINE not in seen and (
-        _is_stopped_title(text, following) or _is_question(text)
+        _is_stopped_title(text, following) or _is_unstopped(text)
     )
     if not _is_title(text) and not stopped:
         return Role.LEAD
@@ -154,11 +154,9 @@ def _is_stopped_title(text: str, following: str) -> bool:
     return short and text.endswith(".") and _is_title(text[:-1])
 
 
-def _is_question(text: str) -> bool:
-    """Tell whether a short line without a stop asks or calls, and goes on: *Why? A rehearsal*."""
-    if len(text) > _STOPPED or text.rstrip(_CLOSING).endswith((".", ":", ";", ",")):
-        return False
-    return "." not in _ABBREVIATED.sub("", text)
+def _is_unstopped(text: str) -> bool:
+    """Tell whether a short line has no stop at its end, whatever it has before: *Why? We ask*."""
+    return len(text) <= _HEADLINE and not text.rstrip(_CLOSING).endswith((".", ":", ";", ","))
 
 
 def _looks_like_contact(text: str, language: LanguageCode) -> bool:

@@ -60,9 +60,12 @@ class Spellings(NamedTuple):
 
 
 def _marked(word: str, plain: Mapping[str, str]) -> str:
-    """Return the form whose marks a word lacks or has in part."""
+    """Return the form whose marks a word lacks or has in part; *japāņu* is another word."""
     right = plain.get(without_marks(word), "")
-    return right if right and right != word else ""
+    lacks = all(
+        one in (other, without_marks(other)) for one, other in zip(word, right, strict=False)
+    )
+    return right if right and right != word and lacks else ""
 
 
 def _texts(one: Name, language: LanguageCode) -> Iterator[str]:

@@ -55,7 +55,8 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
     "lv": re.compile(
         r"\bne(?:vis)? (?:tikai|vien)\b|\bne (?:mazāk|vairāk|vēlāk|agrāk)\b|\bkā ne\b|\bja ne\b"
         r"|\bvai(?: [^\W\d_]+){0,3}? n(?:av\b|e[^\W\d_]*)"
-        r"|\bnepārsnie[dg]\w*|\bnepārsniegt\w*"
+        r"|\bnepārsnie[dg]\w*|\bnepārsniegt\w*|\bvairs n(?:av|e[^\W\d_]+)\b"
+        r"|\bn(?:av|ebija|ebūs)(?: [^\W\d_]+)? (?!vairs)[^\W\d_]{3,}āk(?:[sauiā]|us|as|ie|o|ās)?\b"
         r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
         r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
     ),
@@ -105,6 +106,9 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat|par)|elig|suff|val|vis|depend|form)[a-z]+"
         r"|im(?:poss|pass|prop)[a-z]+|irre[a-z]+|ille[a-z]+"
         r"|dis(?!c(?:uss|over|ipl)|tri|tan|tin|play|patch|eas|h|k)[a-z]{3,}|non\W?[a-z]{3,}"
+        r"|(?:high|larg|low|bigg|great|long|old|young|strong|small|fast|warm|cold|hott?|dri|wett?)est"
+        r"|most|best|worst|record|g[ai]ven? up|releas\w+|reliev\w+|quit|abandon\w*|vanish\w*"
+        r"|disappear\w*|gone|extinct|quiet\w*|vacan\w+|sold out|full\w*|packed"
         r"|[a-z]{3,}less(?:ly|ness)?)\b"
     ),
     "lv": re.compile(
@@ -251,9 +255,14 @@ _OPPOSED = frozenset(
         _PERMITTED,
     }
 )
+_ALLOWS = re.compile(r"\bmay\b|\b(?:allow|permit)\w*")
+"""What allows, while *can* may only tell that somebody is able to."""
 _DOUBTED = frozenset({Mode.DEMANDED, Mode.ALLOWED})
-_NUMBERED = re.compile(r"\bNos?\b\.?[ \u00a0](?=[\w/.-]{0,20}\d)")
-"""The sign for a number, which looks like a denial: *case No SKC-147/2016*."""
+_NUMBERED = re.compile(
+    r"\bNos?\b\.?[ \u00a0](?=[\w/.-]{0,20}\d)|\b[Nn]os?\.[ \u00a0](?=[\w/. -]{0,20}\d)"
+    r"|(?<=[^\W\d_] )no (?=[^\W\d_]{1,30}(?:iem|ām|as|es|[aā])\b[^.]*)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])"
+)
+"""The sign for a number, which looks like a denial: *case No SKC-147/2016*; Latvian for *from*."""
 _NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
 """The month, and Jānis, which look like *may* and *jā-* in lower case."""
 
@@ -330,7 +339,8 @@ def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
     both = frozenset((*more, *less))
     if both not in _OPPOSED or (both == _PERMITTED and _NOBODY.search(one)):
         return None
-    return more[0], less[0]
+    is_able = more[0] is Mode.ALLOWED and not _ALLOWS.search(one)
+    return None if is_able else (more[0], less[0])
 
 
 def _without_free(side: list[Mode]) -> list[Mode]:

@@ -41,6 +41,7 @@ def read_phones(prose: Prose, index: int) -> Found | None:
 
 
 def _international(prose: Prose, index: int) -> Found | None:
+    index += prose.low[index] == "(" and prose.tied[index + 1]
     if (
         prose.low[index] != "+"
         or not prose.tokens[index + 1].digits
@@ -65,7 +66,7 @@ def _digits(prose: Prose, index: int) -> _Digits:
     """Return the blocks of digits that spaces, hyphens, points or brackets join."""
     digits, blocks, joints = prose.tokens[index].text, [len(prose.tokens[index].text)], []
     end = index + 1
-    if prose.low[end] == ")" and prose.low[index - 1] == "(":
+    if prose.low[end] == ")" and "(" in prose.low[index - 2 : index]:
         end += 1
     while len(digits) < _MOST:
         place, joint = _next_block(prose, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pressdraft.language.values import Count
 from pressdraft.reading.money import (
     Quantity,
@@ -17,6 +19,8 @@ from pressdraft.reading.values import Kind, Reading, Span, Value
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LONG = 7
+_HALF = Decimal("0.5")
+"""What follows the noun in *two years and a half*."""
 _AFTER_PRONOUN = """
     of another hand side and or who that which has is was must can could should would may might
     will to by in on with for from more no otru otram otra otras otrā otrai un vai puses laikā no
@@ -54,6 +58,8 @@ def _plain(prose: Prose, quantity: Quantity, floor: int) -> Found | None:
     if _is_long(prose, quantity):
         reading = Reading(Kind.CODE, first.plain, prose.tokens[first.first].start, text_end)
         return Found((reading,), end)
+    if prose.follows(end + 4, ("and", "a", "half")) and noun and not last:
+        first = first._replace(value=first.value + _HALF, whole=False)
     value: Value = first.value
     if last:
         value = Span(first.value, last.value)

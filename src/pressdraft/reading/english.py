@@ -81,6 +81,7 @@ ENGLISH = Vocabulary(
         "dollars": "USD",
         "pound": "GBP",
         "pounds": "GBP",
+        "lat": "LVL",
         "lats": "LVL",
         "tenge": "KZT",
         "soms": "KGS",

@@ -161,7 +161,7 @@ def _exact(figure: Figure) -> Figure:
 
 def read_money_last(prose: Prose, quantity: Quantity, floor: int) -> Found | None:
     """Return the sum whose currency follows the number."""
-    currency = currency_at(prose, quantity.next)
+    currency = currency_at(prose, quantity.next + prose.is_hyphen(quantity.next))
     if currency is None:
         return None
     form = frozenset(

@@ -12,6 +12,7 @@ from pressdraft.reading.days import (
     named_month,
     read_joint,
 )
+from pressdraft.reading.numbers import chain_end
 from pressdraft.reading.prose import Found, Prose
 from pressdraft.reading.values import Kind, Month, Reading
 
@@ -36,6 +37,8 @@ def _us_date(prose: Prose, index: int) -> Found | None:
             break
         month = named[0] if named else month
         end = day_place + 1
+        if chain_end(prose, day_place) > end:
+            break
         end += prose.low[end] in ("st", "nd", "rd", "th") and prose.tied[end]
         year, end = _us_year(prose, end)
         form = {"us-order"} | (

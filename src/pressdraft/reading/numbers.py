@@ -149,6 +149,7 @@ def read_quantity(prose: Prose, index: int, *, currency: bool = False) -> Figure
 
 
 def _magnitude(prose: Prose, index: int, currency: bool) -> tuple[int, int] | None:
+    index += prose.is_hyphen(index)
     word = prose.low[index]
     if not prose.tokens[index].word or not prose.same_line[index]:
         return None

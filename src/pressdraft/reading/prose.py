@@ -46,6 +46,10 @@ class Prose:
         """Tell whether a dash or hyphen stands at `index`, in the line of what it follows."""
         return self.low[index] in DASHES and self.same_line[index]
 
+    def is_hyphen(self, index: int) -> bool:
+        """Tell whether a hyphen at `index` joins two words: *12-million*."""
+        return self.low[index] in ("-", "‑") and self.tied[index] and self.tied[index + 1]
+
     def word_before(self, index: int) -> str:
         """Return the word before token `index`, over a point or colon, in lower case."""
         place = index - 1

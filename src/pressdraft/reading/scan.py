@@ -17,7 +17,7 @@ from pressdraft.reading.names import read_roman
 from pressdraft.reading.numbers import chain_end, glued
 from pressdraft.reading.numeric_dates import read_numeric_date
 from pressdraft.reading.prose import Found, Prose, prepare
-from pressdraft.reading.times import read_time
+from pressdraft.reading.times import NAMED_HOURS, read_time
 from pressdraft.reading.values import Kind, Reading
 from pressdraft.reading.vocabulary import CODES, SIGNS, LanguageCode, Vocabulary
 from pressdraft.reading.years import read_years
@@ -114,10 +114,11 @@ def _word_grammars(language: LanguageCode) -> dict[str, tuple[Grammar, ...]]:
             table[key] = (*table.get(key, ()), *grammars)
 
     numbers = {*words.units, *words.teens, *words.tens, *words.hundreds, *words.magnitudes}
-    add({code.lower() for code in CODES} | {"meur", "musd"}, read_money_first)
+    add({code.lower() for code in CODES} | {"meur", "musd", "ls"}, read_money_first)
     add(numbers | words.halves.keys() | words.vague.keys(), *_NUMBER_WORDS)
     add(words.compounds, read_compound)
     add(words.ordinals, read_ordinal_word)
+    add(NAMED_HOURS, _plain(read_time))
     add(words.weekdays, _plain(_read_weekday))
     add({*words.months, *words.month_abbreviations}, _plain(read_month_first))
     if language == "lv":

@@ -11,6 +11,10 @@ from pressdraft.reading.values import Hours, Kind, Reading
 from pressdraft.reading.vocabulary import ZONES
 
 _HALVES = {"am": 0, "pm": 12}
+_NOON = ("noon", "midday", "pusdienlaiks", "pusdienlaikam", "pusdienlaika", "pusdienlaikā")
+_MIDNIGHT = ("midnight", "pusnakts", "pusnaktij", "pusnaktī")
+NAMED_HOURS = {**dict.fromkeys(_NOON, 12), **dict.fromkeys(_MIDNIGHT, 0)}
+"""Hours that have a name in either language."""
 
 
 class _Clock(NamedTuple):
@@ -34,7 +38,7 @@ def read_time(prose: Prose, index: int) -> Found | None:
     if first is None or _is_quantity(prose, first.next):
         return None
     asked = _is_asked(prose, index, first)
-    second = _second(prose, first, asked=asked)
+    second = _second(prose, index, first, asked=asked)
     end = second.next if second else first.next
     zone = _zone(prose, end)
     told = first.minutes or (second is not None and second.minutes)
@@ -76,7 +80,7 @@ def _is_asked(prose: Prose, index: int, clock: _Clock) -> bool:
     return said or (before in prose.words.clock_words and prose.low[index - 1] in (before, ":"))
 
 
-def _second(prose: Prose, first: _Clock, *, asked: bool) -> _Clock | None:
+def _second(prose: Prose, index: int, first: _Clock, *, asked: bool) -> _Clock | None:
     """Return the time that a dash or "to" leads to."""
     place = first.next
     dashed = prose.is_dash(place)
@@ -93,12 +97,16 @@ def _second(prose: Prose, first: _Clock, *, asked: bool) -> _Clock | None:
     halves = bool(second.form & {"am", "pm"})
     if prose.low[first.next] in prose.words.and_words:
         between = prose.words.between_words
-        return second if both and prose.word_before(first.next - 3) in between else None
+        return second if both and prose.word_before(index) in between else None
     return second if both or halves or (asked and prose.language == "lv") else None
 
 
 def _clock(prose: Prose, index: int) -> _Clock | None:
     hour = prose.tokens[index]
+    if hour.low in NAMED_HOURS:
+        named = dt.time(NAMED_HOURS[hour.low])
+        how = frozenset({"word"} if named.hour else {"word", "twenty-four"})
+        return _Clock(named, index + 1, how, sure=False, minutes=True)
     if not hour.digits or len(hour.text) > 2 or int(hour.text) > 24:
         return None
     minutes, end, colon = _minutes(prose, index)

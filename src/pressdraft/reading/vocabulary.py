@@ -25,7 +25,7 @@ STREETS = """
 """
 """Words of addresses in either language: an address keeps its own in every text."""
 
-SIGNS: Mapping[str, str] = {"€": "EUR", "$": "USD", "£": "GBP"}
+SIGNS: Mapping[str, str] = {"€": "EUR", "$": "USD", "£": "GBP", "Ls": "LVL"}
 
 _ZONES = """
     UTC GMT CET CEST EET EEST WET WEST MSK BST EST EDT PST PDT

@@ -27,6 +27,8 @@ Atom: TypeAlias = tuple[object, ...]
 Atoms: TypeAlias = frozenset[Atom]
 
 _DAY = 24
+NAMED_HOURS = (dt.time(12), dt.time(0))
+"""Noon and midnight, which have names."""
 _MOST_DAYS = 62
 """Of longer periods only the ends are days that the text states."""
 
@@ -109,7 +111,11 @@ def _needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
     match reading.value:
         case dt.date() | Days() | MonthDay() | MonthDays() | Month():
             yield from _dated_needs(reading)
-        case Years() | Hours() | Vague():
+        case Hours(first, last):
+            yield (("time", first), ("time", last))
+            if "word" in reading.form:
+                yield from ((("time", end),) for end in (first, last) if end not in NAMED_HOURS)
+        case Years() | Vague():
             yield tuple(_states(reading))
         case Span(lowest, highest, currency):
             yield tuple((_unit(reading), end, currency) for end in (lowest, highest))
@@ -193,8 +199,10 @@ def _dated_states(reading: Reading) -> Iterator[Atom]:
             yield from _undated_states(undated)
         case Month(month, year):
             yield ("m", month)
-            yield ("month", year, month) if year else ("month-only", month)
-            yield ("year", year)
+            if year:
+                yield from (("month", year, month), ("year", year))
+            if not year or "year-from-text" in reading.form:
+                yield ("month-only", month)
 
 
 def _dated_needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
@@ -209,7 +217,8 @@ def _dated_needs(reading: Reading) -> Iterator[tuple[Atom, ...]]:
         case MonthDays(opens, closes, days):
             yield tuple(("md-end", each) for each in (days or (opens, closes)) if each)
         case Month(month, year):
-            yield (("month", year, month) if year else ("m", month),)
+            told = year and "year-from-text" not in reading.form
+            yield (("month", year, month) if told else ("m", month),)
             yield (("month-only", month) if year else ("m", month),)
 
 

@@ -187,8 +187,19 @@ def _of_one_value(
         if equal:
             signed.side(code).remove(one)
             plain.side(other).remove(equal)
-            if one.family == "percent" or not equal.reading.words:
+            if one.family == "percent" or not (
+                equal.reading.words or _is_carried(equal, one, texts)
+            ):
                 yield (one, equal) if code == "en" else (equal, one)
+
+
+def _is_carried(bare: Item, signed: Item, texts: Texts) -> bool:
+    """Tell whether another sum of the row has the currency: *EUR 9,000, of which 4,000*."""
+    currency = getattr(signed.reading.value, "currency", None)
+    return any(
+        item.row == bare.row and getattr(item.reading.value, "currency", "") == currency
+        for item in texts.items[bare.language]
+    )
 
 
 def _amount(item: Item) -> object:

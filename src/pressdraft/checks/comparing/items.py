@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from pressdraft.checks.comparing.atoms import Atom, Atoms, needs, number, states
+from pressdraft.checks.comparing.atoms import NAMED_HOURS, Atom, Atoms, needs, number, states
 from pressdraft.checks.stated import Stated
 from pressdraft.language.values import Amount, Count
 from pressdraft.reading import Kind, Month, Reading, Vague
@@ -57,8 +57,6 @@ _JOINT = 8
 
 _DECADE = re.compile(r"(?:\d{1,2}\.[ \u00a0]?gadsimta[ \u00a0])?[1-9]0\.\s?gad(?:i|os|us|iem|u)\b")
 _NOON = 12
-_NAMED_HOURS = (dt.time(12), dt.time(0))
-"""Noon and midnight, which have names."""
 
 _O_CLOCK = re.compile(r"[ \u00a0]o[’']clock\b")
 _OPENS_HOURS = re.compile(r"(?: and | to |[–-])[\w-]{1,20}[ \u00a0]o[’']clock\b")
@@ -203,7 +201,7 @@ def _soft(reading: Reading) -> bool:
     if reading.kind is Kind.YEAR:
         return "this-year" in reading.form
     if reading.kind is Kind.TIME:
-        return reading.value in _NAMED_HOURS
+        return reading.value in NAMED_HOURS
     if reading.kind not in (Kind.NUMBER, Kind.ORDINAL):
         return False
     value = reading.value

@@ -20,6 +20,7 @@ from pressdraft.checks.stated import Stated
 from pressdraft.release import CODES, LanguageCode
 
 _FIGURE = re.compile(r"(?<![\d.,:/+-])\d{1,4}(?!\d|[.,:/]\d)")
+_SCORE = re.compile(r"(?<![\d.,:–-])(\d{1,3})[ \u00a0]?[:–-][ \u00a0]?(\d{1,3})(?![\d.:–-])")
 _NAMED = re.compile(r"[^\W\d_]-?(\d{1,4})\b")
 MOST = 40
 """Of so many values of one family in a row that have no equal, no more are looked at closely."""
@@ -55,7 +56,11 @@ class Texts:
     @classmethod
     def of(cls, rows: Sequence[Row], stated: Mapping[LanguageCode, Iterable[Stated]]) -> Texts:
         """Return what is compared of both texts."""
-        stated = {code: tuple(stated[code]) for code in CODES}
+        scores = _scores(rows)
+        stated = {
+            code: tuple(one for one in stated[code] if not _is_score(one, scores[code]))
+            for code in CODES
+        }
         found = {code: tuple(items(stated[code], code, _places(rows, code))) for code in CODES}
         atoms = {
             code: _union(found[code])
@@ -131,6 +136,30 @@ def is_same(one: Item, other: Item) -> bool:
         return True
     lasting = one.hours()
     return lasting is not None and lasting == other.hours()
+
+
+def _scores(rows: Sequence[Row]) -> Mapping[LanguageCode, Mapping[str, Spans]]:
+    """Return where a row has the same score in both texts, by segment: *4–3* beside *4:3*."""
+    found: dict[LanguageCode, dict[str, Spans]] = {"en": {}, "lv": {}}
+    for row in rows:
+        sides = {
+            code: [(s, match) for s in row.side(code) for match in _SCORE.finditer(s.text)]
+            for code in CODES
+        }
+        english, latvian = ({match.groups() for _, match in sides[code]} for code in CODES)
+        shared = english & latvian
+        for code in CODES if shared else ():
+            spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+            for segment, match in sides[code]:
+                if match.groups() in shared:
+                    spans[segment.id].append(match.span())
+            found[code] |= {key: Spans.of(each) for key, each in spans.items()}
+    return found
+
+
+def _is_score(one: Stated, scores: Mapping[str, Spans]) -> bool:
+    spans = scores.get(one.segment.id)
+    return bool(spans and spans.overlap(one.reading.start, one.reading.end))
 
 
 def _places(rows: Sequence[Row], language: LanguageCode) -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.comparing.atoms import number
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.stated import Stated
 from pressdraft.i18n import _
@@ -23,6 +24,7 @@ _YEAR: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(r"(?<=\b(?:in|of|by) )(?:1\d|20)\d\d\b"),
     "lv": re.compile(r"\b(?:1\d|20)\d\d(?=\.[ \u00a0]gad)"),
 }
+_LIKE = 0.8
 _STEM = 5
 """So many letters of a Latvian noun are the same in all its cases."""
 
@@ -37,14 +39,16 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *25 border guards learn to search lorries* over a lead that says *24 border guards*; *9th
-        phase (2015–2018)* and later *9th phase (2015–2019)*.
+        phase (2015–2018)* and later *9th phase (2015–2019)*. Counts of a text from elsewhere that
+        are far apart or stand further down are a suggestion, since they may be of two things.
 
     Instead:
         Find out which value is right, and write it everywhere.
     """
     for language in pair.drafts:
         stated = pair.stated[language]
-        for one, other in (*_headline_counts(pair, language), *_phase_years(stated)):
+        counts, years = list(_headline_counts(pair, language)), list(_phase_years(stated))
+        for one, other in (*counts, *years):
             message = _(
                 "{here} here, {there} in ‘{around}’",
                 here=_told(other),
@@ -57,6 +61,9 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
                 message,
                 start=other.reading.start,
                 end=other.reading.end,
+                severity=None
+                if pair.composed or (one, other) in years or _is_near(one, other)
+                else Severity.SUGGESTION,
             )
 
 
@@ -78,6 +85,12 @@ def _headline_counts(pair: DraftPair, language: LanguageCode) -> Iterator[tuple[
         same = [one for one in same if not _is_of_another_year(pair, language, one)]
         if len({_value(one) for one in same}) == 1:
             yield top, same[0]
+
+
+def _is_near(one: Stated, other: Stated) -> bool:
+    """Tell whether a count of the lead is nearly that of the headline."""
+    low, high = sorted((number(one.reading), number(other.reading)))
+    return other.segment.role is Role.LEAD and low >= _LIKE * float(high)
 
 
 def _noun(one: Stated, language: LanguageCode) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from pressdraft.checks.base import Finding, Severity, pair_check
@@ -10,8 +12,13 @@ from pressdraft.checks.comparing.matching import other_language
 from pressdraft.checks.figures.wording import one_text_only
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.language.values import Count
+from pressdraft.reading import Hours
 
 _MILLION = 10**6
+_CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4])[.:]([0-5]\d)(?![\d.,]*\d)")
+_DOZEN = 13
+_LARGE = 60
+"""From here on a number is seldom said in another way, and a length of time."""
 _LONG = 6
 """So many digits are no coincidence."""
 
@@ -24,7 +31,7 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
         Readers of one language learn less, or learn what the other text took back.
 
     Example:
-        *25 officers took part* beside *piedalījās virsnieki*. A value said once in one text and
+        *125 officers took part* beside *piedalījās virsnieki*. A value said once in one text and
         twice in the other is no finding, nor is a small number in words that became a pronoun; a
         larger one in words alone, which may be said otherwise, is a suggestion.
 
@@ -40,8 +47,54 @@ def missing_figure(pair: DraftPair) -> Iterator[Finding]:
             one_text_only(items, other),
             start=first.reading.start,
             end=items[-1].reading.end,
-            severity=Severity.SUGGESTION if all(map(_is_in_words, items)) else None,
+            severity=None if any(_is_sure(pair, one) for one in items) else Severity.SUGGESTION,
         )
+
+
+def _is_sure(pair: DraftPair, item: Item) -> bool:
+    """Tell whether the other text can hardly say a value by itself in words.
+
+    It may for a year, an hour, an age and small numbers: *last year*, *half past nine*, *teenage*.
+    Where its paragraph has another time in figures, nothing is said in words.
+    """
+    if _is_in_words(item):
+        return False
+    value, form = item.reading.value, item.reading.form
+    if item.family == "number":
+        worded = "hyphenated" in form or item.hours() is not None
+        worded = worded or not item.reading.words
+        return isinstance(value, Count) and value.value >= (_LARGE if worded else _DOZEN)
+    if item.family == "date":
+        return isinstance(value, dt.date) and "year-from-text" not in form
+    if item.family in ("year", "percent", "vague"):
+        return False
+    if item.family != "time" or item.row < 0:
+        return True
+    row = pair.rows[item.row]
+    here, there = (
+        {
+            (int(hour), int(minute))
+            for s in row.side(code)
+            for hour, minute in _CLOCK.findall(s.text)
+        }
+        for code in (item.language, other_language(item.language))
+    )
+    told = {
+        (each.hour, each.minute)
+        for segment in row.side(item.language)
+        for one in pair.stated_in(item.language, segment)
+        for each in _times(one.reading.value)
+    }
+    return bool(
+        there - here - told
+        or there.intersection((each.hour, each.minute) for each in _times(item.reading.value))
+    )
+
+
+def _times(value: object) -> tuple[dt.time, ...]:
+    if isinstance(value, Hours):
+        return value.first, value.last
+    return (value,) if isinstance(value, dt.time) else ()
 
 
 def _in_one_text_only(missing: Sequence[Item]) -> list[Item]:

@@ -17,6 +17,7 @@ from pressdraft.release import LanguageCode
 
 _BEFORE = re.compile(r"[\s,(]*(?:the |on )?")
 _AFTER = re.compile(r"[\s,(]{1,3}")
+_WEEK = dt.timedelta(days=7)
 _JOINT = 10
 """So many letters at most join two weekdays: "to", "un", "līdz"."""
 
@@ -39,10 +40,10 @@ class NamedDay(NamedTuple):
         """Whether the text itself says the year."""
         return "year-from-text" not in self.day.reading.form
 
-    def faults(self, released: dt.date | None) -> Iterator[tuple[Stated, dt.date]]:
+    def faults(self, years: frozenset[int]) -> Iterator[tuple[Stated, dt.date]]:
         """Yield each weekday that is not that of the date, with the date.
 
-        A day without its year may be one of the year of the release, or of the next.
+        A day without its year may be one of several `years`.
         """
         value = self.day.reading.value
         match value:
@@ -52,30 +53,42 @@ class NamedDay(NamedTuple):
                 days = listed or tuple(day for day in (first, last) if day)
             case _:
                 return
+        if len(self.weekdays) > 1 and max(days) - min(days) > _WEEK:
+            return  # from one day to the other, open from Monday to Friday
         if len(self.weekdays) == len(days):
             facing = zip(self.weekdays, days, strict=True)
-            yield from ((w, day) for w, day in facing if not self._fits(w, (day,), released))
-        elif len(self.weekdays) == 1 and not self._fits(self.weekdays[0], days, released):
+            yield from ((w, day) for w, day in facing if not self._fits(w, (day,), years))
+        elif len(self.weekdays) == 1 and not self._fits(self.weekdays[0], days, years):
             yield self.weekdays[0], days[0]
 
-    def _fits(self, weekday: Stated, days: Sequence[dt.date], released: dt.date | None) -> bool:
+    def _fits(self, weekday: Stated, days: Sequence[dt.date], years: frozenset[int]) -> bool:
         """Tell whether one of the days is that weekday."""
         said = weekday.reading.value
         if any(day.weekday() == said for day in days):
             return True
         if self.is_sure:
             return False
-        return any(other.weekday() == said for day in days for other in _other_years(day, released))
+        return any(other.weekday() == said for day in days for other in _other_years(day, years))
 
 
-def _other_years(day: dt.date, released: dt.date | None) -> Iterator[dt.date]:
+def _other_years(day: dt.date, years: frozenset[int]) -> Iterator[dt.date]:
     """Yield a day in the other years that may be meant when the text leaves them out."""
     if (day.month, day.day) == (2, 29):
         return
-    years = {day.year, released.year if released else day.year}
     turn = _OTHER_YEAR.get(day.month, 0)
-    for year in years | {year + turn for year in years}:
+    for year in {each + more for each in {day.year, *years} for more in (0, turn)}:
         yield day.replace(year=year)
+
+
+def _years(stated: Sequence[Stated], released: dt.date | None) -> frozenset[int]:
+    """Return the years of the release and of the dates that a text states with their year."""
+    found = {released.year} if released else set()
+    for one in stated:
+        value = one.reading.value
+        if "year-from-text" not in one.reading.form and isinstance(value, (dt.date, Days)):
+            day = value.first if isinstance(value, Days) else value
+            found.add(day.year)
+    return frozenset(found)
 
 
 def named_days(stated: Sequence[Stated]) -> Iterator[NamedDay]:
@@ -92,8 +105,9 @@ def named_days(stated: Sequence[Stated]) -> Iterator[NamedDay]:
 
 def wrong_weekdays(stated: Sequence[Stated], released: dt.date | None) -> Iterator[Stated]:
     """Yield the weekdays of a text that are not those of the dates beside them."""
+    years = _years(stated, released)
     for named in named_days(stated):
-        yield from (weekday for weekday, _ in named.faults(released))
+        yield from (weekday for weekday, _ in named.faults(years))
 
 
 def _weekdays_end(stated: Sequence[Stated], place: int) -> int:
@@ -145,10 +159,11 @@ def wrong_weekday(pair: DraftPair) -> Iterator[Finding]:
         Look the day up, and correct whichever of the two is wrong.
     """
     for language in pair.drafts:
+        years = _years(pair.stated[language], pair.day)
         for named in named_days(pair.stated[language]):
             if _is_told(pair, language, named):
                 continue
-            for weekday, day in named.faults(pair.day):
+            for weekday, day in named.faults(years):
                 message = _(
                     "‘{text}’: {day} is a {weekday}",
                     text=weekday.text,

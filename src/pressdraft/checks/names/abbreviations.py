@@ -51,6 +51,9 @@ _NAMES_BESIDE = 2
 _NEAR = 30
 _WORD_BEFORE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}[ \u00a0]$")
 _WORD_AFTER = re.compile(r"[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}")
+_CALLED = re.compile(
+    r"\b(?:known as|called|named|abbreviated|jeb|sauc\w+(?: par)?|dēvē\w+(?: par)?) $"
+)
 _QUOTES = "“„\"«‘'"
 
 
@@ -62,8 +65,10 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         A journalist who does not know the abbreviation stops reading there.
 
     Example:
-        *CA countries*; *VRS GP SSP*. EU, UN, NATO and others that everybody knows are listed in
-        boilerplate/checks/abbreviations.yaml as `known`; an office adds its own there.
+        *CA countries*; *VRS GP SSP*. In two texts from elsewhere it is a suggestion, but where the
+        other text explains it or, in English, has words instead of letters. EU, UN, NATO and
+        others that everybody knows are listed in boilerplate/checks/abbreviations.yaml as `known`;
+        an office adds its own there.
 
     Instead:
         Write the name in full where it first stands, with the abbreviation in brackets.
@@ -101,7 +106,12 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
             last = one
             message = _("‘{text}’ is not explained anywhere in the text", text=one.text)
             yield undefined_abbreviation.finding(
-                language, one.segment.id, message, start=one.reading.start, end=one.reading.end
+                language,
+                one.segment.id,
+                message,
+                start=one.reading.start,
+                end=one.reading.end,
+                severity=None if _is_needed(pair, language, one) else Severity.SUGGESTION,
             )
 
 
@@ -109,6 +119,47 @@ def _is_in_placeholder(one: Stated) -> bool:
     """Tell whether it stands in what the program writes for a missing wording: *[EN: ...]*."""
     origins = one.segment.origins(one.reading.start, one.reading.end)
     return any(origin.kind is OriginKind.MISSING for origin in origins)
+
+
+def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
+    """Tell whether an abbreviation certainly needs words: in our own texts all of them do.
+
+    In one from elsewhere a name or what everybody there knows may stand as it is. It is another
+    matter where the other text has the words, and in English where Latvian has words alone; readers
+    of Latvian know the letters of their own authorities.
+    """
+    if pair.composed or not pair.is_both:
+        return True
+    other: LanguageCode = "lv" if language == "en" else "en"
+    alike = _alike(pair.lists, language, _letters(one))
+    there = [each for each in _all(pair, other) if _letters(each) in alike]
+    if there:
+        return any("introduced" in each.reading.form for each in there) and not _is_called(one)
+    here = {_letters(each) for each in _all(pair, language)} | _known(pair.lists, other)
+    row = next(row for row in pair.rows if one.segment in row.side(language))
+    sides = {segment.id for segment in row.side(other)}
+    if _WORD_AFTER.match(one.segment.text, one.reading.end):
+        return False  # a club, *JK Samurajs*
+    return language == "en" and all(
+        each.segment.id not in sides or _letters(each) in here for each in _all(pair, other)
+    )
+
+
+def _is_called(one: Stated) -> bool:
+    """Tell whether something is said to bear the letters: *a procedure known as TAVI*."""
+    before = one.segment.text[max(0, one.reading.start - _NEAR) : one.reading.start]
+    return bool(_CALLED.search(before))
+
+
+@lru_cache(maxsize=256)
+def _alike(lists: Lists, language: LanguageCode, letters: str) -> frozenset[str]:
+    """Return the letters themselves, and what the other language writes for them."""
+    found = {letters}
+    for entry in lists.abbreviations.values():
+        here, there = (entry.en, entry.lv) if language == "en" else (entry.lv, entry.en)
+        if letters in here:
+            found.update(set(there) - _known(lists, "lv" if language == "en" else "en"))
+    return frozenset(found)
 
 
 def _named(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:

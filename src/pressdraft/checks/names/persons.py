@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
-from pressdraft.checks.capitals import Capitals, Run, Word
+from pressdraft.checks.capitals import Capitals, Run, Word, common_words
 from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
@@ -19,7 +19,9 @@ _BY_SOUND = re.compile(
     r"|gul|yan|shvili|dze|ovich|chuk|yuk|kal|zoda|zada|nen|ainen|ius|[^aeiou]s)$"
 )
 """How names end that Latvian spells letter by letter."""
-_LETTERS_BY_SOUND = re.compile("[āčēģīķļņšūžėęąųįřěýůĀČĒĢĪĶĻŅŠŪŽĖŘ]")
+_LETTERS_BY_SOUND = re.compile("[āčēģīķļņšūžėęąųįĀČĒĢĪĶĻŅŠŪŽĖ]")
+_FOREIGN = re.compile("[^\\W\\d_a-zA-ZāčēģīķļņōŗšūžėęąųįĀČĒĢĪĶĻŅŠŪŽĖ]")
+"""Letters of other languages, whose sounds are not those that they look like."""
 _OWN_SOUNDS = re.compile(
     r"gh|wr|kn|wh|th|ph|eau|ou|oi|ai|au|eu|ea|oo|ow|ew|aw|ay|ey|ie|ee|ll|gn|gu|qu|c[eiyh]|ck|sch|x|j|ç"
     r"|[tdszr]$|[td]s$|ez$|es$|ent|en$|er[ts]?$|e$|^h|^u|[^aeiou]h|y|w|ö|ii"
@@ -34,6 +36,7 @@ _LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
 _NO_GLIDE = re.compile(
     r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
 )
+_NEXT = re.compile(r" ([A-Z]\w+)")
 _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 _MOST = 3
 _MOST_NAMESAKES = 50
@@ -63,7 +66,7 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
         by_outline = _by_outline(there, "lv")
         strangers: list[Run] | None = None
         for run in english.near(row.english):
-            if not 2 <= len(run.words) <= _MOST:
+            if not 2 <= len(run.words) <= _MOST or _names_a_body(run):
                 continue
             other = _misspelt(run, by_outline)
             if other and _is_somebody_else(other, by_english_outline):
@@ -79,6 +82,12 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
                 yield different_person.finding(
                     "lv", other.segment.id, message, start=other.start, end=other.end
                 )
+
+
+def _names_a_body(run: Run) -> bool:
+    """Tell whether a body is named after a person: *Pauls Stradiņš Clinical Hospital*."""
+    following = _NEXT.match(run.segment.text, run.end)
+    return following is not None and following[1].lower() in common_words("en")
 
 
 def _is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
@@ -142,15 +151,28 @@ def _word_pairs(run: Run, other: Run) -> list[tuple[Word, Word]]:
 
 
 def _one_name(one: Word, other: Word) -> bool:
-    return distance(one.text, other.text) <= SAME
+    return _apart(one.text, other.text) <= SAME
+
+
+def _apart(one: str, other: str) -> float:
+    """Return how far names are apart, of double ones each half, since both have endings."""
+    halves = one.split("-"), other.split("-")
+    if len(halves[0]) != len(halves[1]):
+        return distance(one, other)
+    return max(distance(*each) for each in zip(*halves, strict=True))
 
 
 def _differs(run: Run, pairs: Sequence[tuple[Word, Word]]) -> bool:
     """Tell whether one of the names is another one; foreign spellings have their own sounds."""
     by_sound = any(_LETTERS_BY_SOUND.search(word.text) for word in run.words)
+    foreign = any(_FOREIGN.search(word.text) for word in run.words)
     for one, other in pairs:
-        apart = distance(one.text, other.text)
+        apart = _apart(one.text, other.text)
         low = one.text.lower()
+        if foreign:
+            if apart > _UNLIKE * len(low):
+                return True
+            continue
         exact = by_sound or _BY_SOUND.search(low)
         likely = not _OWN_SOUNDS.search(low) and apart >= _A_CONSONANT
         if apart > SAME and (exact or likely or apart > _UNLIKE * len(low)):

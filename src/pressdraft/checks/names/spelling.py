@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
-from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME
 from pressdraft.i18n import _
@@ -54,8 +54,22 @@ def misspelt_name(pair: DraftPair) -> Iterator[Finding]:
                             start=word.start,
                             end=word.end,
                             suggestion=right,
+                            severity=None
+                            if _is_meant(pair, right, language)
+                            else Severity.SUGGESTION,
                         )
         yield from _variants(pair, language)
+
+
+def _is_meant(pair: DraftPair, right: str, language: LanguageCode) -> bool:
+    """Tell whether a text speaks of a place; an English word one letter off may be another name."""
+    if language == "lv" or not pair.is_both:
+        return True
+    named = {one.aliases[0].key for found in pair.named["lv"].values() for one in found}
+    return any(right in segment.text for segment in pair.drafts["en"].segments) or any(
+        known.name.english.text == right and known.key in named
+        for known in pair.known.names.values()
+    )
 
 
 def _is_kept(pair: DraftPair, language: LanguageCode, text: str, start: int, end: int) -> bool:
@@ -85,7 +99,7 @@ _KEPT_BEFORE = re.compile(r"(?:\d[^,.;]{2,40}, |[^\W\d_][\w’-]+ )$")
 _KEPT_AFTER = re.compile(r" [A-Z][\w’-]+")
 """What a name that is left as it is has beside it: a street with its number, or a proper word."""
 
-_VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
+VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
     "en": {
         "kg": re.compile(r"\bKirg[hi]+z(?:stan|ia)\b"),
         "kz": re.compile(r"\b(?:Kazakstan|Khazakhstan|Qazaqstan)\b"),
@@ -114,7 +128,7 @@ _VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
 
 def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
     """Yield another name of an entry in a text that has its own name too."""
-    for key, pattern in _VARIANTS[language].items():
+    for key, pattern in VARIANTS[language].items():
         forms = _ends_of_names(pair, key, language)
         own = [
             one
@@ -173,8 +187,30 @@ def name_capitals(pair: DraftPair) -> Iterator[Finding]:
                     start=one.start,
                     end=one.end,
                     suggestion=right,
-                    severity=Severity.SUGGESTION if _is_usual(one.text, right) else None,
+                    severity=None if _is_sure(pair, one, right, language) else Severity.SUGGESTION,
                 )
+
+
+def _is_sure(pair: DraftPair, one: Named, right: str, language: LanguageCode) -> bool:
+    """Tell whether other capitals are a slip.
+
+    Small letters in Latvian are one in our own text, or beside the glossary's: *Polijas
+    robežsardze* may be what Poland has for one.
+    """
+    if _is_usual(one.text, right):
+        return False
+    fewer = sum(map(str.isupper, one.text)) < sum(map(str.isupper, right))
+    return (
+        bool(pair.composed)
+        or language == "en"
+        or not fewer
+        or any(
+            each.exact and each.aliases[0].key == one.aliases[0].key
+            for found in pair.named[language].values()
+            for each in found
+            if each is not one and each.aliases[0].what == NAME
+        )
+    )
 
 
 def _is_usual(text: str, right: str) -> bool:

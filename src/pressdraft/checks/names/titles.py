@@ -62,6 +62,8 @@ _CLAUSE = 110
 """A title stands within so many code points before a name, in its clause."""
 _MOST = 20
 _MILITARY = frozenset(list(_RANKS)[:13])
+_HEADS = frozenset({"minister", "president", "director", "rector", "governor", "secretary"})
+"""Who heads something, which may be called otherwise: *Ministru prezidents* is a prime minister."""
 
 
 class _Titled(NamedTuple):
@@ -195,12 +197,27 @@ def _pattern(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{ranks}){ending}", re.IGNORECASE)
 
 
+def _are_one_office(ours: _Titled, theirs: _Titled) -> bool:
+    """Tell whether two civil titles may be one person's: in other words, or both in both texts."""
+    if ours.rank in _MILITARY:
+        return False
+    if {ours.rank, theirs.rank} <= _HEADS:
+        return True
+    return any(
+        re.search(_RANKS[rank][column], segment.text, re.IGNORECASE)
+        for rank, column, segment in (
+            (ours.rank, 1, theirs.segment),
+            (theirs.rank, 0, ours.segment),
+        )
+    )
+
+
 def _difference(ours: _Titled, theirs: _Titled) -> str:
     """Return what differs between two titles, or nothing."""
     english = ours.segment.text[ours.start : ours.end]
     latvian = theirs.segment.text[theirs.start : theirs.end]
     both_military = (ours.rank in _MILITARY) == (theirs.rank in _MILITARY)
-    if ours.rank != theirs.rank and both_military:
+    if ours.rank != theirs.rank and both_military and not _are_one_office(ours, theirs):
         return _("EN says ‘{english}’; LV says ‘{latvian}’", english=english, latvian=latvian)
     if ours.rank == theirs.rank not in _MILITARY and ours.deputy != theirs.deputy:
         deputy = "EN" if ours.deputy else "LV"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
-from pressdraft.checks.names.presence import OTHER
+from pressdraft.checks.names.presence import OTHER, names_told, unanswered_in
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
 from pressdraft.i18n import _
@@ -20,7 +20,7 @@ from pressdraft.standing import Lists
 
 _DERIVED = re.compile(
     r"(?:ing|ings|ness|ments?|[ts]ions?|ity|ities|ships?|[ae]nces?|isms?|[ai]ble|ful|less|ed|ers?|ors?"
-    r"|ies|ly|ists?|ics?|ives?|ous|al|ish)$"
+    r"|ies|ly|ists?|ics?|ives?|ous|al|ish|ians?|ese)$"
 )
 _HEADS = re.compile(
     r"\W+(?:[a-zāčēģīķļņšūž]+\W+){0,4}?(?:pārvald|dienest|ministrij|komitej|nodaļ|daļ|departament|"
@@ -47,7 +47,13 @@ _ACTS = re.compile(
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
-_WHERE = re.compile(r"\b(?:in|from|to|at|near|of|between|and|or|by|with) $|, $")
+_SAME_START = 2
+_FRENCH = re.compile(r"(?:eau|eu|ou|oi|ai|gn|qu|ee|oo|ough|th|ch|ck|sch|wich|cester)|[xtsdzr]$")
+_WHERE = re.compile(
+    r"\b(?:in|from|to|at|near|of|between|and|or|no|uz|līdz|pie|ap|starp|un|vai|caur) $|, $"
+)
+_LISTED_BEFORE = re.compile(r"([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+)(?:,| and|, and| un)[ \u00a0]$")
+_LISTED_AFTER = re.compile(r"(?:,| and|, and| un)[ \u00a0]([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+)")
 _MOST_NEARBY = 200
 """With so many words of a paragraph a word is compared letter by letter."""
 _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")
@@ -70,7 +76,8 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *officers from Ayritom and Sariosiyo* beside *virsnieki no Airitomas*. Nothing is said where
-        the other text has another unknown name that may be its translation.
+        the other text has another unknown name that may be its translation. It is a suggestion
+        unless the name stands in a list that the other text has too, or another place instead.
 
     Instead:
         Name it in both languages, transcribed in Latvian.
@@ -82,6 +89,8 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
         for language in CODES:
             other = OTHER[language]
             exchanged = _are_exchanged(alone)
+            replaced = bool(alone[language]) and not alone[other]
+            replaced = replaced and _has_another_place(pair, row, other, alone[language][0][1].text)
             if exchanged and language == "en":
                 continue
             if (alone[other] and not exchanged) or (
@@ -92,6 +101,8 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
             for run, word in alone[language]:
                 if titled and not is_person(run):
                     continue
+                sure = (exchanged or replaced) and _is_placed(run, word, language)
+                sure = sure or _is_listed(run, word, alone[language])
                 message = _(
                     "{language} names ‘{text}’, {other} has no such name in this paragraph",
                     language=language.upper(),
@@ -104,19 +115,67 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
                     message,
                     start=word.start,
                     end=word.end,
-                    severity=None if _is_sure(run, word, language) else Severity.SUGGESTION,
+                    severity=None if sure else Severity.SUGGESTION,
                 )
 
 
 def _are_exchanged(alone: Mapping[LanguageCode, Sequence[tuple[Run, Word]]]) -> bool:
-    """Tell whether each side has one name of one word that the other does not know."""
-    return all(len(found) == 1 and len(found[0][0].words) == 1 for found in alone.values())
+    """Tell whether each side has one name of one word that the other does not know.
+
+    *Montreux* and *Montrē* begin alike, and end in letters that are not sounded as they look.
+    """
+    if not all(len(found) == 1 and len(found[0][0].words) == 1 for found in alone.values()):
+        return False
+    return not _may_be_one(*(alone[code][0][1].text for code in CODES))
 
 
-def _is_sure(run: Run, word: Word, language: LanguageCode) -> bool:
-    """Tell whether a word is certainly a name: one of several, or in English after *in* or *of*."""
+def _may_be_one(english: str, latvian: str) -> bool:
+    """Tell whether two words that begin alike may be one name, since its end is not sounded."""
+    return bool(_FRENCH.search(english)) and english[:_SAME_START] == latvian[:_SAME_START]
+
+
+def _has_another_place(pair: DraftPair, row: Row, language: LanguageCode, name: str) -> bool:
+    """Tell whether a side of a row names one place that the other does not, instead of `name`."""
+    both = {code: pair.once(names_told, code) for code in CODES}
+    found = unanswered_in(pair, row, language, both)
+    if sum(one.aliases[0].kind == "place" for one in found) == 1:
+        return True
+    here, there = (
+        [
+            word
+            for run in pair.capitals[code].near(row.side(code))
+            for word in run.words
+            if len(run.words) == 1 and _counts(run, word, code)
+        ][:_MOST_NEARBY]
+        for code in CODES
+    )
+    pairs = [(one, other) for one in here for other in there if matches(one, other)]
+    mine, known = (
+        (here, [a for a, _ in pairs]) if language == "en" else (there, [b for _, b in pairs])
+    )
+    others = [word.text for word in mine if word not in known]
+    if len(others) != 1:
+        return False
+    return not _may_be_one(*((others[0], name) if language == "en" else (name, others[0])))
+
+
+def _is_placed(run: Run, word: Word, language: LanguageCode) -> bool:
+    """Tell whether a word says where: behind a preposition, or in the Latvian locative."""
     before = run.segment.text[max(0, word.start - _BEFORE) : word.start]
-    return len(run.words) > 1 or language == "lv" or bool(_WHERE.search(before))
+    locative = language == "lv" and word.text.endswith(("ā", "ē", "ī", "ū", "os", "ās", "ēs", "īs"))
+    return locative or bool(_WHERE.search(before))
+
+
+def _is_listed(run: Run, word: Word, alone: Sequence[tuple[Run, Word]]) -> bool:
+    """Tell whether a name stands in a list whose next name the other text has too.
+
+    By itself a word with a capital may be translated, or told in other words.
+    """
+    text = run.segment.text
+    before = _LISTED_BEFORE.search(text[max(0, word.start - _BEFORE) : word.start])
+    after = _LISTED_AFTER.match(text, word.end)
+    beside = {match[1] for match in (before, after) if match}
+    return bool(beside - {other.text for _run, other in alone})
 
 
 def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run, Word]]:

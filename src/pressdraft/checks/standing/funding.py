@@ -66,7 +66,9 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
     for language, one in told.items():
         if one.funded or (one.given and not strict):
             continue
-        sure = called and not _in_other_words(pair, language, told, strict=strict)
+        stated = any(other.funded for other in told.values())
+        mild = not pair.composed and stated and bool(one.given or one.passing)
+        sure = called and not mild and not _in_other_words(pair, language, told, strict=strict)
         message = _(
             "the {name} text has no EU funding statement; expected a line such as ‘{expected}’",
             name=_(LANGUAGES[language].name),
@@ -85,6 +87,7 @@ class _Told:
     payers: list[str] = field(default_factory=list)
     lines: int = 0
     calls: bool = False
+    passing: bool = False
 
 
 def _entries(lists: Lists) -> Mapping[str, Wording]:
@@ -105,6 +108,7 @@ def _told(pair: DraftPair, language: LanguageCode) -> _Told:
             found.funded.append(segment.id)
             found.lines += 1
         found.calls |= passing or "programme" in keys
+        found.passing |= passing
     found.calls |= bool(found.funded or found.given)
     return found
 

@@ -17,6 +17,8 @@ from pressdraft.release import Role
 
 _NUMBER_ALONE = re.compile(r": ?\d[\d \u00a0-]{5,}$")
 """A label with a telephone number without its country: *Press office: 67 028 777*."""
+_LOCAL = re.compile(r"\d{7,9}")
+"""A number that nobody writes without spaces but those who are to dial it."""
 _REACHABLE = frozenset({Kind.PHONE, Kind.EMAIL})
 _ADDRESS_LINE = 200
 """A web address in a paragraph of at most so many characters is one to turn to."""
@@ -109,6 +111,8 @@ def incomplete_contact(pair: DraftPair, composed: Composed) -> Iterator[Finding]
 
 
 def _is_reachable(one: Stated) -> bool:
+    if _LOCAL.fullmatch(one.text):
+        return True
     if one.reading.kind is Kind.NUMBER:
         is_line = len(one.segment.text) <= _ADDRESS_LINE
         return is_line and bool(_NUMBER_ALONE.search(one.segment.text))

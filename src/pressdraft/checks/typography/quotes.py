@@ -79,7 +79,7 @@ def unbalanced_quotes(pair: DraftPair) -> Iterator[Finding]:
 
 def _lonely(text: str, following: Segment | None) -> Iterator[int]:
     """Yield the places of marks that nothing opens or closes."""
-    straight = [match.start() for match in _STRAIGHT.finditer(text)]
+    straight = [match.start() for match in _STRAIGHT.finditer(text)] if text.count('"') % 2 else []
     curly = _OPENS.search(text) is not None or "”" in text or "»" in text
     if len(straight) % 2 and not curly:
         yield straight[-1]

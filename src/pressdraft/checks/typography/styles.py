@@ -122,7 +122,7 @@ def _british(one: Stated) -> str:
     return english.date(value, year=_is_full(one)) if isinstance(value, date) else ""
 
 
-@check("mixed-date-styles", Severity.WARNING, group="typography")
+@check("mixed-date-styles", Severity.SUGGESTION, group="typography")
 def mixed_date_styles(pair: DraftPair) -> Iterator[Finding]:
     """Finds dates written in two ways in one text.
 

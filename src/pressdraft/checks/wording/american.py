@@ -14,7 +14,11 @@ from pressdraft.language.english.spelling import british_spelling, is_verb
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PART = re.compile(r"[^\W\d_]+")
 _METER = re.compile(r"(?:\d|square|cubic)[ \u00a0-](meters?)\b", re.I)
-_PROGRAM = re.compile(r"\b(?:computer|software|code|coding|antivirus|installed?)\b", re.I)
+_PROGRAM = re.compile(
+    r"\b(?:computers?|software|code|coding|antivirus|install\w*|wr(?:it|o)te\w*|writ\w+|apps?|application"
+    r"|robots?|algorithms?|developers?|programmers?)\b",
+    re.I,
+)
 _LICENSE = re.compile(
     r"\b(?:an?(?: [a-z-]{3,20})?|driving|export|import|special|valid) (licenses?)\b"
     r"(?! (?:to )?plate)"

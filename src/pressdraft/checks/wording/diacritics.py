@@ -57,10 +57,22 @@ class _Vouchers:
         return lost(word, as_name) or lost(word, own)
 
 
+def _lacks_consonants(word: str, right: str) -> bool:
+    """Tell whether a word lacks more than the length of a vowel.
+
+    One that has other marks may be another form: *piešķīra*, but *piešķirs*.
+    """
+    pairs = zip(word.lower(), right.lower(), strict=False)
+    return any(one != other and one not in "aeiou" for one, other in pairs)
+
+
 @lru_cache(maxsize=8192)
 def _listed(lists: Lists, word: str) -> str | None:
     """Return the right form of a word that the lists or its suffix vouch for."""
-    return right_form(word, lists.diacritics, lists.latvian_stems) or long_suffix(word)
+    right = right_form(word, lists.diacritics, lists.latvian_stems)
+    if right and _MACRON.search(word) and not _lacks_consonants(word, right):
+        right = None
+    return right or long_suffix(word)
 
 
 @check("missing-diacritics", Severity.WARNING, group="wording")

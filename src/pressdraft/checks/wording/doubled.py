@@ -32,7 +32,8 @@ def doubled_word(pair: DraftPair) -> Iterator[Finding]:
     Example:
         *opened by the the ambassador*, *piedalījās ekspertu un un robežsargu*. Words that may
         follow themselves pass: *they had had to wait*, *ļoti ļoti*; so do names such as
-        *Baden Baden*, unless the text has one of the two words alone as well.
+        *Baden Baden*, unless the text has one of the two words alone as well, and what both texts
+        have, as *Crex crex*.
 
     Instead:
         Delete one of the two.
@@ -41,7 +42,9 @@ def doubled_word(pair: DraftPair) -> Iterator[Finding]:
         if segment.role is Role.CONTACT:
             continue
         for match in _TWICE.finditer(segment.text):
-            if not _may_stay(match, language, segment, pair) and not _is_new_line(match):
+            if _may_stay(match, language, segment, pair) or _is_new_line(match):
+                continue
+            if not _is_in_both(pair, match[0]):
                 message = _("‘{match}’ stands twice in a row", match=match[1])
                 yield doubled_word.finding(
                     language,
@@ -51,6 +54,13 @@ def doubled_word(pair: DraftPair) -> Iterator[Finding]:
                     end=match.end(),
                     suggestion=match[1],
                 )
+
+
+def _is_in_both(pair: DraftPair, words: str) -> bool:
+    """Tell whether both texts have the same words, as they have the names of species."""
+    return pair.is_both and all(
+        any(words in segment.text for segment in draft.segments) for draft in pair.drafts.values()
+    )
 
 
 def _is_new_line(match: re.Match[str]) -> bool:

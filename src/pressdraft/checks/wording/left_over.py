@@ -55,6 +55,10 @@ _GAP = 2
 """So many words of neither language may stand between two of a left-over."""
 
 
+_NAME = 80
+_NAME_BEFORE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0]$")
+
+
 @check("left-over-language", Severity.WARNING, group="wording")
 def left_over_language(pair: DraftPair) -> Iterator[Finding]:
     """Finds English phrases and labels in the Latvian text, and Latvian ones in the English text.
@@ -173,7 +177,9 @@ def _left_over(
     found = [
         run
         for run in _runs(running, other)
-        if _is_left_over(run, other) and not _is_name(pair, written, run, other)
+        if _is_left_over(run, other)
+        and not _is_name(pair, written, run, other)
+        and not _ends_a_name(segment.text, run)
     ]
     yield from ((run[0].start, run[-1].end) for run in found)
     taken = Stretches.of((run[0].start, run[-1].end) for run in found)
@@ -193,6 +199,12 @@ def _is_name(
         return False
     name = written.segment.text[capital.start : run[-1].end - _ENDING]
     return any(name in segment.text for segment in pair.drafts[other].segments)
+
+
+def _ends_a_name(text: str, run: Sequence[Word]) -> bool:
+    """Tell whether a lone word stands behind two with capitals: *Eiropas Dzelzceļa līnijas*."""
+    before = text[max(0, run[0].start - _NAME) : run[0].start]
+    return len(run) == 1 and bool(_NAME_BEFORE.search(before))
 
 
 def _lone(pair: DraftPair, written: SegmentWords, other: LanguageCode) -> frozenset[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -27,6 +27,9 @@ _DAYS = frozenset({Kind.DATE, Kind.DAYS})
 _YEARS = frozenset({Kind.YEAR, Kind.YEARS})
 _TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 """Words for a day, and how many days after that of the release it is."""
+_YEAR = {"last-year": -1, "this-year": 0, "next-year": 1}
+"""Words for a year, and how many years after that of the release it is."""
+_TIMES = frozenset({Kind.MONTH, Kind.WEEKDAY, *_DAYS, *_YEARS})
 _APPOSED = re.compile(r",? (?:on )?\(?(?:[^\W\d]+, )?")
 """What stands between a word for a day and its date in apposition: *today, Monday, 5 May*."""
 
@@ -44,12 +47,12 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *yesterday*, *this year*, *last week*, *in the last nine years*; *vakar*, *šogad*,
-        *šī gada 26. jūlijā*. What somebody said may hold them, which is a suggestion only, as what
-        both languages of a text from elsewhere say alike; *today* passes beside its date, *the last
-        year of the programme* always. A count of months, weeks or days, and *today* beside a year,
-        where it means *nowadays*, are suggestions. *Today* in one language beside *rīt* in the
-        other, or beside a date that is not the release's, is wrong whoever wrote it. The words are
-        in `boilerplate/checks/relative.yaml`.
+        *šī gada 26. jūlijā*. What somebody said may hold them, which is a suggestion only. In two
+        texts from elsewhere so is every word but one in whose place the other text has a date.
+        *Today* passes beside its date, *the last year of the programme* always. A count of months,
+        weeks or days, and *today* beside a year, where it means *nowadays*, are suggestions.
+        *Today* in one language beside *rīt* in the other, or beside a date that is not the
+        release's, is wrong whoever wrote it. The words are in `boilerplate/checks/relative.yaml`.
 
     Instead:
         Give the date or the year.
@@ -59,7 +62,7 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
     for finding, told in _told_apart(pair, known):
         yield finding
         places |= told
-    alike = _alike(pair, known)
+    sure = _left_undated(pair, known)
     for language, found in known.items():
         days = _stated(pair, language, _DAYS)
         years = _stated(pair, language, _YEARS)
@@ -68,7 +71,8 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
             rest = [h for h in hits if h.level and (language, segment.id, h.start) not in places]
             for finding in _findings(language, segment, rest, *beside):
                 place = (language, segment.id, finding.start)
-                yield replace(finding, severity=Severity.SUGGESTION) if place in alike else finding
+                mild = sure is not None and place not in sure
+                yield replace(finding, severity=Severity.SUGGESTION) if mild else finding
             yield from _of_another_day(pair, language, segment, hits)
 
 
@@ -120,25 +124,52 @@ def _told_apart(
             yield finding, {("en", first.id, one.start), ("lv", segment.id, start)}
 
 
-def _alike(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Place]:
-    """Return the places that both texts from elsewhere write in words of one kind."""
-    if pair.composed:
-        return frozenset()
+def _left_undated(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Place] | None:
+    """Return the places of words in whose stead the other text from elsewhere has a date.
+
+    None where every such word counts: in a release of our own, and in a text that stands alone.
+    """
+    if pair.composed or not pair.is_both:
+        return None
     found = set()
     for row, hits in _rows(pair, known):
         for code, other in zip(CODES, reversed(CODES), strict=True):
+            there = _times(pair, row, other) - _times(pair, row, code)
+            there |= _alone(hits[other], hits[code])
             text = "\n".join(segment.text for segment in row.side(other))
-            sorts = {hit.key: hit for _segment, hit in hits[code]}.values()
-            others = {hit.key: hit for _segment, hit in hits[other]}.values()
-            shared = {
-                hit.key
-                for hit in sorts
-                if any(map(hit.is_like, others)) or says_loosely(hit, text, other)
-            }
             found |= {
-                (code, segment.id, hit.start) for segment, hit in hits[code] if hit.key in shared
+                (code, segment.id, hit.start)
+                for segment, hit in hits[code]
+                if there and hit.key in _alone(hits[code], hits[other])
+                if not says_loosely(hit, text, other)
+                if not any(_is_meant(hit.key, value, pair.day) for value in there)
             }
     return frozenset(found)
+
+
+def _alone(
+    here: Iterable[tuple[Segment, RelativeHit]], there: Iterable[tuple[Segment, RelativeHit]]
+) -> frozenset[object]:
+    """Return the keys of words for a time that the other side has no like of."""
+    others = [hit for _segment, hit in there]
+    return frozenset(
+        hit.key for _segment, hit in here if not (hit.vague or any(map(hit.is_like, others)))
+    )
+
+
+def _times(pair: DraftPair, row: Row, language: LanguageCode) -> frozenset[object]:
+    """Return the days and years that a side of a row states."""
+    return frozenset(
+        one.reading.value
+        for segment in row.side(language)
+        for one in pair.stated_in(language, segment)
+        if one.reading.kind in _TIMES
+    )
+
+
+def _is_meant(key: str, value: object, day: date | None) -> bool:
+    """Tell whether a word is the year that the other text states: *last year* for 2023 in 2024."""
+    return key in _YEAR and day is not None and value == day.year + _YEAR[key]
 
 
 def _of_another_day(
