@@ -90,6 +90,25 @@ class Abbreviation(Shape):
     note: str | None = None
 
 
+class Also(Shape):
+    """Other words that may stand for an entry in each language."""
+
+    en: Phrases = ()
+    lv: Phrases = ()
+
+
+class BodyWord(Shape):
+    """A word in the names of bodies, as each language writes it; a `head` says what they are.
+
+    `also` are words by which a text may say the same, though they are not looked for.
+    """
+
+    en: Phrases = ()
+    lv: Phrases = ()
+    also: Also = Also()
+    head: Literal["true"] | None = None
+
+
 class Limit(Shape):
     """The most characters that a text may have, by language."""
 
@@ -116,6 +135,12 @@ class Abbreviations(Keyed[Abbreviation]):
     root: dict[str, Abbreviation]
 
 
+class BodyWords(Keyed[BodyWord]):
+    """Words in the names of bodies."""
+
+    root: dict[str, BodyWord]
+
+
 class Limits(Shape):
     """The parts of a release that may not be longer."""
 
@@ -128,10 +153,11 @@ class Limits(Shape):
         return {role: limit for role, limit in stated.items() if limit}
 
 
-AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limits]
+AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[BodyWords] | type[Limits]
 
 FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
+    "bodies": BodyWords,
     "diacritics": Replacements,
     "exonyms": Replacements,
     "forbidden": Wordings,
@@ -168,6 +194,11 @@ class Lists:
     def abbreviations(self) -> Mapping[str, Abbreviation]:
         """Abbreviations, their equivalents, and those that everybody knows."""
         return self._merged("abbreviations", Abbreviations)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, BodyWord]:
+        """Words in the names of bodies."""
+        return self._merged("bodies", BodyWords)
 
     @cached_property
     def diacritics(self) -> Mapping[str, str]:
