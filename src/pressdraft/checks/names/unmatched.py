@@ -36,7 +36,7 @@ _PLACE_NOUNS = "university airport region district province college port oblast"
 _PLACED = frozenset(_PLACE_NOUNS.split())
 """What may follow a place within a name, so that the place itself is transcribed."""
 _TITLE = re.compile(
-    r"\b(?:[Ss]aid|[Ss]ays|Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant"
+    r"\b(?:[Ss]aid|[Ss]ays|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|recall(?:s|ed)|Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant"
     r"|Sergeant|Corporal|Minister|[Dd]irector|Ambassador|President|Commissioner|Representative"
     r"|Chairman|Chief|Governor|Secretary|Mayor)\.?,? $"
 )
