@@ -109,6 +109,15 @@ class BodyWord(Shape):
     head: Literal["true"] | None = None
 
 
+class PositionWord(Shape):
+    """A post, calling or rank, as each language writes it; a `degree` stands before one."""
+
+    en: Phrases = ()
+    lv: Phrases = ()
+    also: Also = Also()
+    degree: Literal["true"] | None = None
+
+
 class Limit(Shape):
     """The most characters that a text may have, by language."""
 
@@ -141,6 +150,12 @@ class BodyWords(Keyed[BodyWord]):
     root: dict[str, BodyWord]
 
 
+class PositionWords(Keyed[PositionWord]):
+    """Posts, callings and ranks."""
+
+    root: dict[str, PositionWord]
+
+
 class Limits(Shape):
     """The parts of a release that may not be longer."""
 
@@ -153,7 +168,14 @@ class Limits(Shape):
         return {role: limit for role, limit in stated.items() if limit}
 
 
-AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[BodyWords] | type[Limits]
+AnyList = (
+    type[Replacements]
+    | type[Wordings]
+    | type[Abbreviations]
+    | type[BodyWords]
+    | type[PositionWords]
+    | type[Limits]
+)
 
 FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
@@ -164,6 +186,7 @@ FILES: Mapping[str, AnyList] = {
     "funding": Wordings,
     "labels": Wordings,
     "limits": Limits,
+    "positions": PositionWords,
     "relative": Wordings,
     "spelling": Replacements,
     "terms": Wordings,
@@ -235,6 +258,11 @@ class Lists:
         """The most characters that a segment may have, by its role."""
         files = [validate(Limits, document).by_role() for document in self._documents("limits")]
         return {role: limit for file in reversed(files) for role, limit in file.items()}
+
+    @cached_property
+    def positions(self) -> Mapping[str, PositionWord]:
+        """Posts, callings and ranks, and the degrees that stand before them."""
+        return self._merged("positions", PositionWords)
 
     @cached_property
     def relative(self) -> Mapping[str, Wording]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from pressdraft.checks.names.entry_words import EntryWords
 from pressdraft.checks.words import Word
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Lists
-from pressdraft.standing.lists import LEAST_LETTERS
 
 _LINKS = frozenset({"of", "for", "and", "the", "on", "in", "to", "against"})
 _WITHIN = (
@@ -21,7 +20,6 @@ _WITHIN = (
 """How the words in small letters end that stand before the head of a Latvian name."""
 _NO_PART = frozenset({"ir", "ar", "no", "uz", "par", "pie", "kas", "ka", "tika", "šā", "tā", "kā"})
 _MOST = 8
-_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,62 +42,12 @@ class Body:
         return self.segment.text[self.start : self.end]
 
 
-class _Words:
-    """Words, and beginnings of words, with the entries that they stand for."""
-
-    def __init__(self) -> None:
-        self._whole: defaultdict[str, set[str]] = defaultdict(set)
-        self._beginnings: defaultdict[str, set[str]] = defaultdict(set)
-        self._found: dict[str, frozenset[str]] = {}
-
-    def add(self, key: str, texts: Iterable[str]) -> None:
-        """Let words stand for an entry; `norm*` is any word that begins like this."""
-        for text in texts:
-            table = self._beginnings if text.endswith("*") else self._whole
-            table[text.removesuffix("*")].add(key)
-
-    def of(self, low: str) -> frozenset[str]:
-        """Return the entries that a word in lower case may stand for."""
-        if low not in self._found:
-            found = set(self._whole.get(low, ()))
-            for size in range(LEAST_LETTERS, len(low) + 1):
-                found |= self._beginnings.get(low[:size], set())
-            self._found[low] = frozenset(found)
-        return self._found[low]
-
-
-class BodyVocabulary:
+class BodyVocabulary(EntryWords):
     """Looks up the words of bodies in one language."""
 
     def __init__(self, lists: Lists, language: LanguageCode) -> None:
-        self.language = language
+        super().__init__(lists.bodies, language)
         self.heads = frozenset(key for key, entry in lists.bodies.items() if entry.head)
-        self._own, self._all = _Words(), _Words()
-        for key, entry in lists.bodies.items():
-            own, also = (entry.en, entry.also.en) if language == "en" else (entry.lv, entry.also.lv)
-            self._own.add(key, own)
-            self._all.add(key, (*own, *also))
-        self._answers: dict[str, frozenset[str]] = {}
-
-    def entries(self, low: str) -> frozenset[str]:
-        """Return the entries that a word in lower case is a word of."""
-        return self._own.of(low)
-
-    def answers(self, words: Iterable[str]) -> frozenset[str]:
-        """Return the entries that words may stand for, also as the later part of a compound."""
-        found: set[str] = set()
-        for low in words:
-            if low not in self._answers:
-                self._answers[low] = frozenset(self._answered(low))
-            found |= self._answers[low]
-        return frozenset(found)
-
-    def _answered(self, low: str) -> Iterator[str]:
-        yield from self._all.of(low)
-        for piece in low.split("-") if "-" in low else ():
-            yield from self._all.of(piece)
-        for start in range(3, len(low) - _SHORTEST) if self.language == "lv" else ():
-            yield from self._all.of(low[start:])
 
     def bodies(self, segment: Segment, words: Sequence[Word]) -> Iterator[Body]:
         """Yield the names of bodies in a segment."""
