@@ -23,7 +23,7 @@ _BEFORE = 12
 _PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "al", "el", "fon"})
 _JOINED = re.compile(r"[ \u00a0](?:(?:de|van|von|der|da|di|al|el|fon) )*")
 _SHORTEST = 3
-_NEAR = 0.2
+NEAR = 0.2
 """Up to this share of its letters may the spelling of a foreign place differ by sound."""
 
 
@@ -163,7 +163,7 @@ def matches(one: Word, other: Word) -> bool:
     """Tell whether an English and a Latvian word can be one name."""
     if outlines(one.text, "en") & outlines(other.text, "lv"):
         return True
-    return distance(one.text, other.text) <= _NEAR * len(one.text)
+    return distance(one.text, other.text) <= NEAR * len(one.text)
 
 
 @cache

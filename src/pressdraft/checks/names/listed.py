@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.capitals import Run, Word, matches
 from pressdraft.checks.names.answers import Answers, answers
+from pressdraft.checks.names.exonyms import all_stems, has_exonym
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.wider_names import NAME
-from pressdraft.language.transcription import outlines, stems
+from pressdraft.language.transcription import outlines
 from pressdraft.release import LanguageCode, Segment
-from pressdraft.standing import Lists
 
 _AND = re.compile(
     r"(?:,|,? (?:and|or|un|vai|as well as|kā arī))[ \u00a0](?:(?:in|from|to|no|uz) )?"
@@ -119,29 +118,3 @@ def _is_part(run: Run) -> bool:
     """Tell whether a run only ends a name whose other words every language has."""
     before = run.segment.text[max(0, run.start - _LONGEST) : run.start]
     return _CAPITAL_BESIDE.search(before) is not None
-
-
-def all_stems(words: Iterable[str], language: LanguageCode) -> frozenset[str]:
-    """Return words in lower case; of Latvian ones also what endings leave."""
-    if language == "en":
-        return frozenset(words)
-    return frozenset(stem for word in words for stem in stems(word))
-
-
-def has_exonym(lists: Lists, text: str, language: LanguageCode, there: frozenset[str]) -> bool:
-    """Tell whether the other text, by its stems, has a place by a name that sounds otherwise."""
-    if language == "en":
-        latvian = lists.exonyms.get(text)
-        return latvian is not None and not there.isdisjoint(stems(latvian))
-    here = set(stems(text))
-    return any(english.lower() in there for s in here for english in _english_of(lists).get(s, ()))
-
-
-@lru_cache(maxsize=8)
-def _english_of(lists: Lists) -> Mapping[str, tuple[str, ...]]:
-    """Return the English names of the places that sound otherwise, by Latvian stem."""
-    found: dict[str, tuple[str, ...]] = {}
-    for english, latvian in lists.exonyms.items():
-        for stem in stems(latvian):
-            found[stem] = (*found.get(stem, ()), english)
-    return found

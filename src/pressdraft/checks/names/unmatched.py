@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
-from pressdraft.checks.names.listed import all_stems, has_exonym, left_out
+from pressdraft.checks.names.exonyms import all_stems, has_exonym
+from pressdraft.checks.names.listed import left_out
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
