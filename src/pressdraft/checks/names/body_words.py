@@ -20,13 +20,15 @@ _WITHIN = (
 """How the words in small letters end that stand before the head of a Latvian name."""
 _NO_PART = frozenset({"ir", "ar", "no", "uz", "par", "pie", "kas", "ka", "tika", "šā", "tā", "kā"})
 _MOST = 8
+_STOPS = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A name of a body: where it stands, and the entries of its words; `size` counts all words.
+    """A name of a body: where it stands, and the entries of its words.
 
-    `heads` are those of `parts` that say what it is.
+    `size` is how many words make it a name: those with a capital, and its last one where no
+    sentence begins with it. `heads` are those of `parts` that say what it is.
     """
 
     segment: Segment
@@ -53,14 +55,17 @@ class BodyVocabulary(EntryWords):
         """Yield the names of bodies in a segment."""
         find = self._english if self.language == "en" else self._latvian
         for line in _lines(segment, words):
+            if not any(map(self._is_head, line)):
+                continue
             for stretch in find(line):
-                parts = tuple(filter(None, (self.entries(word.low) for word in stretch)))
+                parts = tuple(filter(None, (self.own[word.low] for word in stretch)))
                 heads = tuple(part for part in parts if part & self.heads)
-                size = sum(word.text[0].isupper() for word in stretch)
+                opens = stretch[0] is words[0] or not _STOPS.isdisjoint(stretch[0].gap)
+                size = sum(word.text[0].isupper() for word in stretch[:-1]) + (not opens)
                 yield Body(segment, stretch[0].start, stretch[-1].end, size, parts, heads)
 
     def _is_head(self, word: Word) -> bool:
-        return bool(self.entries(word.low) & self.heads)
+        return not self.heads.isdisjoint(self.own[word.low])
 
     def _english(self, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         run: list[Word] = []
@@ -68,7 +73,7 @@ class BodyVocabulary(EntryWords):
             capital = word.text[0].isupper() and not (word.text.isupper() and run)
             opens = word.low == "the" and run and run[-1].low not in _LINKS
             if word.gap or opens or not (capital or (run and word.low in _LINKS)):
-                yield from self._split(run)
+                yield from self._split(run) if run else ()
                 run = []
             if capital or run:
                 run.append(word)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
-from pressdraft.checks.names.entry_words import EntryWords
+from pressdraft.checks.names.entry_words import EntryWords, low_words
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.words import SegmentWords, Word
 from pressdraft.release import CODES, LanguageCode, Segment
@@ -60,7 +60,7 @@ def _posts_in(lists: Lists, language: LanguageCode, written: SegmentWords) -> It
     words, degrees = _vocabulary(lists, language)
     for place, word in enumerate(written.words):
         entries = _entries(words, word)
-        if not entries - degrees:
+        if not entries or entries <= degrees:
             continue
         for before in range(place - 1, max(-1, place - 1 - _REACH), -1):
             if written.words[before + 1].gap:
@@ -75,18 +75,14 @@ def _posts_in(lists: Lists, language: LanguageCode, written: SegmentWords) -> It
 
 def _entries(words: EntryWords, word: Word) -> frozenset[str]:
     if "-" not in word.low:
-        return words.entries(word.low)
-    return frozenset().union(*map(words.entries, word.low.split("-")))
+        return words.own[word.low]
+    return frozenset().union(*(words.own[piece] for piece in word.low.split("-")))
 
 
 def _answers(pair: DraftPair, row: Row, language: LanguageCode) -> frozenset[str]:
     words, _degrees = _vocabulary(pair.lists, language)
-    by_segment = pair.once(_low, language)
+    by_segment = pair.once(low_words, language)
     return words.answers(low for s in row.side(language) for low in by_segment[s.id])
-
-
-def _low(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[str, ...]]:
-    return {w.segment.id: tuple(word.low for word in w.words) for w in pair.words[language]}
 
 
 @lru_cache(maxsize=8)

@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.capitals import Run
 from pressdraft.checks.names.body_words import Body, vocabulary
+from pressdraft.checks.names.entry_words import low_words
+from pressdraft.checks.names.listed import Nearby
 from pressdraft.checks.names.presence import OTHER
-from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.checks.words import words_of
 from pressdraft.i18n import _
 from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode, Segment
 
 _IN_BRACKETS = re.compile(r" \((\w+)\)")
-_CAPITALS = re.compile(r"\b[^\W\d_a-zāčēģīķļņšūž]{2,}\b")
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
 _ENOUGH = 2
@@ -38,7 +41,6 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Name the same bodies in both languages.
     """
-    whole = {code: _answers(pair, code, pair.drafts[code].segments) for code in CODES}
     told: set[tuple[LanguageCode, str]] = set()
     for row in pair.rows:
         if not (row.english and row.latvian):
@@ -46,36 +48,45 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
         lacking = {code: _lacking(pair, row, code) for code in CODES}
         english, latvian = (lacking[code] for code in CODES)
         if english and latvian:
-            ours, theirs = english[0].body, latvian[0].body
-            message = _(
-                "EN says ‘{english}’; LV says ‘{latvian}’", english=ours.text, latvian=theirs.text
-            )
-            yield unmatched_body.finding(
-                "lv", theirs.segment.id, message, start=theirs.start, end=theirs.end
-            )
+            told |= {(code, one.body.text) for code in CODES for one in lacking[code]}
+            yield _exchanged(english[0].body, latvian[0].body)
             continue
         for code in CODES:
-            for one in lacking[code]:
-                body = one.body
-                if not _is_sure(one, whole[OTHER[code]]) or (code, body.text) in told:
-                    continue
+            for body, is_sure in lacking[code]:
+                if is_sure and (code, body.text) not in told:
+                    told.add((code, body.text))
+                    yield _alone(body, code)
+    for code in CODES:
+        for body in _alone_in_sentence(pair, code):
+            if (code, body.text) not in told:
                 told.add((code, body.text))
-                message = _(
-                    "{language} names ‘{text}’, {other} has no such body in this paragraph",
-                    language=code.upper(),
-                    text=body.text,
-                    other=OTHER[code].upper(),
-                )
-                yield unmatched_body.finding(
-                    code, body.segment.id, message, start=body.start, end=body.end
-                )
+                yield _alone(body, code)
+
+
+def _exchanged(ours: Body, theirs: Body) -> Finding:
+    message = _("EN says ‘{english}’; LV says ‘{latvian}’", english=ours.text, latvian=theirs.text)
+    return unmatched_body.finding(
+        "lv", theirs.segment.id, message, start=theirs.start, end=theirs.end
+    )
+
+
+def _alone(body: Body, language: LanguageCode) -> Finding:
+    message = _(
+        "{language} names ‘{text}’, {other} has no such body in this paragraph",
+        language=language.upper(),
+        text=body.text,
+        other=OTHER[language].upper(),
+    )
+    return unmatched_body.finding(
+        language, body.segment.id, message, start=body.start, end=body.end
+    )
 
 
 class _Lacking(NamedTuple):
-    """A body, and the words of it that the other side of its row lacks."""
+    """A body of which the other side of its row lacks a word, and whether it surely lacks it."""
 
     body: Body
-    parts: tuple[frozenset[str], ...]
+    is_sure: bool
 
 
 def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking]:
@@ -86,60 +97,149 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
     """
     other = OTHER[language]
     bodies = [b for s in row.side(language) for b in pair.once(_bodies, language).get(s.id, ())]
-    if not bodies or _letters(pair, other, row) - _letters(pair, language, row):
+    if not bodies or _has_more_letters(pair, row, other):
         return []
-    sentences = all(s.text.rstrip(_CLOSING).endswith(_ENDS) for s in (*row.english, *row.latvian))
-    segments = row.side(other) if sentences else pair.drafts[other].segments
+    are_sentences = all(_is_sentence(segment) for segment in (*row.english, *row.latvian))
+    segments = row.side(other) if are_sentences else pair.drafts[other].segments
     there = _answers(pair, other, segments)
     found = []
     for body in bodies:
         parts = tuple(part for part in body.parts if not part & there)
-        if parts and not _is_shortened(body, row, other):
-            found.append(_Lacking(body, parts))
+        if _is_shortened(body, row, other):
+            continue
+        if parts:
+            found.append(_Lacking(body, _is_sure(pair, body, parts, language)))
+        elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
+            found.append(_Lacking(body, is_sure=True))
     return found
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return segment.text.rstrip(_CLOSING).endswith(_ENDS)
 
 
 def _is_shortened(body: Body, row: Row, other: LanguageCode) -> bool:
     """Tell whether the other side has only the abbreviation that stands in brackets here."""
     letters = _IN_BRACKETS.match(body.segment.text, body.end)
     return letters is not None and any(
-        match[0] == letters[1] and not segment.text.startswith("(", max(0, match.start() - 1))
+        re.search(rf"\b{letters[1]}\b", segment.text) and letters[0] not in segment.text
         for segment in row.side(other)
-        for match in _CAPITALS.finditer(segment.text)
     )
+
+
+def _is_sure(
+    pair: DraftPair, body: Body, parts: tuple[frozenset[str], ...], language: LanguageCode
+) -> bool:
+    """Tell whether a name has no counterpart, rather than a freer translation.
+
+    Two words of it lack one, or what it is does; that alone has to lack in the whole text. Of a
+    name that differs in one word from another of the same text any word will do.
+    """
+    if len(parts) >= _ENOUGH:
+        return True
+    if len(body.parts) >= _ENOUGH:
+        return parts[0] in body.heads or _has_double(pair, body, parts[0], language)
+    other = OTHER[language]
+    whole = _answers(pair, other, pair.drafts[other].segments)
+    return parts[0] in body.heads and body.size >= _ENOUGH and not parts[0] & whole
+
+
+def _has_double(pair: DraftPair, body: Body, part: frozenset[str], language: LanguageCode) -> bool:
+    """Tell whether the text has the name with another word in the place of one."""
+    place = body.parts.index(part)
+    return any(
+        len(one.parts) == len(body.parts)
+        and [at for at, each in enumerate(one.parts) if each != body.parts[at]] == [place]
+        for bodies in pair.once(_bodies, language).values()
+        for one in bodies
+    )
+
+
+def _is_one_too_many(
+    pair: DraftPair, row: Row, body: Body, bodies: Sequence[Body], language: LanguageCode
+) -> bool:
+    """Tell whether a side names more universities than the other, and this is of another town."""
+    if body.size < _ENOUGH or set(body.parts) - set(body.heads):
+        return False
+    head = body.heads[-1 if language == "lv" else 0]
+    other = OTHER[language]
+    words = vocabulary(pair.lists, other)
+    here = {one.text for one in bodies if head in one.heads and one.size >= _ENOUGH}
+    low = pair.once(low_words, other)
+    there = sum(
+        not head.isdisjoint(words.answers([word]))
+        for segment in row.side(other)
+        for word in low[segment.id]
+    )
+    if len(here) <= there:
+        return False
+    nearby = Nearby(pair, row, other)
+    runs = [r for r in pair.capitals[language].runs.get(body.segment.id, ()) if _within(r, body)]
+    named = [
+        one
+        for one in pair.named[language][body.segment.id]
+        if one.aliases[0].kind in ("place", "country") and _within(one, body)
+    ]
+    names: list[Run | Named] = [*runs, *named]
+    return bool(names) and not any(map(nearby.have, names))
+
+
+def _within(one: Run | Named, body: Body) -> bool:
+    return body.start <= one.start and one.end <= body.end and one.text != body.text
+
+
+def _alone_in_sentence(pair: DraftPair, language: LanguageCode) -> Iterator[Body]:
+    """Yield the bodies of which a sentence, beside that of the other text, names two words alone.
+
+    So in a long paragraph, whose other sentences hold them.
+    """
+    other = OTHER[language]
+    bodies, words = pair.once(_bodies, language), vocabulary(pair.lists, other)
+    for row in pair.sentence_rows:
+        if not (row.english and row.latvian and all(map(_is_sentence, row.row.side(other)))):
+            continue
+        here = [
+            body
+            for piece in row.side(language)
+            for body in bodies.get(piece.segment.id, ())
+            if piece.start <= body.start < piece.end and len(body.parts) >= _ENOUGH
+        ]
+        if not here or _has_more_letters(pair, row.row, other):
+            continue
+        there = words.answers(word.low for p in row.side(other) for word in words_of(p.text))
+        for body in here:
+            lacking = sum(not part & there for part in body.parts)
+            if lacking >= _ENOUGH and not _is_shortened(body, row.row, other):
+                yield body
+
+
+def _has_more_letters(pair: DraftPair, row: Row, language: LanguageCode) -> bool:
+    """Tell whether a side of a row has an abbreviation for which the other has none."""
+    ours, theirs = _letters(pair, language, row), _letters(pair, OTHER[language], row)
+    return len(ours - theirs) > len(theirs - ours)
 
 
 def _letters(pair: DraftPair, language: LanguageCode, row: Row) -> set[str]:
-    """Return the abbreviations of a side of a row, those of one list entry as one."""
-    found = set()
-    for segment in row.side(language):
-        for one in pair.stated_in(language, segment):
-            if one.reading.kind is Kind.ABBREVIATION:
-                letters = str(one.reading.value)
-                found.add(pair.once(_entry_of_letters, language).get(letters, letters))
-    return found
+    """Return the abbreviations of a side of a row by their entries, without what all know."""
+    listed = pair.once(_entry_of_letters, language)
+    letters = {
+        str(one.reading.value)
+        for segment in row.side(language)
+        for one in pair.stated_in(language, segment)
+        if one.reading.kind is Kind.ABBREVIATION
+    }
+    found = {listed.get(each, each) for each in letters}
+    entries = pair.lists.abbreviations
+    return {key for key in found if key not in entries or not entries[key].known}
 
 
 def _entry_of_letters(pair: DraftPair, language: LanguageCode) -> Mapping[str, str]:
-    """Return the key of each listed abbreviation of a language."""
-    return {
-        letters: key
-        for key, entry in pair.lists.abbreviations.items()
-        for letters in (entry.en if language == "en" else entry.lv)
-    }
-
-
-def _is_sure(one: _Lacking, whole: frozenset[str]) -> bool:
-    """Tell whether a name has no counterpart, rather than a freer translation.
-
-    Two words of it lack one, or what it is does; that alone has to lack in the whole text.
-    """
-    if len(one.parts) >= _ENOUGH:
-        return True
-    lone = len(one.body.parts) < _ENOUGH
-    return one.parts[0] in one.body.heads and (
-        not lone or (one.body.size >= _ENOUGH and not one.parts[0] & whole)
-    )
+    """Return the key of each listed abbreviation of a language, the first that has it."""
+    found: dict[str, str] = {}
+    for key, entry in pair.lists.abbreviations.items():
+        for letters in entry.en if language == "en" else entry.lv:
+            found.setdefault(letters, key)
+    return found
 
 
 def _bodies(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[Body, ...]]:
@@ -155,13 +255,9 @@ def _answers(
     pair: DraftPair, language: LanguageCode, segments: Sequence[Segment]
 ) -> frozenset[str]:
     """Return the entries that the words of some segments may stand for."""
-    found = pair.once(_answers_by_segment, language)
-    return frozenset().union(*(found[segment.id] for segment in segments))
+    return frozenset().union(*(pair.once(_answers_in, language, s.id) for s in segments))
 
 
-def _answers_by_segment(pair: DraftPair, language: LanguageCode) -> Mapping[str, frozenset[str]]:
-    words = vocabulary(pair.lists, language)
-    return {
-        written.segment.id: words.answers(word.low for word in written.words)
-        for written in pair.words[language]
-    }
+def _answers_in(pair: DraftPair, language: LanguageCode, segment_id: str) -> frozenset[str]:
+    low = pair.once(low_words, language)[segment_id]
+    return vocabulary(pair.lists, language).answers(low)
