@@ -50,6 +50,7 @@ class BodyVocabulary(EntryWords):
     def __init__(self, lists: Lists, language: LanguageCode) -> None:
         super().__init__(lists.bodies, language)
         self.heads = frozenset(key for key, entry in lists.bodies.items() if entry.head)
+        self._are_heads: dict[str, bool] = {}
 
     def bodies(self, segment: Segment, words: Sequence[Word]) -> Iterator[Body]:
         """Yield the names of bodies in a segment."""
@@ -65,7 +66,11 @@ class BodyVocabulary(EntryWords):
                 yield Body(segment, stretch[0].start, stretch[-1].end, size, parts, heads)
 
     def _is_head(self, word: Word) -> bool:
-        return not self.heads.isdisjoint(self.own[word.low])
+        known = self._are_heads.get(word.low)
+        if known is None:
+            known = not self.heads.isdisjoint(self.own[word.low])
+            self._are_heads[word.low] = known
+        return known
 
     def _english(self, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
         run: list[Word] = []

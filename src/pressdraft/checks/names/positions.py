@@ -58,8 +58,9 @@ def _posts(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[Post, 
 def _posts_in(lists: Lists, language: LanguageCode, written: SegmentWords) -> Iterator[Post]:
     """Yield the posts of a segment, each behind its degrees."""
     words, degrees = _vocabulary(lists, language)
+    own = words.own
     for place, word in enumerate(written.words):
-        entries = _entries(words, word)
+        entries = own[word.low] if "-" not in word.low else _entries(words, word)
         if not entries or entries <= degrees:
             continue
         for before in range(place - 1, max(-1, place - 1 - _REACH), -1):

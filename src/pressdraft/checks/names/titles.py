@@ -143,10 +143,11 @@ def _has_bearer(pair: DraftPair, post: Post) -> bool:
 def _deputies(row: Row) -> Iterator[Finding]:
     """Yield the deputy of a row whose other side knows none."""
     for code, other in zip(CODES, reversed(CODES), strict=True):
-        if any(_MAY_BE_DEPUTY[other].search(segment.text) for segment in row.side(other)):
-            continue
         for segment in row.side(code):
-            if match := _DEPUTIES[code].search(segment.text):
+            match = _DEPUTIES[code].search(segment.text)
+            if match and any(_MAY_BE_DEPUTY[other].search(s.text) for s in row.side(other)):
+                break
+            if match:
                 yield different_title.finding(
                     code,
                     segment.id,

@@ -96,7 +96,7 @@ def _unmatched(pair: DraftPair, row: Row) -> Iterator[_Alone]:
     for language in CODES:
         other = OTHER[language]
         exchanged = _are_exchanged(alone)
-        if exchanged and language == "en":
+        if not alone[language] or (exchanged and language == "en"):
             continue
         if (alone[other] and not exchanged) or (
             language == "lv" and _may_translate(pair, row.english)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
@@ -14,11 +16,13 @@ from pressdraft.checks.names.entry_words import low_words
 from pressdraft.checks.names.listed import Nearby
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair, Named
-from pressdraft.checks.words import words_of
+from pressdraft.checks.sentence_rows import Piece, SentenceRow
+from pressdraft.checks.words import Word
 from pressdraft.i18n import _
 from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode, Segment
 
+_START = attrgetter("start")
 _IN_BRACKETS = re.compile(r" \((\w+)\)")
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
@@ -97,21 +101,20 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
     """
     other = OTHER[language]
     bodies = [b for s in row.side(language) for b in pair.once(_bodies, language).get(s.id, ())]
-    if not bodies or _has_more_letters(pair, row, other):
+    if not bodies:
         return []
     are_sentences = all(_is_sentence(segment) for segment in (*row.english, *row.latvian))
-    segments = row.side(other) if are_sentences else pair.drafts[other].segments
-    there = _answers(pair, other, segments)
+    there = _answers(pair, other, row.side(other)) if are_sentences else _whole(pair, other)
     found = []
     for body in bodies:
-        parts = tuple(part for part in body.parts if not part & there)
+        parts = tuple(part for part in body.parts if part.isdisjoint(there))
         if _is_shortened(body, row, other):
             continue
         if parts:
             found.append(_Lacking(body, _is_sure(pair, body, parts, language)))
         elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
             found.append(_Lacking(body, is_sure=True))
-    return found
+    return [] if found and _has_more_letters(pair, row, other) else found
 
 
 def _is_sentence(segment: Segment) -> bool:
@@ -139,8 +142,7 @@ def _is_sure(
         return True
     if len(body.parts) >= _ENOUGH:
         return parts[0] in body.heads or _has_double(pair, body, parts[0], language)
-    other = OTHER[language]
-    whole = _answers(pair, other, pair.drafts[other].segments)
+    whole = _whole(pair, OTHER[language])
     return parts[0] in body.heads and body.size >= _ENOUGH and not parts[0] & whole
 
 
@@ -196,7 +198,7 @@ def _alone_in_sentence(pair: DraftPair, language: LanguageCode) -> Iterator[Body
     other = OTHER[language]
     bodies, words = pair.once(_bodies, language), vocabulary(pair.lists, other)
     for row in pair.sentence_rows:
-        if not (row.english and row.latvian and all(map(_is_sentence, row.row.side(other)))):
+        if not (row.english and row.latvian) or _is_whole(row, other):
             continue
         here = [
             body
@@ -204,13 +206,35 @@ def _alone_in_sentence(pair: DraftPair, language: LanguageCode) -> Iterator[Body
             for body in bodies.get(piece.segment.id, ())
             if piece.start <= body.start < piece.end and len(body.parts) >= _ENOUGH
         ]
-        if not here or _has_more_letters(pair, row.row, other):
+        if not here:
             continue
-        there = words.answers(word.low for p in row.side(other) for word in words_of(p.text))
+        there = words.answers(low for p in row.side(other) for low in _low_of(pair, other, p))
         for body in here:
-            lacking = sum(not part & there for part in body.parts)
-            if lacking >= _ENOUGH and not _is_shortened(body, row.row, other):
+            lacking = sum(part.isdisjoint(there) for part in body.parts)
+            if lacking < _ENOUGH or not all(map(_is_sentence, row.row.side(other))):
+                continue
+            if not (_is_shortened(body, row.row, other) or _has_more_letters(pair, row.row, other)):
                 yield body
+
+
+def _low_of(pair: DraftPair, language: LanguageCode, piece: Piece) -> Iterator[str]:
+    """Yield the words of a sentence in lower case."""
+    words = pair.once(_written, language)[piece.segment.id]
+    for place in range(bisect_left(words, piece.start, key=_START), len(words)):
+        if words[place].start >= piece.end:
+            return
+        yield words[place].low
+
+
+def _written(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[Word, ...]]:
+    return {written.segment.id: written.words for written in pair.words[language]}
+
+
+def _is_whole(row: SentenceRow, language: LanguageCode) -> bool:
+    """Tell whether the sentences of a side are all that its paragraphs say."""
+    return len(row.side(language)) == len(row.row.side(language)) == 1 and (
+        row.side(language)[0].length == len(row.row.side(language)[0].text)
+    )
 
 
 def _has_more_letters(pair: DraftPair, row: Row, language: LanguageCode) -> bool:
@@ -256,6 +280,14 @@ def _answers(
 ) -> frozenset[str]:
     """Return the entries that the words of some segments may stand for."""
     return frozenset().union(*(pair.once(_answers_in, language, s.id) for s in segments))
+
+
+def _whole(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    return pair.once(_answers_of_text, language)
+
+
+def _answers_of_text(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    return _answers(pair, language, pair.drafts[language].segments)
 
 
 def _answers_in(pair: DraftPair, language: LanguageCode, segment_id: str) -> frozenset[str]:
