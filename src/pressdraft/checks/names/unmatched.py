@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
-from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
+from pressdraft.checks.capitals import PEOPLE, Capitals, Run, Word, common_words, matches
 from pressdraft.checks.names.exonyms import all_stems, has_exonym
 from pressdraft.checks.names.listed import left_out
 from pressdraft.checks.names.presence import OTHER
@@ -48,8 +48,6 @@ _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
 _BEFORE = 40
 _WHERE = re.compile(r"\b(?:in|from|to|at|near|of|between|and|or|by|with) $|, $")
-_PEOPLE = 5
-"""So many letters of a people are those of its land in either language."""
 _MOST_NEARBY = 200
 """With so many words of a paragraph a word is compared letter by letter."""
 _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")
@@ -182,8 +180,7 @@ def _is_derived(word: Word, language: LanguageCode, there: Capitals) -> bool:
 
     Latvian writes peoples and languages small, *latgaliešu*.
     """
-    begins = word.text[:_PEOPLE].lower()
-    if language == "en" and any(low.startswith(begins) for low in there.small):
+    if language == "en" and word.text[:PEOPLE].lower() in there.small_beginnings:
         return True
     return any(
         outline[:size] in there.outlines
