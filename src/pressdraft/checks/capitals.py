@@ -23,7 +23,9 @@ _BEFORE = 12
 _PARTICLES = frozenset({"de", "van", "von", "der", "da", "di", "al", "el", "fon"})
 _JOINED = re.compile(r"[ \u00a0](?:(?:de|van|von|der|da|di|al|el|fon) )*")
 _SHORTEST = 3
-_NEAR = 0.2
+PEOPLE = 5
+"""So many letters of a people are those of its land in either language."""
+NEAR = 0.2
 """Up to this share of its letters may the spelling of a foreign place differ by sound."""
 
 
@@ -78,6 +80,11 @@ class Capitals:
             for key in outlines(word, self.language) if len(word) > _SHORTEST else ():
                 found.setdefault(key, []).append(word)
         return found
+
+    @cached_property
+    def small_beginnings(self) -> frozenset[str]:
+        """The first letters of the words in small letters, enough to tell a people or language."""
+        return frozenset(word[:PEOPLE] for word in self.small)
 
     def near(self, segments: Iterable[Segment]) -> tuple[Run, ...]:
         """Return the runs of some segments."""
@@ -163,7 +170,7 @@ def matches(one: Word, other: Word) -> bool:
     """Tell whether an English and a Latvian word can be one name."""
     if outlines(one.text, "en") & outlines(other.text, "lv"):
         return True
-    return distance(one.text, other.text) <= _NEAR * len(one.text)
+    return distance(one.text, other.text) <= NEAR * len(one.text)
 
 
 @cache

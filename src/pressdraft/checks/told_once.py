@@ -14,6 +14,7 @@ _TOLD_BY: Mapping[str, frozenset[str]] = {
     "missing-quotation": _LACKING,
     "two-terms": frozenset({"misspelt-name"}),
     "undefined-abbreviation": frozenset({"unwanted-word"}),
+    "unmatched-body": _LACKING | {"missing-name"},
     "unmatched-name": _LACKING | {"misspelt-name"},
 }
 """The checks whose finding says what is wrong where another one finds something too."""

@@ -58,7 +58,7 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
         r"|\bnepārsnie[dg]\w*|\bnepārsniegt\w*|\bvairs n(?:av|e[^\W\d_]+)\b"
         r"|\bn(?:av|ebija|ebūs)(?: [^\W\d_]+)? (?!vairs)[^\W\d_]{3,}āk(?:[sauiā]|us|as|ie|o|ās)?\b"
         r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
-        r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
+        r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b|\bneiztik\w*(?: arī)? bez\b"
     ),
 }
 """Phrases that look like a denial and are none, or have a translation without one."""
@@ -244,15 +244,11 @@ _PURPOSE: Mapping[Code, re.Pattern[str]] = {
     "lv": re.compile(r"\b[Ll]ai\b[^,.;:!?]*"),
 }
 """The clause that tells what for, which one language may write without a verb."""
-_PERMITTED = frozenset({Mode.FORBIDDEN, Mode.ALLOWED})
-_NOBODY = re.compile(r"\b(?:no|nobody|none|neither|nor|never|nothing|hardly|few|without)\b", re.I)
-"""What makes *nobody may* forbid."""
 _BOTH = 2
 _OPPOSED = frozenset(
     {
         frozenset({Mode.DEMANDED, Mode.ALLOWED}),
         frozenset({Mode.FORBIDDEN, Mode.FREE}),
-        _PERMITTED,
     }
 )
 _ALLOWS = re.compile(r"\bmay\b|\b(?:allow|permit)\w*")
@@ -337,7 +333,7 @@ def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
     if len(more) != 1 or len(less) != 1:
         return None
     both = frozenset((*more, *less))
-    if both not in _OPPOSED or (both == _PERMITTED and _NOBODY.search(one)):
+    if both not in _OPPOSED:
         return None
     is_able = more[0] is Mode.ALLOWED and not _ALLOWS.search(one)
     return None if is_able else (more[0], less[0])

@@ -22,6 +22,7 @@ _COMMON = {
     **dict(zip("āēīūģķļņŗšžč", "aeiugklnrSZC", strict=True)),
     **dict(zip("üöøäæå", "ieeeeo", strict=True)),
     "ß": "s",
+    "ř": "rZ",
     "y": "i",
     "w": "v",
     "x": "ks",

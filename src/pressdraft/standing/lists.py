@@ -90,6 +90,34 @@ class Abbreviation(Shape):
     note: str | None = None
 
 
+class Also(Shape):
+    """Other words that may stand for an entry in each language."""
+
+    en: Phrases = ()
+    lv: Phrases = ()
+
+
+class BodyWord(Shape):
+    """A word in the names of bodies, as each language writes it; a `head` says what they are.
+
+    `also` are words by which a text may say the same, though they are not looked for.
+    """
+
+    en: Phrases = ()
+    lv: Phrases = ()
+    also: Also = Also()
+    head: Literal["true"] | None = None
+
+
+class PositionWord(Shape):
+    """A post, calling or rank, as each language writes it; a `degree` stands before one."""
+
+    en: Phrases = ()
+    lv: Phrases = ()
+    also: Also = Also()
+    degree: Literal["true"] | None = None
+
+
 class Limit(Shape):
     """The most characters that a text may have, by language."""
 
@@ -116,6 +144,18 @@ class Abbreviations(Keyed[Abbreviation]):
     root: dict[str, Abbreviation]
 
 
+class BodyWords(Keyed[BodyWord]):
+    """Words in the names of bodies."""
+
+    root: dict[str, BodyWord]
+
+
+class PositionWords(Keyed[PositionWord]):
+    """Posts, callings and ranks."""
+
+    root: dict[str, PositionWord]
+
+
 class Limits(Shape):
     """The parts of a release that may not be longer."""
 
@@ -128,16 +168,25 @@ class Limits(Shape):
         return {role: limit for role, limit in stated.items() if limit}
 
 
-AnyList = type[Replacements] | type[Wordings] | type[Abbreviations] | type[Limits]
+AnyList = (
+    type[Replacements]
+    | type[Wordings]
+    | type[Abbreviations]
+    | type[BodyWords]
+    | type[PositionWords]
+    | type[Limits]
+)
 
 FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
+    "bodies": BodyWords,
     "diacritics": Replacements,
     "exonyms": Replacements,
     "forbidden": Wordings,
     "funding": Wordings,
     "labels": Wordings,
     "limits": Limits,
+    "positions": PositionWords,
     "relative": Wordings,
     "spelling": Replacements,
     "terms": Wordings,
@@ -168,6 +217,11 @@ class Lists:
     def abbreviations(self) -> Mapping[str, Abbreviation]:
         """Abbreviations, their equivalents, and those that everybody knows."""
         return self._merged("abbreviations", Abbreviations)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, BodyWord]:
+        """Words in the names of bodies."""
+        return self._merged("bodies", BodyWords)
 
     @cached_property
     def diacritics(self) -> Mapping[str, str]:
@@ -204,6 +258,11 @@ class Lists:
         """The most characters that a segment may have, by its role."""
         files = [validate(Limits, document).by_role() for document in self._documents("limits")]
         return {role: limit for file in reversed(files) for role, limit in file.items()}
+
+    @cached_property
+    def positions(self) -> Mapping[str, PositionWord]:
+        """Posts, callings and ranks, and the degrees that stand before them."""
+        return self._merged("positions", PositionWords)
 
     @cached_property
     def relative(self) -> Mapping[str, Wording]:

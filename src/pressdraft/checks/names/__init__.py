@@ -12,6 +12,7 @@ from pressdraft.checks.names.presence import different_name, missing_name
 from pressdraft.checks.names.spelling import misspelt_name, name_capitals
 from pressdraft.checks.names.titles import different_title
 from pressdraft.checks.names.unmatched import unmatched_name
+from pressdraft.checks.names.unmatched_bodies import unmatched_body
 
 CHECKS = (
     changed_form,
@@ -28,6 +29,7 @@ CHECKS = (
     two_spellings,
     unattested_person,
     undefined_abbreviation,
+    unmatched_body,
     unmatched_name,
     untranscribed_name,
     wrong_abbreviation,

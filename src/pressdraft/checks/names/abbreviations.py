@@ -28,9 +28,9 @@ _WORD = 40
 _NAME = 3
 """So many letters, a vowel among them, are a name that can be said."""
 _KINDS = (
-    r"(?:project|programme|network|campaign|system|initiative|exercise|platform|scheme|database"
+    r"(?:project|programme|strand|network|campaign|system|initiative|exercise|platform|scheme|database"
     r"|institute|centre|salon|prize|award|festival|museum|gallery|club|company|hotel"
-    r"|projekt|programm|tīkl|kampaņ|sistēm|iniciatīv|mācīb|platform|shēm|datubāz"
+    r"|projekt|programm|apakšprogramm|tīkl|kampaņ|sistēm|iniciatīv|mācīb|platform|shēm|datubāz"
     r"|institūt|centr|salon|balv|festivāl|muzej|galerij|klub|uzņēmum|viesnīc)\w*"
 )
 _KIND_BEFORE = re.compile(rf"\b{_KINDS},? [“„\"«]?$", re.IGNORECASE)

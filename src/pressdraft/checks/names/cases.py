@@ -25,6 +25,8 @@ _FAR = 40
 _BETWEEN = re.compile(r"\b[Ss]tarp [^\W\d_]+ un \Z")
 """The first of two names that the glossary does not know: *starp Pērnavu un Rīgu*."""
 _NEXT = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+_SHARED = re.compile(r" un (?:[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0]){1,4}[a-zāčēģīķļņšūž]{4}")
+"""Another name, and the noun that both belong to: *par Eiropas Savienības un Šveices naudu*."""
 _LISTED = re.compile(
     rf"(?:(?:, | un | vai |, kā arī ){CAPITAL}\w{{0,30}}(?: {CAPITAL}\w{{0,30}}){{0,3}}){{1,12}}"
     r" (?!un\b|vai\b)[a-zāčēģīķļņšūž]"
@@ -124,8 +126,10 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     allowed = set(wanted)
     is_place = all(one.kind in ("place", "country") for one in known)
     follows = _NEXT.match(text, found.end)
-    if (follows and not _NO_NOUN.fullmatch(follows[1])) or (
-        is_place and _LISTED.match(text, found.end)
+    if (
+        (follows and not _NO_NOUN.fullmatch(follows[1]))
+        or _SHARED.match(text, found.end)
+        or (is_place and _LISTED.match(text, found.end))
     ):
         allowed |= {Case.GENITIVE, Case.DATIVE, Case.LOCATIVE}
     if found.cases & allowed:

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word, common_words
+from pressdraft.checks.names.letters import Wrong, is_foreign, sounds_apart, wrong_letters
 from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
 from pressdraft.language.declension.persons import looks_like_person
+from pressdraft.language.latvian.diacritics import folded
 from pressdraft.language.transcription import SAME, distance, form_distance, outlines, stems
 from pressdraft.release import LanguageCode
 
@@ -37,6 +39,10 @@ _NO_GLIDE = re.compile(
     r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
 )
 _NEXT = re.compile(r" ([A-Z]\w+)")
+_SHORT_TITLE = re.compile(r"(?:\b[A-ZČĢŠŽ]\.|\b(?:Mr|Ms|Mrs|Dr)\.?)[ \u00a0]$")
+_FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
+_STEM = 5
+"""So many letters of a surname are those of her husband's or father's: *Petrauskienė*."""
 _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 _MOST = 3
 _MOST_NAMESAKES = 50
@@ -56,6 +62,17 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
     Instead:
         Ask the person how the name is spelt, and transcribe it once.
     """
+    told = set()
+    for run, other in _exchanged(pair):
+        told.add(id(other))
+        yield _different(run, other, Severity.ERROR)
+    for what, run, other in pair.once(_wrong_letters):
+        if what is Wrong.NAME and id(other) not in told:
+            yield _different(run, other, Severity.WARNING)
+
+
+def _exchanged(pair: DraftPair) -> Iterator[tuple[Run, Run]]:
+    """Yield the names of one person that sound like two, or of two that stand for each other."""
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
     everybody = [run for runs in english.runs.values() for run in runs]
     by_english_outline = _by_outline(everybody, "en")
@@ -76,12 +93,35 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
                     strangers = [one for one in there if _is_stranger(one, english)]
                 other = strangers[0] if len(strangers) == 1 else None
             if other:
-                message = _(
-                    "EN says ‘{english}’; LV says ‘{latvian}’", english=run.text, latvian=other.text
-                )
-                yield different_person.finding(
-                    "lv", other.segment.id, message, start=other.start, end=other.end
-                )
+                yield run, other
+
+
+def _different(run: Run, other: Run, severity: Severity) -> Finding:
+    return different_person.finding(
+        "lv",
+        other.segment.id,
+        _("EN says ‘{english}’; LV says ‘{latvian}’", english=run.text, latvian=other.text),
+        start=other.start,
+        end=other.end,
+        severity=severity,
+    )
+
+
+def _wrong_letters(pair: DraftPair) -> tuple[tuple[Wrong, Run, Run], ...]:
+    """Return the names of one person in both texts of which one is misspelt."""
+    english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    found = {}
+    for row in pair.rows:
+        by_outline = _by_outline(latvian.near(row.latvian), "lv") if row.english else {}
+        for run in english.near(row.english) if by_outline else ():
+            if not 2 <= len(run.words) <= _MOST:
+                continue
+            namesakes = [(other, _word_pairs(run, other)) for other in _namesakes(run, by_outline)]
+            alike = [each for each in namesakes if all(_one_name(*words) for words in each[1])]
+            for other, pairs in alike or namesakes:
+                if what := wrong_letters(other, pairs):
+                    found[run.start, run.segment.id] = (what, run, other)
+    return tuple(found.values())
 
 
 def _names_a_body(run: Run) -> bool:
@@ -125,6 +165,8 @@ def _misspelt(run: Run, by_outline: Mapping[str, list[Run]]) -> Run | None:
     """Return the Latvian name that has a word of an English one, and another one not right."""
     wrong = None
     for other in _namesakes(run, by_outline):
+        if other.text == run.text and other.segment.text.startswith("(", other.start - 1):
+            continue
         if not (_differs(run, _word_pairs(run, other)) or _disagrees(run, other)):
             return None
         wrong = wrong or other
@@ -158,8 +200,8 @@ def _apart(one: str, other: str) -> float:
     """Return how far names are apart, of double ones each half, since both have endings."""
     halves = one.split("-"), other.split("-")
     if len(halves[0]) != len(halves[1]):
-        return distance(one, other)
-    return max(distance(*each) for each in zip(*halves, strict=True))
+        return sounds_apart(one, other)
+    return max(sounds_apart(*each) for each in zip(*halves, strict=True))
 
 
 def _differs(run: Run, pairs: Sequence[tuple[Word, Word]]) -> bool:
@@ -233,22 +275,50 @@ def two_spellings(pair: DraftPair) -> Iterator[Finding]:
         Transcribe a name once, and keep to it. The original in brackets is no second spelling.
     """
     for language in pair.drafts:
-        seen: dict[str, Run] = {}
-        for runs in pair.capitals[language].runs.values():
-            for run in runs:
-                if len(run.words) != 2 or run.segment.text.startswith("(", run.start - 1):
-                    continue
-                key = min(outlines(run.words[0].text, language), default="")
-                other = seen.setdefault(key, run) if key else run
-                if _two_spellings(run, other, language):
-                    message = _(
-                        "‘{one}’ and ‘{other}’ seem to be one person",
-                        one=run.text,
-                        other=other.text,
-                    )
-                    yield two_spellings.finding(
-                        language, run.segment.id, message, start=run.start, end=run.end
-                    )
+        runs = [run for runs in pair.capitals[language].runs.values() for run in runs]
+        for run, other in (*_same_first_name(runs, language), *_same_surname(runs, language)):
+            message = _(
+                "‘{one}’ and ‘{other}’ seem to be one person", one=run.text, other=other.text
+            )
+            yield two_spellings.finding(
+                language, run.segment.id, message, start=run.start, end=run.end
+            )
+
+
+def _same_first_name(runs: Sequence[Run], language: LanguageCode) -> Iterator[tuple[Run, Run]]:
+    """Yield a name and an earlier one with the same first name and nearly the same surname."""
+    seen: dict[str, Run] = {}
+    for run in runs:
+        if len(run.words) != 2 or run.segment.text.startswith("(", run.start - 1):
+            continue
+        key = min(outlines(run.words[0].text, language), default="")
+        other = seen.setdefault(key, run) if key else run
+        if _two_spellings(run, other, language):
+            yield run, other
+
+
+def _same_surname(runs: Sequence[Run], language: LanguageCode) -> Iterator[tuple[Run, Run]]:
+    """Yield a surname behind an initial or *Ms*, and the full name that it nearly is.
+
+    It differs in marks, *A. Sprogis* of *Andris Sproģis*, or in its suffix.
+    """
+    full = {run.words[-1].text: run for run in runs if len(run.words) == 2}
+    plain = {folded(text.lower()): run for text, run in full.items()}
+    begins = {text[:_STEM]: run for text, run in full.items() if len(text) > _STEM}
+    for run in runs:
+        text = run.text
+        before = run.segment.text[max(0, run.start - 5) : run.start]
+        if len(run.words) > 1 or text in full or not _SHORT_TITLE.search(before):
+            continue
+        other = plain.get(folded(text.lower()))
+        if other is None and language == "en" and text[-1] == _last(begins.get(text[:_STEM])):
+            other = begins[text[:_STEM]]
+        if other and other.words[-1].text[-1] == text[-1]:
+            yield run, other
+
+
+def _last(run: Run | None) -> str:
+    return run.words[-1].text[-1] if run else ""
 
 
 def _two_spellings(one: Run, other: Run, language: LanguageCode) -> bool:
@@ -291,11 +361,42 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
                     foreign.append(run)
             elif not transcribed and len(run.words) == 2 and run.text not in by_text:
                 transcribed = _is_somebody_else(run, by_outline)
+    half = list(_half_kept(english, latvian))
+    foreign += half
+    transcribed = transcribed or bool(half)
+    for what, run, other in pair.once(_wrong_letters):
+        if what is Wrong.FOREIGN:
+            foreign.append(other)
+            transcribed = True
+        if what is Wrong.LATVIAN:
+            yield untranscribed_name.finding(
+                "en",
+                run.segment.id,
+                _("‘{text}’ has a Latvian ending", text=run.text),
+                start=run.start,
+                end=run.end,
+            )
     for run in foreign if transcribed else ():
         message = _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
         yield untranscribed_name.finding(
             "lv", run.segment.id, message, start=run.start, end=run.end
         )
+
+
+def _half_kept(english: Capitals, latvian: Capitals) -> Iterator[Run]:
+    """Yield surnames with foreign letters behind a transcribed first name that is a place's too."""
+    before = {
+        run.text: match[1]
+        for runs in english.runs.values()
+        for run in runs
+        if len(run.words) == 1 and (match := _FIRST_NAME.search(run.segment.text, 0, run.start))
+    }
+    for runs in latvian.runs.values():
+        for run in runs:
+            if run.text in before and is_foreign(run.text):
+                match = _FIRST_NAME.search(run.segment.text, 0, run.start)
+                if match and match[1] != before[run.text]:
+                    yield run
 
 
 def _without_glide(pair: DraftPair) -> Iterator[Finding]:
@@ -323,4 +424,6 @@ def _without_glide(pair: DraftPair) -> Iterator[Finding]:
 def _is_untranscribed(run: Run) -> bool:
     """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
     before = run.segment.text[max(0, run.start - 1) : run.start]
-    return before not in tuple('(“„"«') and not _LATVIAN_END.search(run.text)
+    return before not in tuple('(“„"«') and not all(
+        _LATVIAN_END.search(word.text) for word in run.words
+    )

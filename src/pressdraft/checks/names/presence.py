@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
+from pressdraft.checks.names.datelines import different_towns
 from pressdraft.checks.names.spelling import VARIANTS
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME, Alias, without_marks
 from pressdraft.i18n import _
+from pressdraft.language.transcription import outlines
 from pressdraft.release import CODES, LanguageCode, Role
 
 _SORTS = (
@@ -84,7 +86,7 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 start=one.start,
                 end=one.end,
                 severity=Severity.SUGGESTION
-                if _is_generic(alias, one.text) or _has_namesake(pair, one, language)
+                if _is_generic(pair, alias, one.text) or _has_namesake(pair, one, language)
                 else None,
             )
 
@@ -138,14 +140,18 @@ def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
     return False
 
 
-def _is_generic(alias: Alias, text: str) -> bool:
+def _is_generic(pair: DraftPair, alias: Alias, text: str) -> bool:
     """Tell whether a name may mean another body, or is a region that a text may take as known.
 
-    Every country has a *Veselības ministrija* and a *Border Guard*.
+    Every country has a *Veselības ministrija* and a *Border Guard*; what sounds alike in both
+    languages, *Europol*, means one.
     """
     if alias.kind == "country":
         return len(alias.key) > _COUNTRY_KEY
-    return alias.kind == "organisation" and len(text.split()) <= _SHORT_NAME
+    if alias.kind != "organisation" or len(text.split()) > _SHORT_NAME:
+        return False
+    english, latvian = (name_in(pair.known, alias, code) for code in CODES)
+    return " " in english or not outlines(english, "en") & outlines(latvian, "lv")
 
 
 @pair_check("different-name", Severity.ERROR, group="names")
@@ -169,6 +175,21 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
         yield different_name.finding(
             "lv", latvian.segment.id, message, start=latvian.start, end=latvian.end
         )
+    told = {exchange.latvian.segment.id for exchange in pair.once(exchanges)}
+    for ours, theirs in different_towns(pair):
+        if theirs.segment.id not in told:
+            yield different_name.finding(
+                "lv",
+                theirs.segment.id,
+                _(
+                    "EN says ‘{english}’; LV says ‘{latvian}’",
+                    english=ours.text,
+                    latvian=theirs.text,
+                ),
+                start=0,
+                end=len(theirs.text),
+                severity=Severity.WARNING,
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +278,20 @@ def _unanswered(pair: DraftPair, language: LanguageCode) -> Iterator[Named]:
             there = answers(pair, other, row.side(other)) if lists else None
             left_out = [_left_out(listed, there) for listed in lists] if there else []
             for one in names:
-                if demands(one, language) and (not whole.answer(one) or one in left_out):
+                lacks = one in left_out or not whole.answer(one)
+                if lacks and demands(one, language) and not _has_more_marks(pair, one, other):
                     yield one
+
+
+def _has_more_marks(pair: DraftPair, one: Named, other: LanguageCode) -> bool:
+    """Tell whether the other text spells a place as its country does: *Gdańsk* for *Gdansk*."""
+    expected = name_in(pair.known, one.aliases[0], other)
+    return one.aliases[0].kind == "place" and expected in pair.once(_without_their_marks, other)
+
+
+def _without_their_marks(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
+    words = {w.text for written in pair.words[language] for w in written.words}
+    return frozenset(without_marks(text) for text in words if not text.isascii())
 
 
 def _lists(text: str, names: Sequence[Named]) -> list[tuple[Named, ...]]:

@@ -75,14 +75,16 @@ def _is_meant(pair: DraftPair, right: str, language: LanguageCode) -> bool:
 def _is_kept(pair: DraftPair, language: LanguageCode, text: str, start: int, end: int) -> bool:
     """Tell whether a word ends or opens a name or an address that both texts leave as it is.
 
-    So do *92 St Stephen’s Green, Dublin* and *University College Dublin* in a Latvian text.
+    So do *92 St Stephen’s Green, Dublin* and *University College Dublin* in a Latvian text, and the
+    name *Austra* in an English one.
     """
     other = pair.drafts.get("lv" if language == "en" else "en")
     if other is None:
         return False
     before = _KEPT_BEFORE.search(text[max(0, start - _BESIDE) : start])
     after = _KEPT_AFTER.match(text, end)
-    names = [before[0] + text[start:end]] if before else []
+    names = [f" {text[start:end]}"] if language == "en" else []
+    names += [before[0] + text[start:end]] if before else []
     names += [text[start:end] + after[0]] if after else []
     return any(name in segment.text for name in names for segment in other.segments)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.names.positions import Post, exchanged_posts
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
 from pressdraft.language.transcription import outlines
@@ -76,14 +77,15 @@ class _Titled(NamedTuple):
 
 @pair_check("different-title", Severity.WARNING, group="names")
 def different_title(pair: DraftPair) -> Iterator[Finding]:
-    """Finds ranks and offices that differ between the languages, before the same person's name.
+    """Finds ranks and offices that differ between the languages, as a rule before a person's name.
 
     Why:
         A colonel who is a major in the other text complains, and rightly.
 
     Example:
         *Lieutenant Colonel Farida Gulomova* beside *majore Farida Gulomova*; *the Deputy Governor*
-        beside *gubernatore*.
+        beside *gubernatore*; *senior inspector* beside *galvenais inspektors*. Posts and ranks are
+        listed in boilerplate/checks/positions.yaml.
 
     Instead:
         Give the rank of that day in both languages.
@@ -110,16 +112,44 @@ def different_title(pair: DraftPair) -> Iterator[Finding]:
                     start=named_alike.start,
                     end=named_alike.end,
                 )
-        yield from () if told else _deputies(row)
+        found = [] if told else list(_deputies(row)) or list(_posts(pair, row))
+        yield from found
+
+
+def _posts(pair: DraftPair, row: Row) -> Iterator[Finding]:
+    """Yield the post of a row that another one stands for, whoever holds it."""
+    if exchanged := exchanged_posts(pair, row):
+        english, latvian = exchanged
+        yield different_title.finding(
+            "lv",
+            latvian.segment.id,
+            _(
+                "EN says ‘{english}’; LV says ‘{latvian}’",
+                english=english.word.text,
+                latvian=latvian.word.text,
+            ),
+            start=latvian.word.start,
+            end=latvian.word.end,
+            severity=None if _has_bearer(pair, latvian) else Severity.SUGGESTION,
+        )
+
+
+def _has_bearer(pair: DraftPair, post: Post) -> bool:
+    """Tell whether a person is named near a post."""
+    return any(
+        len(run.words) > 1 and -_CLAUSE < run.start - post.word.start < _CLAUSE
+        for run in pair.capitals["lv"].near((post.segment,))
+    )
 
 
 def _deputies(row: Row) -> Iterator[Finding]:
     """Yield the deputy of a row whose other side knows none."""
     for code, other in zip(CODES, reversed(CODES), strict=True):
-        if any(_MAY_BE_DEPUTY[other].search(segment.text) for segment in row.side(other)):
-            continue
         for segment in row.side(code):
-            if match := _DEPUTIES[code].search(segment.text):
+            match = _DEPUTIES[code].search(segment.text)
+            if match and any(_MAY_BE_DEPUTY[other].search(s.text) for s in row.side(other)):
+                break
+            if match:
                 yield different_title.finding(
                     code,
                     segment.id,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
-from pressdraft.checks.capitals import Capitals, Run, Word, common_words, matches
+from pressdraft.checks.capitals import PEOPLE, Capitals, Run, Word, common_words, matches
+from pressdraft.checks.names.exonyms import all_stems, has_exonym
+from pressdraft.checks.names.listed import left_out
 from pressdraft.checks.names.presence import OTHER, names_told, unanswered_in
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.spans import Spans
 from pressdraft.i18n import _
-from pressdraft.language.transcription import outlines, stems
+from pressdraft.language.transcription import outlines
 from pressdraft.reading import read_quotations
 from pressdraft.release import CODES, LanguageCode, Role, Segment
-from pressdraft.standing import Lists
 
 _DERIVED = re.compile(
     r"(?:ing|ings|ness|ments?|[ts]ions?|ity|ities|ships?|[ae]nces?|isms?|[ai]ble|ful|less|ed|ers?|ors?"
@@ -37,7 +37,7 @@ _PLACE_NOUNS = "university airport region district province college port oblast"
 _PLACED = frozenset(_PLACE_NOUNS.split())
 """What may follow a place within a name, so that the place itself is transcribed."""
 _TITLE = re.compile(
-    r"\b(?:[Ss]aid|[Ss]ays|Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant"
+    r"\b(?:[Ss]aid|[Ss]ays|explain(?:s|ed)|add(?:s|ed)|warn(?:s|ed)|recall(?:s|ed)|Mr|Ms|Mrs|Dr|Prof|Professor|Judge|Captain|Major|Colonel|General|Lieutenant"
     r"|Sergeant|Corporal|Minister|[Dd]irector|Ambassador|President|Commissioner|Representative"
     r"|Chairman|Chief|Governor|Secretary|Mayor)\.?,? $"
 )
@@ -78,6 +78,7 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
         *officers from Ayritom and Sariosiyo* beside *virsnieki no Airitomas*. Nothing is said where
         the other text has another unknown name that may be its translation. It is a suggestion
         unless the name stands in a list that the other text has too, or another place instead.
+        Each place of a list is looked for in the same paragraph.
 
     Instead:
         Name it in both languages, transcribed in Latvian.
@@ -85,38 +86,62 @@ def unmatched_name(pair: DraftPair) -> Iterator[Finding]:
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
-        alone = {code: _alone(pair, row, code) for code in CODES}
-        for language in CODES:
-            other = OTHER[language]
-            exchanged = _are_exchanged(alone)
-            replaced = bool(alone[language]) and not alone[other]
-            replaced = replaced and _has_another_place(pair, row, other, alone[language][0][1].text)
-            if exchanged and language == "en":
-                continue
-            if (alone[other] and not exchanged) or (
-                language == "lv" and _may_translate(pair, row.english)
-            ):
-                continue
-            titled = language == "en" and any(map(_has_title, row.latvian))
-            for run, word in alone[language]:
-                if titled and not is_person(run):
-                    continue
-                sure = (exchanged or replaced) and _is_placed(run, word, language)
-                sure = sure or _is_listed(run, word, alone[language])
-                message = _(
-                    "{language} names ‘{text}’, {other} has no such name in this paragraph",
-                    language=language.upper(),
-                    text=word.text,
-                    other=other.upper(),
-                )
-                yield unmatched_name.finding(
-                    language,
-                    run.segment.id,
-                    message,
-                    start=word.start,
-                    end=word.end,
-                    severity=None if sure else Severity.SUGGESTION,
-                )
+        found = list(_unmatched(pair, row)) or list(_listed(pair, row))
+        in_latvian = [one for one in found if one[0] == "lv"]
+        yield from (_finding(*one) for one in in_latvian or found)
+
+
+_Alone = tuple[LanguageCode, Run, Word, bool]
+"""A word of a name that one side of a row lacks, and whether it is surely a name."""
+
+
+def _unmatched(pair: DraftPair, row: Row) -> Iterator[_Alone]:
+    """Yield the names of a row of which the whole other text knows nothing."""
+    alone = {code: _alone(pair, row, code) for code in CODES}
+    for language in CODES:
+        other = OTHER[language]
+        exchanged = _are_exchanged(alone)
+        if not alone[language] or (exchanged and language == "en"):
+            continue
+        if (alone[other] and not exchanged) or (
+            language == "lv" and _may_translate(pair, row.english)
+        ):
+            continue
+        replaced = not alone[other] and _has_another_place(
+            pair, row, other, alone[language][0][1].text
+        )
+        titled = language == "en" and any(map(_has_title, row.latvian))
+        for run, word in alone[language]:
+            if not titled or is_person(run):
+                placed = (exchanged or replaced) and _is_placed(run, word, language)
+                sure = placed or _is_listed(run, word, alone[language])
+                yield language, run, word, sure
+
+
+def _listed(pair: DraftPair, row: Row) -> Iterator[_Alone]:
+    """Yield the last words of names that a list of the other side of a row leaves out."""
+    for language in CODES:
+        for run, is_long in left_out(pair, row, language):
+            if all(_counts(run, word, language) for word in run.words):
+                sure = is_long and len(run.words) == 1
+                sure = sure and run.words[0].text.lower() not in common_words(language)
+                yield language, run, run.words[-1], sure
+
+
+def _finding(language: LanguageCode, run: Run, word: Word, is_sure: bool) -> Finding:
+    return unmatched_name.finding(
+        language,
+        run.segment.id,
+        _(
+            "{language} names ‘{text}’, {other} has no such name in this paragraph",
+            language=language.upper(),
+            text=word.text,
+            other=OTHER[language].upper(),
+        ),
+        start=word.start,
+        end=word.end,
+        severity=None if is_sure else Severity.SUGGESTION,
+    )
 
 
 def _are_exchanged(alone: Mapping[LanguageCode, Sequence[tuple[Run, Word]]]) -> bool:
@@ -204,38 +229,21 @@ def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run,
 
 def _has_exonym(pair: DraftPair, word: Word, language: LanguageCode) -> bool:
     """Tell whether the other text calls a place by a name that sounds otherwise."""
-    there = pair.once(_stems, OTHER[language])
-    if language == "en":
-        latvian = pair.lists.exonyms.get(word.text)
-        return latvian is not None and not there.isdisjoint(stems(latvian))
-    here = set(stems(word.text))
-    return any(
-        english.lower() in there
-        for stem in here
-        for english in _english_of(pair.lists).get(stem, ())
-    )
+    return has_exonym(pair.lists, word.text, language, pair.once(_stems, OTHER[language]))
 
 
 def _stems(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
-    """Return the words of a text in lower case; of Latvian ones also what endings leave."""
-    words = {word.low for written in pair.words[language] for word in written.words}
-    if language == "en":
-        return frozenset(words)
-    return frozenset(stem for word in words for stem in stems(word))
-
-
-@lru_cache(maxsize=8)
-def _english_of(lists: Lists) -> Mapping[str, tuple[str, ...]]:
-    """Return the English names of the places that sound otherwise, by Latvian stem."""
-    found: dict[str, tuple[str, ...]] = {}
-    for english, latvian in lists.exonyms.items():
-        for stem in stems(latvian):
-            found[stem] = (*found.get(stem, ()), english)
-    return found
+    words = (word.low for written in pair.words[language] for word in written.words)
+    return all_stems(words, language)
 
 
 def _is_derived(word: Word, language: LanguageCode, there: Capitals) -> bool:
-    """Tell whether a word begins as one of the other text does: *Almatinkas* beside *Almaty*."""
+    """Tell whether a word begins as one of the other text does: *Almatinkas* beside *Almaty*.
+
+    Latvian writes peoples and languages small, *latgaliešu*.
+    """
+    if language == "en" and word.text[:PEOPLE].lower() in there.small_beginnings:
+        return True
     return any(
         outline[:size] in there.outlines
         for outline in outlines(word.text, language)

@@ -203,7 +203,7 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
     }
     for language, segment, match in places(pair, _HYPHENED, "-"):
         first, second = match[1].lower(), match[2].lower()
-        if match[2][0].isupper() or first in _PREFIXES[language]:
+        if match[1].isupper() or match[2][0].isupper() or first in _PREFIXES[language]:
             continue
         whole = first + second
         if whole in words[language] or _is_torn(first, second, language, words[language]):

@@ -81,7 +81,7 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
             segment = written.segment
             if segment.text in same:
                 continue
-            for start, end in _left_over(pair, written, language, other):
+            for start, end, is_certain in _left_over(pair, written, language, other):
                 shown = excerpt(segment.text, start, end, _SHOWN)
                 found = segment.text[start:end] if end - start <= _SHOWN else shown.text
                 yield left_over_language.finding(
@@ -95,6 +95,7 @@ def left_over_language(pair: DraftPair) -> Iterator[Finding]:
                     ),
                     start=start,
                     end=end,
+                    severity=None if is_certain else Severity.SUGGESTION,
                 )
 
 
@@ -152,15 +153,18 @@ def _speaks(segment: Segment, language: LanguageCode) -> bool | None:
 
 def _left_over(
     pair: DraftPair, written: SegmentWords, language: LanguageCode, other: LanguageCode
-) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a segment that are in the other language."""
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches of a segment that are in the other language, and whether that is certain.
+
+    A single word that both texts have may be one of both languages: *suzani*, *diploma*.
+    """
     segment, words = written.segment, written.words
     labels = [
         match.span(1)
         for match in _LABEL.finditer(segment.text)
         if match[1].lower() in _LABELS[other] or _is_label(match[1], other)
     ]
-    yield from labels
+    yield from ((start, end, True) for start, end in labels)
     lone = _lone(pair, written, other)
     if not lone and not any(_strength(word, other) == _SURELY for word in words):
         return
@@ -181,10 +185,12 @@ def _left_over(
         and not _is_name(pair, written, run, other)
         and not _ends_a_name(segment.text, run)
     ]
-    yield from ((run[0].start, run[-1].end) for run in found)
+    yield from ((run[0].start, run[-1].end, True) for run in found)
     taken = Stretches.of((run[0].start, run[-1].end) for run in found)
     yield from (
-        (word.start, word.end) for word in bare if word in lone and not taken.cover(word.start)
+        (word.start, word.end, word.low in _ALONE[other])
+        for word in bare
+        if word in lone and not taken.cover(word.start)
     )
 
 
