@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -29,6 +29,7 @@ from pressdraft.savefile import save_text
 from pressdraft.sending.batch import Outcome, export_one
 from pressdraft.sending.clearance import not_cleared
 from pressdraft.sending.order import Order
+from pressdraft.sending.packs import MANIFEST
 from pressdraft.tui.clipboard import copy
 from pressdraft.tui.findings import Trouble, troubles
 from pressdraft.tui.form_fields import FieldSpec
@@ -45,7 +46,8 @@ LONG = 28
 """Characters of a format's name from which on it takes a line of its own."""
 CHECKING = N_("Checking the drafts …")
 COPY: Mapping[LanguageCode, str] = {"en": N_("Copy English"), "lv": N_("Copy Latvian")}
-WRITTEN = N_("✓ Written:")
+WRITTEN = N_("✓ Written into {folder}:")
+MANIFEST_WORDS = N_("{file} (what the files were made of; `pressdraft verify` reads it)")
 WRITING = N_("Writing …")
 OLDER = N_("The facts have problems: the drafts are from before them. Enter on one goes there.")
 REFUSED = N_("These errors keep it from going out: Enter on one goes there.")
@@ -241,6 +243,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         listed.clear_options()
         listed.add_options([Option(Content(error.line)) for error in errors])
         listed.display = bool(errors)
+        listed.highlighted = 0 if errors else None
 
     def _tell(self, words: str) -> None:
         self.query_one(".export-dialog").add_class("-told")
@@ -259,7 +262,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         except PressdraftError as error:
             self._tell(f"✗ {error}")
         else:
-            self._tell(f"{_(WRITTEN)}\n{_shown(path, self.workspace.root)}")
+            self._tell(_written_words((path,), self.workspace.root))
 
     def _ticked(self, name: str) -> bool:
         return any(tick.value for tick in self.query(f"#{name}").results(Tick))
@@ -294,7 +297,16 @@ def _outcome_words(outcome: Outcome, root: Path) -> str:
     if outcome.refused:
         errors = [f"  {error}" for made in outcome.refused for error in made.errors]
         return "\n".join((_(STOPPED), *errors))
-    return "\n".join((_(WRITTEN), *(_shown(path, root) for path in outcome.paths)))
+    return "\n".join((_written_words(outcome.paths, root), *outcome.replaced))
+
+
+def _written_words(paths: Sequence[Path], root: Path) -> str:
+    """Return the folder once, then a line for each file, so that no name is broken."""
+    folder = f"{_shown(paths[0].parent, root)}{os.sep}"
+    names = (
+        _(MANIFEST_WORDS, file=path.name) if path.name == MANIFEST else path.name for path in paths
+    )
+    return "\n".join((_(WRITTEN, folder=folder), *(f"  {name}" for name in names)))
 
 
 def _shown(path: Path, root: Path) -> str:
