@@ -35,7 +35,7 @@ async def test_errors_are_listed_and_each_is_a_way_to_its_place(
     async with in_room() as user:
         await user.press("ctrl+e")
         assert "✗ These errors keep it from going out" in user.seen
-        assert "! Not cleared: nobody has cleared it." in user.seen
+        assert "! Nobody has cleared it." in user.seen
         await user.press("ctrl+e")
         assert "Nothing was written" in user.seen
         assert not (workspace.root / "out").exists()
@@ -79,6 +79,21 @@ async def test_formats_and_languages_are_ticked_and_the_files_are_told(
         assert "an earlier export is there" in user.seen
     names = {path.name for path in (workspace.root / "out" / "meeting").iterdir()}
     assert names == {"meeting.lv.txt", "meeting.lv.html", "meeting.lv.docx", "manifest.json"}
+
+
+async def test_the_screen_warns_of_what_the_command_warns_of(
+    in_room: Open, workspace: Workspace
+) -> None:
+    programme = workspace.root / "boilerplate" / "programmes" / "bomca.yaml"
+    text = programme.read_text(encoding="utf-8").partition("logos:")[0]
+    programme.write_text(text, encoding="utf-8")
+    async with in_room() as user:
+        await user.press("ctrl+e")
+        assert "! Nobody has approved its translation." in user.seen
+        assert "where the EU emblem belongs" not in user.seen
+        await user.pilot.click("#as-docx")
+        await user.settle()
+        assert "! Words in brackets stand where the EU emblem belongs" in user.seen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the tool is a shell script")
