@@ -1,7 +1,7 @@
 """Writes the pictures of exported files, docs/*.png, from a sample of the workspace.
 
 `python docs/pages.py` needs LibreOffice, poppler (pdftoppm) and Chromium, and shows what an office
-gets that has not put its own emblem and styles in place.
+gets that has not put its own logos and styles in place.
 """
 
 from __future__ import annotations

@@ -436,7 +436,10 @@ def test_other_standing_material_and_settings_make_no_file_wrong(
     assert "does not say" not in ran.out
 
 
-def test_the_emblem_that_is_missing_is_told(run: Run, office: Path) -> None:
+def test_the_emblem_that_is_missing_is_told(run: Run, office: Path, write: Write) -> None:
+    programme = "boilerplate/programmes/bomca.yaml"
+    text = (shipped_root() / programme).read_text(encoding="utf-8")
+    write(programme, text.partition("logos:")[0])
     told = "words in brackets stand where the EU emblem belongs (name a picture in boilerplate/"
     assert told in run("export", "july", "--to", "out", "--format", "docx").err
     assert told not in run("export", "july", "--to", "two", "--format", "txt").err

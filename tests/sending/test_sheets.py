@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,12 +26,13 @@ def office(folder: Path, write: Write) -> Workspace:
     for name in (f"releases/{SEMINAR}", "boilerplate/programmes/bomca"):
         text = (shipped_root() / f"{name}.yaml").read_text(encoding="utf-8")
         alt = "alt: {en: Emblem of the EU, lv: ES emblēma}"
-        write(f"{name}.yaml", text.replace("logos: []", f"logos: [{{file: logos/eu.png, {alt}}}]"))
+        own = f"logos: [{{file: logos/office.png, {alt}}}]"
+        write(f"{name}.yaml", re.sub(r"(?m)^logos:\n.*", own, text))
     return Workspace(folder)
 
 
 def put_logo(office: Workspace, data: bytes) -> None:
-    path = office.root / "boilerplate" / "logos" / "eu.png"
+    path = office.root / "boilerplate" / "logos" / "office.png"
     path.parent.mkdir()
     path.write_bytes(data)
 
@@ -48,7 +50,7 @@ def test_the_programmes_logo_is_in_every_format_that_shows_pictures(office: Work
 
 
 def test_a_missing_logo_is_told(office: Workspace) -> None:
-    with pytest.raises(WorkspaceError, match=r"no logo boilerplate/logos/eu\.png"):
+    with pytest.raises(WorkspaceError, match=r"no logo boilerplate/logos/office\.png"):
         export(office, Choice((SEMINAR,)), office.root / "out", Order(("html",)))
     assert not (office.root / "out").exists()
 
@@ -68,7 +70,7 @@ def test_a_logo_that_cannot_be_used_is_told(office: Workspace, data: bytes, mess
 
 def test_a_damaged_logo_is_told(office: Workspace) -> None:
     put_logo(office, png()[:-30])
-    with pytest.raises(WorkspaceError, match=r"logos/eu\.png is damaged"):
+    with pytest.raises(WorkspaceError, match=r"logos/office\.png is damaged"):
         export(office, Choice((SEMINAR,)), office.root / "out", Order(("html",)))
 
 
@@ -83,7 +85,7 @@ def test_a_logo_that_is_damaged_inside_is_told(office: Workspace, name: str) -> 
 @pytest.mark.parametrize("file", ["../secret.png", "/etc/secret.png", "logos/../../secret.png"])
 def test_a_logo_outside_the_workspace_is_refused(office: Workspace, file: str) -> None:
     path = office.root / "boilerplate" / "programmes" / "bomca.yaml"
-    text = path.read_text(encoding="utf-8").replace("logos/eu.png", file)
+    text = path.read_text(encoding="utf-8").replace("logos/office.png", file)
     path.write_text(text, encoding="utf-8")
     with pytest.raises(WorkspaceError, match="lies outside boilerplate/"):
         export(Workspace(office.root), Choice((SEMINAR,)), office.root / "out", Order(("html",)))

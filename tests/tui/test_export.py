@@ -35,12 +35,12 @@ async def test_errors_are_listed_and_each_is_a_way_to_its_place(
     async with in_room() as user:
         await user.press("ctrl+e")
         assert "✗ These errors keep it from going out" in user.seen
-        assert "! Not cleared: nobody has cleared it." in user.seen
+        assert "! Nobody has cleared it." in user.seen
         await user.press("ctrl+e")
         assert "Nothing was written" in user.seen
         assert not (workspace.root / "out").exists()
-        await user.pilot.click("#errors", offset=(4, 0))
-        await user.settle()
+        user.screen.query_one("#errors").focus()
+        await user.press("enter")
         assert user.here[:1] == ("quotes",)
 
 
@@ -66,14 +66,34 @@ async def test_formats_and_languages_are_ticked_and_the_files_are_told(
     async with in_room((80, 24)) as user:
         await user.press("ctrl+e")
         assert "✓ The checks found no error." in user.seen
+        assert "[X] Plain text" in user.seen
+        assert "[ ] Word" in user.seen
         for tick in ("#in-en", "#as-html", "#as-docx"):
             await user.pilot.click(tick)
         await user.press("ctrl+e")
-        assert "out/meeting/meeting.lv.docx" in user.seen
+        assert "✓ Written into out/meeting/:" in user.seen
+        assert "  meeting.lv.docx" in user.seen
+        assert "manifest.json (what the files were made of" in user.seen
+        assert "Close" in user.seen
         await user.press("ctrl+e")
         assert "an earlier export is there" in user.seen
     names = {path.name for path in (workspace.root / "out" / "meeting").iterdir()}
     assert names == {"meeting.lv.txt", "meeting.lv.html", "meeting.lv.docx", "manifest.json"}
+
+
+async def test_the_screen_warns_of_what_the_command_warns_of(
+    in_room: Open, workspace: Workspace
+) -> None:
+    programme = workspace.root / "boilerplate" / "programmes" / "bomca.yaml"
+    text = programme.read_text(encoding="utf-8").partition("logos:")[0]
+    programme.write_text(text, encoding="utf-8")
+    async with in_room() as user:
+        await user.press("ctrl+e")
+        assert "! Nobody has approved its translation." in user.seen
+        assert "where the EU emblem belongs" not in user.seen
+        await user.pilot.click("#as-docx")
+        await user.settle()
+        assert "! Words in brackets stand where the EU emblem belongs" in user.seen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the tool is a shell script")
@@ -108,7 +128,8 @@ async def test_over_ssh_the_terminal_is_asked_and_a_file_is_offered(
         assert user.app.clipboard.startswith("PRESS RELEASE\n\n")
         await user.pilot.click("#keep")
         await user.settle()
-        assert "out/meeting.en.txt" in user.seen
+        assert "✓ Written into out/:" in user.seen
+        assert "  meeting.en.txt" in user.seen
         kept = (workspace.root / "out" / "meeting.en.txt").read_text(encoding="utf-8")
         assert kept == user.app.clipboard
 

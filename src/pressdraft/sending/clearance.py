@@ -28,6 +28,17 @@ def cleared_hash(release: Release) -> str:
 def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str) -> LoadedRelease:
     """Note that somebody cleared the text as it is now, and return the release as saved.
 
+    Errors are those of `clearance_changes`, and of saving.
+    """
+    changes = clearance_changes(loaded, release, by)
+    return workspace.save(loaded, changes) if changes else loaded
+
+
+def clearance_changes(
+    loaded: LoadedRelease, release: Release, by: str
+) -> dict[KeyPath, Plain | None]:
+    """Return what notes in the file that somebody cleared the text; nothing if they have already.
+
     WorkspaceError while places are still to be written or confirmed.
     """
     name = " ".join(by.split())
@@ -45,19 +56,15 @@ def clear(workspace: Workspace, loaded: LoadedRelease, release: Release, by: str
         )
     now = cleared_hash(release)
     if any((one.by, one.hash) == (name, now) for one in loaded.facts.clearance):
-        return loaded
-    entry: dict[str, Plain] = {
-        "by": name,
-        "on": clock.today().isoformat(),
-        "hash": now,
-    }
+        return {}
     kept: list[Plain] = [
         {"by": one.by, "on": one.on.isoformat(), "hash": one.hash} for one in loaded.facts.clearance
     ]
+    entry: Plain = {"by": name, "on": clock.today().isoformat(), "hash": now}
     changes: dict[KeyPath, Plain | None] = {("clearance",): [*kept, entry]}
     if loaded.facts.status in _BEFORE_SENDING:
         changes[("status",)] = "cleared"
-    return workspace.save(loaded, changes)
+    return changes
 
 
 def not_cleared(facts: Facts, release: Release) -> str:

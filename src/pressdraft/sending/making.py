@@ -61,8 +61,8 @@ def make(
     left = sum(release.drafts[code].open_places() for code in languages)
     lapses = workspace.lapses(loaded, release.as_of)
     notes = tuple(f"{release.id}: {words}" for words in lapses)
-    order, missed = _possible(order, languages)
-    warnings = (*_warnings(loaded.facts, release, languages), *missed)
+    warnings = warnings_of(workspace, loaded, release, order)
+    order, _missed = _possible(order, languages)
     errors = [*_refusals(loaded.facts, release, languages, order)]
     draft_would_go = not (errors or order.draft)
     if not order.draft:
@@ -72,21 +72,31 @@ def make(
         return made
     files: dict[str, bytes] = {}
     rows: list[dict[str, Any]] = []
-    lacks_emblem = False
     for file in planned_files(workspace, loaded, release, order):
         data = file.written()
         errors += (str(one) for one in differences(file, data))
         files[file.name] = data
-        lacks_emblem |= file.lacks_emblem
         languages_in = [draft.language for draft in file.sheet.drafts]
         row = {"name": file.name, "format": file.format, "languages": languages_in}
         rows.append({**row, "bytes": len(data), "sha256": digest(data)})
     if errors:
         return replace(made, errors=tuple(errors), draft_would_go=False)
     write_pack(place / release.id, files, manifest(workspace, loaded, release, order, rows))
-    if lacks_emblem:
-        made = replace(made, warnings=(*warnings, _no_emblem(loaded.facts)))
     return replace(made, files=tuple(files))
+
+
+def warnings_of(
+    workspace: Workspace, loaded: LoadedRelease, release: Release, order: Order
+) -> tuple[str, ...]:
+    """Return what to know before a release goes out, which does not keep it from going.
+
+    WorkspaceError when a picture that is named cannot be used.
+    """
+    languages = languages_of(release, order.languages)
+    order, missed = _possible(order, languages)
+    files = planned_files(workspace, loaded, release, replace(order, attach=()))
+    emblem = (_no_emblem(loaded.facts),) if any(file.lacks_emblem for file in files) else ()
+    return (*_warnings(loaded.facts, release, languages), *missed, *emblem)
 
 
 def _no_emblem(facts: Facts) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -27,8 +27,9 @@ from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.savefile import save_text
 from pressdraft.sending.batch import Outcome, export_one
-from pressdraft.sending.clearance import not_cleared
+from pressdraft.sending.making import warnings_of
 from pressdraft.sending.order import Order
+from pressdraft.sending.packs import MANIFEST
 from pressdraft.tui.clipboard import copy
 from pressdraft.tui.findings import Trouble, troubles
 from pressdraft.tui.form_fields import FieldSpec
@@ -45,7 +46,8 @@ LONG = 28
 """Characters of a format's name from which on it takes a line of its own."""
 CHECKING = N_("Checking the drafts …")
 COPY: Mapping[LanguageCode, str] = {"en": N_("Copy English"), "lv": N_("Copy Latvian")}
-WRITTEN = N_("✓ Written:")
+WRITTEN = N_("✓ Written into {folder}:")
+MANIFEST_WORDS = N_("{file} (what the files were made of; `pressdraft verify` reads it)")
 WRITING = N_("Writing …")
 OLDER = N_("The facts have problems: the drafts leave them out. Enter on one goes there.")
 REFUSED = N_("These errors keep it from going out: Enter on one goes there.")
@@ -65,8 +67,8 @@ HELP = N_(
     "written, unless it is marked as a draft.\n\n"
     "F3 and F4 copy a text as plain text, with the system's own tool (wl-copy, xclip, xsel, "
     "pbcopy, clip) or, over SSH, by the terminal.\n\n"
-    "“Not cleared” means that nobody has signed the text as it is now: `pressdraft clear ID --by "
-    "NAME` does that. It does not keep you from writing files."
+    "“Nobody has cleared it” means that nobody has signed the text as it is now: `pressdraft clear "
+    "ID --by NAME` does that. It does not keep you from writing files."
 )
 
 
@@ -98,7 +100,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
             with VerticalScroll(can_focus=False):
                 yield Static(id="before")
                 yield OptionList(id="errors", markup=False, compact=True)
-                yield Static(Content(_notes(self.opened)), id="notes")
+                yield Static(id="notes")
                 with Grid(classes="choices"):
                     for code in drafts:
                         yield Tick(
@@ -136,6 +138,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         self.query_one("#keep").display = False
         self.query_one("#told").display = False
         self.query_one("#export").focus()
+        self._show_notes()
         found = worded_problems(self.opened, self._fields)
         if found or not self.opened.current:
             self._show_errors(
@@ -149,6 +152,32 @@ class ExportDialog(ModalScreen[Trouble | None]):
         """Offer to copy only what there is."""
         drafts = self.opened.release.drafts if self.opened.release else {}
         return action != "copy" or parameters[0] in drafts
+
+    @on(Tick.Changed)
+    def _show_notes(self) -> None:
+        """Tell what to know before exporting what is ticked."""
+        words = placeholder_words(self.opened.placeholders())
+        lines = [f"{capital(words)}.", *(f"! {capital(one)}." for one in self._warnings())]
+        self.query_one("#notes", Static).update(Content("\n".join(lines)))
+
+    def _warnings(self) -> tuple[str, ...]:
+        """Return the warnings of the command `export` about what is ticked."""
+        opened, order = self.opened, self._order()
+        if not (order and opened.release and opened.loaded and opened.current):
+            return ()
+        try:
+            return warnings_of(self.workspace, opened.loaded, opened.release, order)
+        except PressdraftError as error:
+            return (str(error),)
+
+    def _order(self) -> Order | None:
+        """Return what is ticked; None without a format or a language."""
+        languages = tuple(code for code in CODES if self._ticked(f"in-{code}"))
+        formats = tuple(name for name in EXPORTERS if self._ticked(f"as-{name}"))
+        if not languages or not formats:
+            return None
+        every = self.opened.release and set(languages) == set(self.opened.release.drafts)
+        return Order(formats, () if every else languages, draft=self._ticked("draft"))
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:
@@ -192,21 +221,18 @@ class ExportDialog(ModalScreen[Trouble | None]):
     def action_export(self) -> None:
         """Write the files, beside the screen: Word and PDF take a moment."""
         languages = tuple(code for code in CODES if self._ticked(f"in-{code}"))
-        formats = tuple(name for name in EXPORTERS if self._ticked(f"as-{name}"))
-        as_draft, force = self._ticked("draft"), self._ticked("replace")
+        order, force = self._order(), self._ticked("replace")
         if self.opened.release is None or not self.opened.current:
             self._tell(f"✗ {_(OLDER if self.opened.release else NONE)}")
         elif not languages:
             self._tell(_(NO_LANGUAGE))
-        elif not formats:
+        elif not order:
             self._tell(_(NO_FORMAT))
-        elif not as_draft and any(_keeps(trouble, languages) for trouble in self._troubles):
+        elif not order.draft and any(_keeps(trouble, languages) for trouble in self._troubles):
             self._tell(_(STOPPED))
         elif not force and (self._folder() / self.opened.id).exists():
             self._tell(_(THERE))
         else:
-            every = set(languages) == set(self.opened.release.drafts)
-            order = Order(formats, () if every else languages, draft=as_draft)
             self._tell(_(WRITING))
             work = partial(self._export, order, self._folder(), force=force)
             self.run_worker(work, thread=True, exclusive=True, group="export")
@@ -243,6 +269,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         listed.clear_options()
         listed.add_options([Option(Content(error.line)) for error in errors])
         listed.display = bool(errors)
+        listed.highlighted = 0 if errors else None
 
     def _tell(self, words: str) -> None:
         self.query_one(".export-dialog").add_class("-told")
@@ -261,7 +288,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         except PressdraftError as error:
             self._tell(f"✗ {error}")
         else:
-            self._tell(f"{_(WRITTEN)}\n{_shown(path, self.workspace.root)}")
+            self._tell(_written_words((path,), self.workspace.root))
 
     def _ticked(self, name: str) -> bool:
         return any(tick.value for tick in self.query(f"#{name}").results(Tick))
@@ -282,21 +309,20 @@ def _keeps(trouble: Trouble, languages: tuple[LanguageCode, ...]) -> bool:
     return trouble.finding is None or trouble.finding.language in ("both", *languages)
 
 
-def _notes(opened: OpenRelease) -> str:
-    """Return what to know before exporting: what is left to fill in, whether it was cleared."""
-    words = placeholder_words(opened.placeholders())
-    lines = [f"{capital(words)}."]
-    if opened.release and opened.loaded and opened.current:
-        reason = not_cleared(opened.loaded.facts, opened.release)
-        lines += [_("! Not cleared: {reason}.", reason=reason)] if reason else []
-    return "\n".join(lines)
-
-
 def _outcome_words(outcome: Outcome, root: Path) -> str:
     if outcome.refused:
         errors = [f"  {error}" for made in outcome.refused for error in made.errors]
         return "\n".join((_(STOPPED), *errors))
-    return "\n".join((_(WRITTEN), *(_shown(path, root) for path in outcome.paths)))
+    return "\n".join((_written_words(outcome.paths, root), *outcome.replaced))
+
+
+def _written_words(paths: Sequence[Path], root: Path) -> str:
+    """Return the folder once, then a line for each file, so that no name is broken."""
+    folder = f"{_shown(paths[0].parent, root)}{os.sep}"
+    names = (
+        _(MANIFEST_WORDS, file=path.name) if path.name == MANIFEST else path.name for path in paths
+    )
+    return "\n".join((_(WRITTEN, folder=folder), *(f"  {name}" for name in names)))
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Checkbox, Input, TextArea
@@ -92,15 +93,18 @@ class TextEntry(TextArea):
 
 
 class Tick(Checkbox):
-    """A box whose cross is there only when it is ticked, not just brighter."""
+    """A box that is plainly empty, or holds a cross; the arrow keys go to the one beside it."""
 
-    BUTTON_LEFT, BUTTON_RIGHT = "[", "]"
-    BUTTON_INNER = " "
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,left", "app.focus_previous", N_("Previous"), show=False),
+        Binding("down,right", "app.focus_next", N_("Next"), show=False),
+    ]
 
-    def watch_value(self) -> None:
-        """Draw the cross, or none."""
-        self.BUTTON_INNER = "X" if self.value else " "
-        super().watch_value()
+    @property
+    def _button(self) -> Content:
+        """The box, in letters alone: a block behind them looks as if it were ticked."""
+        style = self.get_visual_style("toggle--button")
+        return Content.assemble(("[X]" if self.value else "[ ]", style))
 
 
 def last_item(spec: FieldSpec, text: str) -> str:
