@@ -59,6 +59,7 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
         r"|\bn(?:av|ebija|ebūs)(?: [^\W\d_]+)? (?!vairs)[^\W\d_]{3,}āk(?:[sauiā]|us|as|ie|o|ās)?\b"
         r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
         r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b|\bneiztik\w*(?: arī)? bez\b"
+        r"|\btikai tad, ja [^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
     ),
 }
 """Phrases that look like a denial and are none, or have a translation without one."""

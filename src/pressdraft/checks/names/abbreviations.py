@@ -57,6 +57,14 @@ _CALLED = re.compile(
 _QUOTES = "“„\"«‘'"
 
 
+_SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,8})\)")
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
+_BEFORE_BRACKETS = 120
+_SMALL = 3
+"""Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
+_OF_ELSEWHERE = frozenset({"ISO", "UTC"})
+
+
 @check("undefined-abbreviation", Severity.WARNING, group="names")
 def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
     """Finds abbreviations that the text never explains.
@@ -376,6 +384,42 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
                 suggestion=right[0] if len(right) == 1 else None,
             )
         yield from _foreign(pair, language, told)
+        yield from _out_of_order(pair, language)
+
+
+def _out_of_order(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
+    """Yield abbreviations in brackets that have the initials of the words before in wrong order.
+
+    *Connecting Europe Facility (CFE)*; those that are listed come from another language: *ISO*.
+    """
+    known = {each for one in pair.lists.abbreviations.values() for each in (*one.en, *one.lv)}
+    known |= _OF_ELSEWHERE
+    for segment in pair.drafts[language].segments:
+        for match in _SHORT_IN_BRACKETS.finditer(segment.text):
+            short = match["short"]
+            start = max(0, match.start() - _BEFORE_BRACKETS)
+            words = _LETTERS_ONLY.findall(segment.text, start, match.start())
+            initials = [
+                word[0].upper() for word in words if len(word) > _SMALL or word[0].isupper()
+            ][-len(short) :]
+            if sorted(initials) != sorted(short) or "".join(initials) == short or short in known:
+                continue
+            if not words[-1][0].isalpha() or len(set(short)) < len(short):
+                continue
+            message = _(
+                "‘{short}’ has the first letters of the words before it in another order; "
+                "expected: {expected}",
+                short=short,
+                expected="".join(initials),
+            )
+            yield wrong_abbreviation.finding(
+                language,
+                segment.id,
+                message,
+                start=match.start("short"),
+                end=match.end("short"),
+                severity=Severity.WARNING,
+            )
 
 
 def _ends_longer_name(named: Named) -> bool:

@@ -38,7 +38,7 @@ _LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
 _NO_GLIDE = re.compile(
     r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
 )
-_NEXT = re.compile(r" ([A-Z]\w+)")
+_NEXT = re.compile(r"[’']?s? ([A-Z]\w+)")
 _SHORT_TITLE = re.compile(r"(?:\b[A-ZČĢŠŽ]\.|\b(?:Mr|Ms|Mrs|Dr)\.?)[ \u00a0]$")
 _FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
 _STEM = 5

@@ -103,6 +103,9 @@ def _is_told(pair: DraftPair, one: Named, other: LanguageCode) -> bool:
     if variant and any(map(variant.search, texts)):
         return True
     expected = name_in(pair.known, alias, other)
+    is_one_word = " " not in one.text and alias.kind == "place"
+    if is_one_word and _sounds_told(pair, one.text, other):
+        return True
     if other == "lv":
         stem = expected[: -2 if len(expected) > _LONG else -1].lower()
         stem = f"{stem[:-1]}(?:g|dz)" if stem.endswith("g") else re.escape(stem)
@@ -114,6 +117,18 @@ def _is_told(pair: DraftPair, one: Named, other: LanguageCode) -> bool:
         names.add(without_marks(_COUNTRY.sub("", expected)))
     plain = [without_marks(text) for text in texts if expected not in text]
     return any(name in text for name in names for text in plain)
+
+
+def _sounds_told(pair: DraftPair, name: str, other: LanguageCode) -> bool:
+    """Tell whether the other text has a name that sounds the same, however it is spelt."""
+    ours = outlines(name, OTHER[other])
+    runs = pair.capitals[other].runs.values()
+    return any(
+        not ours.isdisjoint(outlines(word.text, other))
+        for each in runs
+        for run in each
+        for word in run.words
+    )
 
 
 def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:

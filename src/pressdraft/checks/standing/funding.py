@@ -14,6 +14,7 @@ from pressdraft.checks.wording.passages import Stretches
 from pressdraft.checks.wording.phrases import Hit, phrases
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
+from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Lists
 from pressdraft.standing.lists import Wording
@@ -126,10 +127,11 @@ def _add(
             by_sentence.setdefault(place, set()).add(hit.phrase.key)
             if hit.phrase.key == "payer":
                 found.payers.append(segment.id)
+    has_sum = any(one.reading.kind is Kind.MONEY for one in pair.stated_in(language, segment))
     for keys in by_sentence.values():
         if "pays" in keys and keys & {"payer", "programme"}:
             found.funded.append(segment.id)
-        elif {"payer", "gives"} <= keys:
+        elif {"payer", "gives"} <= keys or ({"programme", "gives"} <= keys and has_sum):
             found.given.append(segment.id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -25,6 +26,10 @@ _PERCENT = re.compile(r"(?<=\d)%")
 _PERCENT_POINTS = re.compile(r"(?<=\d) +%")
 
 
+COLUMNS = 3
+"""So many places with two spaces may be the columns of a table in plain text."""
+
+
 @check("double-space", Severity.WARNING, group="typography")
 def double_space(pair: DraftPair) -> Iterator[Finding]:
     """Finds two spaces in a row, one of which may be a no-break space.
@@ -36,9 +41,13 @@ def double_space(pair: DraftPair) -> Iterator[Finding]:
         *Nursultanā,␣␣Kazahstānā*
 
     Instead:
-        One space. `pressdraft check --fix` sets it.
+        One space. `pressdraft check --fix` sets it. Where a text from elsewhere has many, they may
+        be columns, and are suggestions.
     """
-    for language, segment, match in places(pair, _DOUBLE):
+    found = list(places(pair, _DOUBLE))
+    lines = Counter(language for language, _segment, _match in found)
+    for language, segment, match in found:
+        in_columns = pair.composed is None and lines[language] >= COLUMNS
         space = NBSP if NBSP in match[0] else " "
         yield double_space.finding(
             language,
@@ -47,6 +56,7 @@ def double_space(pair: DraftPair) -> Iterator[Finding]:
             start=match.start(),
             end=match.end(),
             suggestion=space,
+            severity=Severity.SUGGESTION if in_columns else None,
         )
 
 
