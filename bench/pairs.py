@@ -1,6 +1,6 @@
 """Measure the checks on finished pairs: alarms on right ones, and planted errors found.
 
-    python -m bench.pairs [dev|held_out|fresh_a|fresh_b|fresh_c|right_a|right_b] [--list]
+    python -m bench.pairs [PART] [--list]
 
 Every right pair and every pair with one planted error is written to a folder, and one run of the
 public command checks them all. Severities "warning" and "error" flag a right pair. A planted error
@@ -25,7 +25,10 @@ from bench.planting import Pair, Planted, load_pairs, write_pairs
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "pairs"
-PARTS = ("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "right_a", "right_b")
+PARTS = (
+    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d"),
+    *("right_a", "right_b", "right_c"),
+)
 LEVELS = ("suggestion", "warning", "error")
 
 

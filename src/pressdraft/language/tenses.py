@@ -97,15 +97,6 @@ _ADJECTIVES = re.compile(
 """What is no verb in Latvian: names, and adjectives that end like the future."""
 
 
-class Times(NamedTuple):
-    """How many words of a text surely tell of the past and of the future, and how many may."""
-
-    past: int
-    future: int
-    may_past: int
-    may_future: int
-
-
 class Apart(NamedTuple):
     """What two sentences tell of that should tell the same: *past*, *future*, or else *present*."""
 
@@ -130,26 +121,26 @@ _PATTERNS: Mapping[Code, tuple[re.Pattern[str], ...]] = {
 _PRESENT = re.compile(r"\b(?:is|are|does|do|can|must|may)\b")
 
 
-def times(text: str, language: Code) -> Times:
-    """Return how much of a text surely or possibly tells of the past and the future."""
-    bare = _AFTER_HELPERS.sub(" … ", text) if language == "en" else _ADJECTIVES.sub(" … ", text)
-    return Times(*(len(pattern.findall(bare)) for pattern in _PATTERNS[language]))
-
-
 def apart(english: str, latvian: str) -> Apart | None:
     """Return what two sentences tell of, where it is the future in one and not in the other."""
-    one, other = times(english, "en"), times(latvian, "lv")
-    if other.past and one.future and _is_unmatched(one, other):
-        return Apart("future", "past", sure=True)
-    if other.past and not one.may_past and not one.future and _PRESENT.search(english):
-        return Apart("present", "past", sure=False)
-    if one.past and other.future and not other.past and not other.may_past:
-        return Apart("past", "future", sure=not one.future and not one.may_future)
+    one, other = _AFTER_HELPERS.sub(" … ", english), _ADJECTIVES.sub(" … ", latvian)
+    past, future, may_past, may_future = _PATTERNS["en"]
+    other_past, other_future, other_may_past, _may = _PATTERNS["lv"]
+    if other_past.search(other):
+        if future.search(one):
+            return Apart("future", "past", sure=True) if _is_unmatched(one, other) else None
+        is_present = _PRESENT.search(english) and not may_past.search(one)
+        return Apart("present", "past", sure=False) if is_present else None
+    if other_future.search(other) and past.search(one) and not other_may_past.search(other):
+        return Apart("past", "future", sure=not future.search(one) and not may_future.search(one))
     return None
 
 
-def _is_unmatched(english: Times, latvian: Times) -> bool:
+def _is_unmatched(english: str, latvian: str) -> bool:
     """Tell whether a Latvian sentence surely tells of more that is past than the English one."""
-    if not english.may_past:
+    may_past = len(_PATTERNS["en"][2].findall(english))
+    if not may_past:
         return True
-    return not (latvian.future or latvian.may_future) and latvian.past > english.may_past
+    past, future, _may_past, may_future = _PATTERNS["lv"]
+    ahead = future.search(latvian) or may_future.search(latvian)
+    return not ahead and len(past.findall(latvian)) > may_past
