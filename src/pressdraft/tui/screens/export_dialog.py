@@ -27,6 +27,7 @@ from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.savefile import save_text
 from pressdraft.sending.batch import Outcome, export_one
+from pressdraft.sending.clearance import not_cleared
 from pressdraft.sending.making import warnings_of
 from pressdraft.sending.order import Order
 from pressdraft.sending.packs import MANIFEST
@@ -61,14 +62,15 @@ ASKED = N_(
     "The terminal was asked to copy (OSC 52); it does not tell whether it did. If pasting brings "
     "nothing, write the text into a file:"
 )
+CLEAR = N_("{why} (Escape, then Ctrl+L clears it)")
 HELP = N_(
     "Writes a file for each format and language into FOLDER/<release>/. A folder without a leading "
     "slash lies in the workspace. What the checks call an error keeps a release from being "
     "written, unless it is marked as a draft.\n\n"
     "F3 and F4 copy a text as plain text, with the system's own tool (wl-copy, xclip, xsel, "
     "pbcopy, clip) or, over SSH, by the terminal.\n\n"
-    "“Nobody has cleared it” means that nobody has signed the text as it is now: `pressdraft clear "
-    "ID --by NAME` does that. It does not keep you from writing files."
+    "“Nobody has cleared it” means that nobody has signed the text as it is now: Ctrl+L in the "
+    "drafting room does that. It does not keep you from writing files."
 )
 
 
@@ -166,9 +168,11 @@ class ExportDialog(ModalScreen[Trouble | None]):
         if not (order and opened.release and opened.loaded and opened.current):
             return ()
         try:
-            return warnings_of(self.workspace, opened.loaded, opened.release, order)
+            found = warnings_of(self.workspace, opened.loaded, opened.release, order)
         except PressdraftError as error:
             return (str(error),)
+        uncleared = not_cleared(opened.loaded.facts, opened.release)
+        return tuple(_(CLEAR, why=one) if one == uncleared else one for one in found)
 
     def _order(self) -> Order | None:
         """Return what is ticked; None without a format or a language."""
