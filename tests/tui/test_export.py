@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pressdraft.tui.clipboard import tools
-from pressdraft.tui.preferences import keep_preference
+from pressdraft.tui.preferences import keep_preference, load_preferences
 from pressdraft.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,6 +80,28 @@ async def test_formats_and_languages_are_ticked_and_the_files_are_told(
         assert "an earlier export is there" in user.seen
     names = {path.name for path in (workspace.root / "out" / "meeting").iterdir()}
     assert names == {"meeting.lv.txt", "meeting.lv.html", "meeting.lv.docx", "manifest.json"}
+
+
+async def test_the_formats_of_the_last_export_are_ticked_again(
+    in_room: Open, release_file: Path
+) -> None:
+    release_file.write_text(READY, encoding="utf-8")
+    keep_preference("formats", "md, rtf")
+    async with in_room() as user:
+        await user.press("ctrl+e")
+        assert "[X] Markdown" in user.seen
+        assert "[ ] Plain text" in user.seen
+        assert "formats is 'rtf', expected" in user.seen
+        await user.pilot.click("#as-bilingual")
+        await user.press("ctrl+e")
+        assert "✓ Written into out/meeting/:" in user.seen
+        assert load_preferences().formats == ("md", "bilingual")
+        await user.press("escape")
+        release_file.write_text(f"languages: [en]\n{READY}", encoding="utf-8")
+        await user.press("escape", "enter", "ctrl+e")
+        assert "[X] Markdown" in user.seen
+        assert "[ ] Both languages" in user.seen
+        assert "expected" not in user.seen
 
 
 async def test_the_screen_warns_of_what_the_command_warns_of(
