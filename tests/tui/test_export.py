@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pressdraft.tui.clipboard import tools
+from pressdraft.tui.preferences import keep_preference, load_preferences
 from pressdraft.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ async def test_errors_are_listed_and_each_is_a_way_to_its_place(
     async with in_room() as user:
         await user.press("ctrl+e")
         assert "✗ These errors keep it from going out" in user.seen
-        assert "! Nobody has cleared it." in user.seen
+        assert "! Nobody has cleared it (Escape, then Ctrl+L clears it)." in user.seen
         await user.press("ctrl+e")
         assert "Nothing was written" in user.seen
         assert not (workspace.root / "out").exists()
@@ -81,6 +82,28 @@ async def test_formats_and_languages_are_ticked_and_the_files_are_told(
     assert names == {"meeting.lv.txt", "meeting.lv.html", "meeting.lv.docx", "manifest.json"}
 
 
+async def test_the_formats_of_the_last_export_are_ticked_again(
+    in_room: Open, release_file: Path
+) -> None:
+    release_file.write_text(READY, encoding="utf-8")
+    keep_preference("formats", "md, rtf")
+    async with in_room() as user:
+        await user.press("ctrl+e")
+        assert "[X] Markdown" in user.seen
+        assert "[ ] Plain text" in user.seen
+        assert "formats is 'rtf', expected" in user.seen
+        await user.pilot.click("#as-bilingual")
+        await user.press("ctrl+e")
+        assert "✓ Written into out/meeting/:" in user.seen
+        assert load_preferences().formats == ("md", "bilingual")
+        await user.press("escape")
+        release_file.write_text(f"languages: [en]\n{READY}", encoding="utf-8")
+        await user.press("escape", "enter", "ctrl+e")
+        assert "[X] Markdown" in user.seen
+        assert "[ ] Both languages" in user.seen
+        assert "expected" not in user.seen
+
+
 async def test_the_screen_warns_of_what_the_command_warns_of(
     in_room: Open, workspace: Workspace
 ) -> None:
@@ -94,6 +117,45 @@ async def test_the_screen_warns_of_what_the_command_warns_of(
         await user.pilot.click("#as-docx")
         await user.settle()
         assert "! Words in brackets stand where the EU emblem belongs" in user.seen
+
+
+async def test_a_text_is_cleared_by_a_key_until_it_changes(
+    in_room: Open, release_file: Path
+) -> None:
+    release_file.write_text(READY + "# the end\n", encoding="utf-8")
+    keep_preference("name", "Anna Ozola")
+    async with in_room() as user:
+        await user.press("ctrl+e", "f1")
+        assert "Ctrl+L in the drafting room" in user.seen
+        await user.press("escape", "escape", "ctrl+l")
+        assert "Who clears it:" in user.seen
+        await user.press("enter")
+        assert "Cleared by Anna Ozola, and saved." in user.seen
+        await user.press("ctrl+e")
+        assert "cleared it" not in user.seen
+        await user.press("escape")
+        text = release_file.read_text(encoding="utf-8")
+        assert "by: Anna Ozola" in text
+        assert "status: cleared" in text
+        assert "# the end" in text
+        await user.press("ctrl+l", "enter")
+        assert release_file.read_text(encoding="utf-8") == text
+        await user.rewrite("Guards meet", "text", "headline", "en")
+        await user.press("ctrl+e")
+        assert "! It has changed since Anna Ozola cleared it on" in user.seen
+
+
+async def test_what_is_unfinished_or_wrong_cannot_be_cleared(
+    in_room: Open, release_file: Path
+) -> None:
+    before = release_file.read_text(encoding="utf-8")
+    async with in_room() as user:
+        await user.press("ctrl+l")
+        assert "fill in: EN 1, LV 1. F8" in user.seen
+        await user.rewrite("never", "publish", "on")
+        await user.press("ctrl+l")
+        assert "The facts have problems: the text can be" in user.seen
+    assert release_file.read_text(encoding="utf-8") == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the tool is a shell script")

@@ -1,4 +1,4 @@
-"""What somebody chose for themselves: colours, motion, frames a second, the language.
+"""What somebody chose for themselves: colours, motion, frames a second, language, formats.
 
 Kept in the user's own folder, not in the workspace, which others share. Nothing here imports
 Textual, which reads frames and motion from the environment as it is imported.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from pressdraft.errors import PressdraftError
 from pressdraft.folders import make_folder, preferences_path
@@ -28,7 +27,8 @@ _EMPTY = "# How pressdraft looks on this machine; the palette (Ctrl+P) changes i
 class Preferences:
     """The choices; an empty one, or None, leaves it to the program.
 
-    `name` is who translates and approves, `language` is that of the program's own words.
+    `name` is who translates and approves, `language` is that of the program's own words. `formats`
+    are those of the last export; the export dialog, which knows all, tells of one that is unknown.
     `wrong` says which of them the file holds that cannot be used.
     """
 
@@ -37,6 +37,7 @@ class Preferences:
     frames: int | None = None
     name: str = ""
     language: str = ""
+    formats: tuple[str, ...] = ()
     wrong: str = ""
 
 
@@ -54,20 +55,20 @@ def load_preferences() -> Preferences:
         return Preferences(wrong=str(error))
     held = {
         key: node.text
-        for key in ("theme", "motion", "frames", "name", "language")
+        for key in ("theme", "motion", "frames", "name", "language", "formats")
         if isinstance(node := document.node((key,)), Scalar)
     }
     motion, frames, language = (held.get(key, "") for key in ("motion", "frames", "language"))
     wrong = []
     if motion not in ("", *MOTIONS):
-        wrong.append(_unfit(path, "motion", motion, ", ".join(MOTIONS)))
+        wrong.append(unfit("motion", motion, ", ".join(MOTIONS)))
         motion = ""
     if frames and not (frames.isdecimal() and 1 <= int(frames) <= MOST_FRAMES):
         expected = _("a number from 1 to {most}", most=MOST_FRAMES)
-        wrong.append(_unfit(path, "frames", frames, expected))
+        wrong.append(unfit("frames", frames, expected))
         frames = ""
     if language not in ("", *LANGUAGES):
-        wrong.append(_unfit(path, "language", language, ", ".join(LANGUAGES)))
+        wrong.append(unfit("language", language, ", ".join(LANGUAGES)))
         language = ""
     return Preferences(
         held.get("theme", ""),
@@ -75,14 +76,16 @@ def load_preferences() -> Preferences:
         int(frames) if frames else None,
         held.get("name", ""),
         language,
+        tuple(filter(None, map(str.strip, held.get("formats", "").split(",")))),
         "; ".join(wrong),
     )
 
 
-def _unfit(path: Path, key: str, value: str, expected: str) -> str:
+def unfit(key: str, value: str, expected: str) -> str:
+    """Say that what the file holds under a key cannot be used."""
     return _(
         "{path}: {key} is '{value}', expected {expected}",
-        path=path,
+        path=preferences_path(),
         key=key,
         value=value,
         expected=expected,

@@ -27,6 +27,7 @@ from pressdraft.i18n import N_, _, pgettext
 from pressdraft.release import CODES, LanguageCode
 from pressdraft.savefile import save_text
 from pressdraft.sending.batch import Outcome, export_one
+from pressdraft.sending.clearance import not_cleared
 from pressdraft.sending.making import warnings_of
 from pressdraft.sending.order import Order
 from pressdraft.sending.packs import MANIFEST
@@ -34,6 +35,7 @@ from pressdraft.tui.clipboard import copy
 from pressdraft.tui.findings import Trouble, troubles
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
+from pressdraft.tui.preferences import keep_preference, load_preferences, unfit
 from pressdraft.tui.problems import worded_problems
 from pressdraft.tui.terms import capital, language_name
 from pressdraft.tui.widgets.entries import LineEntry, Tick
@@ -61,14 +63,15 @@ ASKED = N_(
     "The terminal was asked to copy (OSC 52); it does not tell whether it did. If pasting brings "
     "nothing, write the text into a file:"
 )
+CLEAR = N_("{why} (Escape, then Ctrl+L clears it)")
 HELP = N_(
     "Writes a file for each format and language into FOLDER/<release>/. A folder without a leading "
     "slash lies in the workspace. What the checks call an error keeps a release from being "
     "written, unless it is marked as a draft.\n\n"
     "F3 and F4 copy a text as plain text, with the system's own tool (wl-copy, xclip, xsel, "
     "pbcopy, clip) or, over SSH, by the terminal.\n\n"
-    "“Nobody has cleared it” means that nobody has signed the text as it is now: `pressdraft clear "
-    "ID --by NAME` does that. It does not keep you from writing files."
+    "“Nobody has cleared it” means that nobody has signed the text as it is now: Ctrl+L in the "
+    "drafting room does that. It does not keep you from writing files."
 )
 
 
@@ -91,6 +94,7 @@ class ExportDialog(ModalScreen[Trouble | None]):
         self._fields = fields
         self._troubles: tuple[Trouble, ...] = ()
         self._copied: LanguageCode = "en"
+        self._kept = load_preferences().formats
 
     def compose(self) -> ComposeResult:
         """Lay out what to know before, what to write and where, and what came of it."""
@@ -107,10 +111,11 @@ class ExportDialog(ModalScreen[Trouble | None]):
                             capital(language_name(code)), value=True, id=f"in-{code}", compact=True
                         )
                 with Grid(classes="choices"):
+                    ticked = self._ticked_at_first()
                     for name, exporter in EXPORTERS.items():
                         wide = "-wide" if len(_(exporter.label)) > LONG else ""
                         label = capital(_(exporter.label))
-                        chosen = name == FORMAT
+                        chosen = name in ticked
                         yield Tick(label, value=chosen, id=f"as-{name}", classes=wide, compact=True)
                 with Horizontal(classes="labelled"):
                     yield Static(Content(_("Into the folder")))
@@ -127,6 +132,14 @@ class ExportDialog(ModalScreen[Trouble | None]):
                     words = f"{_(COPY[code])} ({key})"
                     yield Button(words, id=f"copy-{code}", compact=True)
                 yield Button(_("Close"), id="close", compact=True)
+
+    def _ticked_at_first(self) -> tuple[str, ...]:
+        """Return the formats of the last export, of those that this release can have."""
+        drafts = self.opened.release.drafts if self.opened.release else {}
+        known = (name for name in self._kept if name in EXPORTERS)
+        return tuple(one for one in known if len(drafts) > 1 or not EXPORTERS[one].is_pair) or (
+            FORMAT,
+        )
 
     def explanation(self) -> tuple[str, str]:
         """Return the help of the export."""
@@ -158,6 +171,8 @@ class ExportDialog(ModalScreen[Trouble | None]):
         """Tell what to know before exporting what is ticked."""
         words = placeholder_words(self.opened.placeholders())
         lines = [f"{capital(words)}.", *(f"! {capital(one)}." for one in self._warnings())]
+        if unknown := ", ".join(name for name in self._kept if name not in EXPORTERS):
+            lines.append(f"! {unfit('formats', unknown, ', '.join(EXPORTERS))}")
         self.query_one("#notes", Static).update(Content("\n".join(lines)))
 
     def _warnings(self) -> tuple[str, ...]:
@@ -166,9 +181,11 @@ class ExportDialog(ModalScreen[Trouble | None]):
         if not (order and opened.release and opened.loaded and opened.current):
             return ()
         try:
-            return warnings_of(self.workspace, opened.loaded, opened.release, order)
+            found = warnings_of(self.workspace, opened.loaded, opened.release, order)
         except PressdraftError as error:
             return (str(error),)
+        uncleared = not_cleared(opened.loaded.facts, opened.release)
+        return tuple(_(CLEAR, why=one) if one == uncleared else one for one in found)
 
     def _order(self) -> Order | None:
         """Return what is ticked; None without a format or a language."""
@@ -244,6 +261,8 @@ class ExportDialog(ModalScreen[Trouble | None]):
             words = f"✗ {error}"
         else:
             words = _outcome_words(outcome, self.workspace.root)
+            if not outcome.refused:
+                words += _keep_formats(order.formats)
         self._on_screen(partial(self._tell, words))
 
     def _check(self) -> None:
@@ -307,6 +326,15 @@ class ExportDialog(ModalScreen[Trouble | None]):
 def _keeps(trouble: Trouble, languages: tuple[LanguageCode, ...]) -> bool:
     """Tell whether an error keeps the texts in these languages from being written."""
     return trouble.finding is None or trouble.finding.language in ("both", *languages)
+
+
+def _keep_formats(formats: tuple[str, ...]) -> str:
+    """Keep the formats for the next export, or say in a line of its own why they are not."""
+    try:
+        keep_preference("formats", ", ".join(formats))
+    except PressdraftError as error:
+        return "\n" + _("This choice is not kept: {error}", error=error)
+    return ""
 
 
 def _outcome_words(outcome: Outcome, root: Path) -> str:

@@ -20,9 +20,11 @@ class LineDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", N_("Cancel"))]
 
-    def __init__(self, title: str, text: str, label: str, button: str) -> None:
+    def __init__(self, title: str, text: str, label: str, button: str, line: str = "") -> None:
+        """Take the words, and the line that is offered."""
         super().__init__()
         self._words = (title, text, label, button)
+        self._line = line
 
     def compose(self) -> ComposeResult:
         """Lay out what is asked and the line for the answer."""
@@ -31,7 +33,7 @@ class LineDialog(ModalScreen[str | None]):
             yield Static(Content(title), classes="dialog-title")
             yield Static(Content(text))
             yield Static(Content(label), classes="dialog-label")
-            yield LineEntry(id="line")
+            yield LineEntry(self._line, id="line")
             yield Static(id="outcome")
             with Horizontal(classes="dialog-buttons"):
                 yield Button(Content(button), id="take", compact=True)

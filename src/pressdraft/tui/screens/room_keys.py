@@ -70,6 +70,14 @@ ROOM_KEYS: tuple[BindingType, ...] = (
     Binding("ctrl+n", "add_row", N_("Add"), tooltip=N_("Add another one like this"), priority=True),
     Binding("ctrl+r", "remove_row", N_("Remove"), tooltip=N_("Remove this one"), priority=True),
     Binding(
+        "ctrl+l",
+        "clear",
+        N_("Clear"),
+        tooltip=N_("Clear the text for sending"),
+        priority=True,
+        show=False,
+    ),
+    Binding(
         "ctrl+t",
         "translate",
         N_("Translate"),
