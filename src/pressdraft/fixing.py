@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 
 from pressdraft.checks.base import Finding
 from pressdraft.checks.finished import FinishedText
+from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.safe_fixes import Change, changed, is_safe
+from pressdraft.checks.waivers import renewed
 from pressdraft.i18n import N_, _
 from pressdraft.release import CODES, LanguageCode, OriginKind, Segment
 from pressdraft.reports import Result
@@ -72,9 +74,10 @@ def fixes_in_files(result: Result) -> Iterator[Fix]:
 def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) -> Fix | None:
     """Return the fix of a release's file, or None without a safe suggestion.
 
-    Only the author's own wording is changed.
+    Only the author's own wording is changed. A waiver of the same text holds for the fixed one.
     """
     changes: dict[KeyPath, list[Change]] = {}
+    in_segments: dict[tuple[LanguageCode, str], list[Change]] = {}
     left = 0
     for language in CODES:
         for finding in _safe_findings(result, language):
@@ -82,6 +85,9 @@ def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) 
             found = _in_wording(loaded.document, segment, finding, language) if segment else None
             if found:
                 changes.setdefault(found[0], []).append(found[1])
+                place = (finding.start or 0, finding.end or 0)
+                made = Change(*place, finding.suggestion or "")
+                in_segments.setdefault((language, segment.id if segment else ""), []).append(made)
             else:
                 left += 1
     if not changes and not left:
@@ -89,9 +95,28 @@ def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) 
     wording: dict[KeyPath, Plain | None] = {
         path: changed(_text_at(loaded.document, path) or "", made) for path, made in changes.items()
     }
+    if result.pair:
+        hashes = renewed(result.pair, _with_changes(result.pair, in_segments))
+        wording |= {("waivers", place, "hash"): found for place, found in hashes.items()}
     before = loaded.document.text
     save = partial(workspace.save, loaded, wording)
     return Fix(loaded.path, before, edit(loaded.document, wording), left, _(_NOT_OWN), save)
+
+
+def _with_changes(
+    pair: DraftPair, changes: Mapping[tuple[LanguageCode, str], list[Change]]
+) -> DraftPair:
+    drafts = {
+        code: replace(
+            draft,
+            segments=tuple(
+                one._replace(text=changed(one.text, changes.get((code, one.id), ())))
+                for one in draft.segments
+            ),
+        )
+        for code, draft in pair.drafts.items()
+    }
+    return replace(pair, drafts=drafts)
 
 
 def _safe_findings(result: Result, language: LanguageCode) -> list[Finding]:

@@ -121,3 +121,30 @@ def test_a_release_has_its_own_wording_fixed_and_nothing_else(
     )
     assert "+    en: They spoke of the border, at length." in ran.err
     assert "space-before-punctuation" not in ran.out
+
+
+def test_a_waiver_of_the_same_paragraph_outlives_a_fix(
+    run: Run, folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (
+        "kind: seminar\n"
+        "publish: {on: 2022-07-29, place: astana}\n"
+        "programme: {id: bomca}\n"
+        "event:\n"
+        "  name: national-seminar\n"
+        "  sessions: [{dates: 2022-07-26, place: astana}]\n"
+        "text:\n"
+        "  headline: {en: Guards meet, lv: Robežsargi tiekas}\n"
+        "  results:\n"
+        "    en: Yesterday they spoke of the border , at length.\n"
+        "    lv: Viņi ilgi runāja par robežu.\n"
+    )
+    path = write("releases/fixed.yaml", text)
+    monkeypatch.chdir(folder)
+    assert "relative-time, results" in run("check", "fixed").out
+    run("waive", "fixed", "relative-time", "--segment", "results", "--reason", "a quotation")
+    assert "relative-time, results" not in run("check", "fixed").out
+    ran = run("check", "fixed", "--fix")
+    assert "the border, at length" in path.read_text(encoding="utf-8")
+    assert "relative-time, results" not in ran.out
+    assert "relative-time, results" not in run("check", "fixed").out

@@ -31,7 +31,7 @@ async def test_findings_are_counted_gone_to_explained_waived(
         assert "placeholder (structure, error)" in user.seen
         assert "Found here" in user.seen
         await user.press("f1", "w")
-        assert "Leave this finding out" in user.seen
+        assert "Waive this finding" in user.seen
         await user.type("Known on Monday")
         await user.press("enter")
         await user.checked()

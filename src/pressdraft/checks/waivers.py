@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from pressdraft.checks.base import Finding
+from pressdraft.checks.base import Finding, FoundIn
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.facts import Waiver
 from pressdraft.release import text_hash
@@ -27,10 +27,28 @@ def waived_text(finding: Finding, pair: DraftPair) -> str:
     It is the finding's segment, or all segments where it names none, in its language; of a finding
     in both languages, the texts of the source first.
     """
+    return _text_at(pair, finding.language, finding.segment)
+
+
+def renewed(pair: DraftPair, after: DraftPair) -> Mapping[int, str]:
+    """Return the hashes that waivers need, by their places, to hold for the texts of `after` too.
+
+    So where a fix of the program changes how a text is set, and not what it says.
+    """
+    found = {}
+    for place, waiver in enumerate(pair.composed.facts.waivers if pair.composed else ()):
+        language = waiver.language or "both"
+        old, new = (_text_at(each, language, waiver.segment) for each in (pair, after))
+        if waiver.hash == text_hash(old) and old != new:
+            found[place] = text_hash(new)
+    return found
+
+
+def _text_at(pair: DraftPair, language: FoundIn, segment_id: str | None) -> str:
     texts = (
         segment.text
-        for language, segment in pair.segments()
-        if finding.language in (language, "both") and finding.segment in (segment.id, None)
+        for code, segment in pair.segments()
+        if language in (code, "both") and segment_id in (segment.id, None)
     )
     return "\n".join(texts)
 

@@ -61,7 +61,7 @@ class ReviewedScreen(ReleaseScreen):
 
         text = f"{finding.message}\n\n{_(BACK)}"
         self.app.push_screen(
-            LineDialog(_("Leave this finding out"), text, _("Why it may stay:"), _("Leave it out")),
+            LineDialog(_("Waive this finding"), text, _("Why it may stay:"), _("Waive")),
             given,
         )
 

@@ -30,7 +30,9 @@ class ProblemList(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "fix", N_("Fix"), tooltip=N_("Fix what was found, where that is safe")),
-        Binding("w", "waive", N_("Waive"), tooltip=N_("Leave this finding out, with a reason")),
+        Binding(
+            "w", "waive", N_("Waive"), tooltip=N_("Waive this finding: leave it out, with a reason")
+        ),
     ]
 
     @dataclass
