@@ -119,7 +119,8 @@ async def test_an_empty_desk_teaches_the_first_step_and_a_release_is_born(
         await user.press("enter")
         assert "Nothing was written: mend the errors above" in user.seen
         await user.press("shift+tab", "space", "ctrl+e")
-        assert "out/2023-03-01-osh/2023-03-01-osh.lv.txt" in user.seen
+        assert "✓ Written into out/2023-03-01-osh/:" in user.seen
+        assert "  2023-03-01-osh.lv.txt" in user.seen
         await user.press("escape", "escape")
         assert "Osh hosts" in user.seen
     out = workspace.root / "out" / "2023-03-01-osh"
