@@ -92,7 +92,7 @@ _AFTER_HELPERS = re.compile(
 
 _ADJECTIVES = re.compile(
     r"(?<=[^.!?] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]*"
-    r"|[^\W\d_]+(?:āl|isk|oš|[aā]m|ēj|īg|ain|jaun|liel|vec)ās\b"
+    r"|\b[^\W\d_]+(?:āl|isk|oš|[aā]m|ēj|īg|ain|jaun|liel|vec)ās\b"
 )
 """What is no verb in Latvian: names, and adjectives that end like the future."""
 
