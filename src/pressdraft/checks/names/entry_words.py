@@ -20,16 +20,18 @@ class _Words(dict[str, frozenset[str]]):
         super().__init__()
         self._whole: defaultdict[str, set[str]] = defaultdict(set)
         self._beginnings: defaultdict[str, set[str]] = defaultdict(set)
+        self._longest = 0
 
     def add(self, key: str, texts: Iterable[str]) -> None:
         """Let words stand for an entry; `norm*` is any word that begins like this."""
         for text in texts:
             table = self._beginnings if text.endswith("*") else self._whole
             table[text.removesuffix("*")].add(key)
+            self._longest = max(self._longest, len(text))
 
     def __missing__(self, low: str) -> frozenset[str]:
         found = set(self._whole.get(low, ()))
-        for size in range(LEAST_LETTERS, len(low) + 1):
+        for size in range(LEAST_LETTERS, min(len(low), self._longest) + 1):
             found |= self._beginnings.get(low[:size], set())
         self[low] = frozenset(found)
         return self[low]

@@ -168,12 +168,20 @@ def _is_sure(
 def _has_double(pair: DraftPair, body: Body, part: frozenset[str], language: LanguageCode) -> bool:
     """Tell whether the text has the name with another word in the place of one."""
     place = body.parts.index(part)
-    return any(
-        len(one.parts) == len(body.parts)
-        and [at for at, each in enumerate(one.parts) if each != body.parts[at]] == [place]
-        for bodies in pair.once(_bodies, language).values()
-        for one in bodies
-    )
+    rest = (place, body.parts[:place] + body.parts[place + 1 :])
+    return bool(pair.once(_by_rest, language).get(rest, frozenset()) - {part})
+
+
+def _by_rest(
+    pair: DraftPair, language: LanguageCode
+) -> Mapping[tuple[int, tuple[frozenset[str], ...]], frozenset[frozenset[str]]]:
+    """Return what stands at a place in names of which the other words are the same."""
+    found: dict[tuple[int, tuple[frozenset[str], ...]], set[frozenset[str]]] = {}
+    for bodies in pair.once(_bodies, language).values():
+        for parts in {one.parts for one in bodies}:
+            for at, part in enumerate(parts):
+                found.setdefault((at, parts[:at] + parts[at + 1 :]), set()).add(part)
+    return {rest: frozenset(parts) for rest, parts in found.items()}
 
 
 def _is_one_too_many(
