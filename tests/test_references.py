@@ -47,6 +47,8 @@ def test_a_misspelt_id_is_told_with_the_nearest_one(
 ADDED = [
     ("  formats: [workshp]", "7:13: there is no term 'workshp' (did you mean 'workshop'?)"),
     ("  hosts: [iomm]", "7:11: there is no organisation or country 'iomm' (did you mean 'iom'?)"),
+    ("  hosts: [Khazakstan]", "7:11: there is no organisation or country 'Khazakstan' (did you "
+     "mean 'kz' (Kazakhstan)?)"),
     ("  partners: [tbc, unhrc]", "7:19: there is no organisation or country 'unhrc' (did you mean "
      "'unhcr'?)"),
     ("  experts: [{from: lv-state-border-gaurd}]", "7:20: there is no organisation or country "

@@ -97,26 +97,28 @@ def test_every_pair_of_a_folder_is_fixed(run: Run, here: Path) -> None:
     ] * 2
 
 
+RELEASE = """\
+kind: seminar  # ours
+publish: {on: 2022-07-29, place: astana}
+programme: {id: bomca}
+event:
+  name: national-seminar
+  sessions: [{dates: 2022-07-26, place: astana}]
+text:
+  headline: {en: Guards meet, lv: Robežsargi tiekas}
+  results:
+    en: They spoke of the border , at length.
+    lv: Viņi runāja par robežu , un ilgi.
+"""
+
+
 def test_a_release_has_its_own_wording_fixed_and_nothing_else(
     run: Run, folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = (
-        "kind: seminar  # ours\n"
-        "publish: {on: 2022-07-29, place: astana}\n"
-        "programme: {id: bomca}\n"
-        "event:\n"
-        "  name: national-seminar\n"
-        "  sessions: [{dates: 2022-07-26, place: astana}]\n"
-        "text:\n"
-        "  headline: {en: Guards meet, lv: Robežsargi tiekas}\n"
-        "  results:\n"
-        "    en: They spoke of the border , at length.\n"
-        "    lv: Viņi runāja par robežu , un ilgi.\n"
-    )
-    path = write("releases/fixed.yaml", text)
+    path = write("releases/fixed.yaml", RELEASE)
     monkeypatch.chdir(folder)
     ran = run("check", "fixed", "--fix")
-    assert path.read_text(encoding="utf-8") == text.replace("border ,", "border,").replace(
+    assert path.read_text(encoding="utf-8") == RELEASE.replace("border ,", "border,").replace(
         "robežu ,", "robežu,"
     )
     assert "+    en: They spoke of the border, at length." in ran.err
@@ -126,20 +128,7 @@ def test_a_release_has_its_own_wording_fixed_and_nothing_else(
 def test_a_waiver_of_the_same_paragraph_outlives_a_fix(
     run: Run, folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = (
-        "kind: seminar\n"
-        "publish: {on: 2022-07-29, place: astana}\n"
-        "programme: {id: bomca}\n"
-        "event:\n"
-        "  name: national-seminar\n"
-        "  sessions: [{dates: 2022-07-26, place: astana}]\n"
-        "text:\n"
-        "  headline: {en: Guards meet, lv: Robežsargi tiekas}\n"
-        "  results:\n"
-        "    en: Yesterday they spoke of the border , at length.\n"
-        "    lv: Viņi ilgi runāja par robežu.\n"
-    )
-    path = write("releases/fixed.yaml", text)
+    path = write("releases/fixed.yaml", RELEASE.replace("They spoke", "Yesterday they spoke"))
     monkeypatch.chdir(folder)
     assert "relative-time, results" in run("check", "fixed").out
     run("waive", "fixed", "relative-time", "--segment", "results", "--reason", "a quotation")

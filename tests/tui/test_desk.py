@@ -234,3 +234,18 @@ async def test_nothing_is_read_while_somebody_types_in_the_search(
         assert counted == [counted[0]] * len(counted)
         await user.settle()
         assert "61 of 61" in user.seen or "61 releases" in user.seen
+
+
+async def test_the_cursor_stands_on_the_release_that_was_open(
+    at_desk: Open, release_file: Path
+) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    release_file.with_name("older.yaml").write_text(
+        text.replace("on: 2022-07-29", "on: 2021-07-29").replace("Border guards", "Old guards"),
+        encoding="utf-8",
+    )
+    async with at_desk() as user:
+        assert re.search(r"› *2022-07-29 *Border guards meet", user.seen)
+        await user.press("down", "enter")
+        await user.press("escape")
+        assert re.search(r"› *2021-07-29 *Old guards meet", user.seen)

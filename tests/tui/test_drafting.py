@@ -304,3 +304,18 @@ async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> 
         assert user.typed == "osh"
         await user.press("shift+tab")
         assert user.typed == "30"
+
+
+async def test_findings_call_a_fact_as_the_form_does(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.checked()
+        await user.press("f8")
+        assert "“Speaker” is still to be given" in user.seen
+        assert "`" not in user.seen
+
+
+async def test_ctrl_u_empties_a_line_that_is_wrapped(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.rewrite("the border " * 12, "text", "topic", "en")
+        await user.press("ctrl+u")
+        assert user.typed == ""

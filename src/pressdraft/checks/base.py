@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from pressdraft.checks.pairs import Composed, DraftPair
-from pressdraft.i18n import page, spoken
+from pressdraft.i18n import _, page, spoken
 from pressdraft.release import LanguageCode
 
 FoundIn: TypeAlias = LanguageCode | Literal["both"]
@@ -104,6 +104,23 @@ class Check:
         return Finding(
             self.id, self.group, level, language, segment, message, start, end, suggestion
         )
+
+    def exchanged(
+        self,
+        english: str,
+        latvian: str,
+        segment: str,
+        place: tuple[int, int],
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Return a finding at the Latvian one of two stretches that should say the same."""
+        message = both_say(english, latvian)
+        return self.finding("lv", segment, message, start=place[0], end=place[1], severity=severity)
+
+
+def both_say(english: str, latvian: str) -> str:
+    """Return in words that two stretches differ."""
+    return _("EN says ‘{english}’; LV says ‘{latvian}’", english=english, latvian=latvian)
 
 
 def check(check_id: str, severity: Severity, *, group: str) -> Callable[[Rule], Check]:

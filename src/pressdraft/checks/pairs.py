@@ -239,6 +239,18 @@ class DraftPair:
             code: tuple(map(SegmentWords.of, draft.segments)) for code, draft in self.drafts.items()
         }
 
+    def words_in(self, language: LanguageCode, segment_id: str) -> SegmentWords:
+        """Return the words of one segment of a text."""
+        return self._words_by_segment[language, segment_id]
+
+    @cached_property
+    def _words_by_segment(self) -> Mapping[tuple[LanguageCode, str], SegmentWords]:
+        return {
+            (language, written.segment.id): written
+            for language, words in self.words.items()
+            for written in words
+        }
+
     @cached_property
     def named(self) -> Mapping[LanguageCode, Mapping[str, tuple[Named, ...]]]:
         """All that names an entry of the glossary, also short forms and adjectives, by segment.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from pressdraft.release import Segment
@@ -11,6 +13,7 @@ from pressdraft.release import Segment
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
+_START_OF = attrgetter("start")
 START = 3
 """So many letters of a word tell where to look it up; none of a list's `*` comes before."""
 
@@ -34,6 +37,10 @@ class SegmentWords(NamedTuple):
     segment: Segment
     words: tuple[Word, ...]
     starts: Mapping[str, list[int]]
+
+    def place(self, start: int) -> int:
+        """Return the place of the first word that does not begin before a code point."""
+        return bisect_left(self.words, start, key=_START_OF)
 
     @classmethod
     def of(cls, segment: Segment) -> SegmentWords:

@@ -108,7 +108,7 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|im(?:poss|pass|prop)[a-z]+|irre[a-z]+|ille[a-z]+"
         r"|dis(?!c(?:uss|over|ipl)|tri|tan|tin|play|patch|eas|h|k)[a-z]{3,}|non\W?[a-z]{3,}"
         r"|(?:high|larg|low|bigg|great|long|old|young|strong|small|fast|warm|cold|hott?|dri|wett?)est"
-        r"|most|best|worst|record|g[ai]ven? up|releas\w+|reliev\w+|quit|abandon\w*|vanish\w*"
+        r"|most|best|worst|record|releas\w+|reliev\w+|vanish\w*"
         r"|disappear\w*|gone|extinct|quiet\w*|vacan\w+|sold out|full\w*|packed"
         r"|[a-z]{3,}less(?:ly|ness)?)\b"
     ),
@@ -247,10 +247,7 @@ _PURPOSE: Mapping[Code, re.Pattern[str]] = {
 """The clause that tells what for, which one language may write without a verb."""
 _BOTH = 2
 _OPPOSED = frozenset(
-    {
-        frozenset({Mode.DEMANDED, Mode.ALLOWED}),
-        frozenset({Mode.FORBIDDEN, Mode.FREE}),
-    }
+    {frozenset({Mode.DEMANDED, Mode.ALLOWED}), frozenset({Mode.FORBIDDEN, Mode.FREE})}
 )
 _ALLOWS = re.compile(r"\bmay\b|\b(?:allow|permit)\w*")
 """What allows, while *can* may only tell that somebody is able to."""
@@ -330,15 +327,9 @@ def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
     ours, theirs = modes(one, "en"), modes(other, "lv")
     more, less = list((ours - theirs).elements()), list((theirs - ours).elements())
     if len(more) + len(less) > _BOTH:
-        more, less = _without_free(more), _without_free(less)
-    if len(more) != 1 or len(less) != 1:
-        return None
-    both = frozenset((*more, *less))
-    if both not in _OPPOSED:
+        more = [mode for mode in more if mode != Mode.FREE]
+        less = [mode for mode in less if mode != Mode.FREE]
+    if len(more) != 1 or len(less) != 1 or frozenset((*more, *less)) not in _OPPOSED:
         return None
     is_able = more[0] is Mode.ALLOWED and not _ALLOWS.search(one)
     return None if is_able else (more[0], less[0])
-
-
-def _without_free(side: list[Mode]) -> list[Mode]:
-    return list(filter(lambda mode: mode is not Mode.FREE, side))

@@ -19,6 +19,7 @@ from pressdraft.tui.places import Place
 from pressdraft.tui.problems import FieldProblem
 from pressdraft.tui.terms import count_name, segment_name, value_name
 from pressdraft.workspace import Workspace
+from pressdraft.yamlfile import KeyPath
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
 """How each severity is marked, so that colour need not tell it."""
@@ -103,11 +104,17 @@ def _as_labelled(line: str, fields: Sequence[FieldSpec]) -> str:
         named = [
             spec.label
             for spec in fields
-            if tuple(map(str, spec.path))[: len(keys)] == keys and spec.shape is not Shape.ADD
+            if keys in _ways_to(spec.path, len(keys)) and spec.shape is not Shape.ADD
         ]
-        return f"“{', '.join(named[:MOST_LABELS])}”" if named else match[0]
+        return _("“{label}”", label=", ".join(named[:MOST_LABELS])) if named else match[0]
 
     return _KEY.sub(label, line)
+
+
+def _ways_to(path: KeyPath, length: int) -> tuple[tuple[str, ...], ...]:
+    """Return the first keys to a field, with the places in lists and without them."""
+    whole = tuple(map(str, path))[:length]
+    return whole, tuple(step for step in path if isinstance(step, str))[:length]
 
 
 def _line(finding: Finding) -> str:

@@ -17,10 +17,13 @@ from pressdraft.checks.comparing.atoms import Atom, Atoms
 from pressdraft.checks.comparing.items import Family, Item, items
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.stated import Stated
+from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode
 
 _FIGURE = re.compile(r"(?<![\d.,:/+-])\d{1,4}(?!\d|[.,:/]\d)")
 _SCORE = re.compile(r"(?<![\d.,:–-])(\d{1,3})[ \u00a0]?[:–-][ \u00a0]?(\d{1,3})(?![\d.:–-])")
+_OF_SCORES = frozenset({Kind.NUMBER, Kind.TIME})
+"""What a score is read as: *4–3*, *4:3*."""
 _NAMED = re.compile(r"[^\W\d_]-?(\d{1,4})\b")
 MOST = 40
 """Of so many values of one family in a row that have no equal, no more are looked at closely."""
@@ -158,7 +161,7 @@ def _scores(rows: Sequence[Row]) -> Mapping[LanguageCode, Mapping[str, Spans]]:
 
 
 def _is_score(one: Stated, scores: Mapping[str, Spans]) -> bool:
-    spans = scores.get(one.segment.id)
+    spans = scores.get(one.segment.id) if one.reading.kind in _OF_SCORES else None
     return bool(spans and spans.overlap(one.reading.start, one.reading.end))
 
 

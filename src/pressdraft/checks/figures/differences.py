@@ -27,11 +27,8 @@ def found(asked: Check, pair: DraftPair, *families: Family) -> Iterator[Finding]
 def of_marks(asked: Check, pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[Finding]:
     """Yield a finding for each sign, no value by itself, that the texts write otherwise."""
     for english, latvian in apart(pair, pattern):
-        message = _(
-            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
-        )
-        end = latvian.start + len(latvian.text)
-        yield asked.finding("lv", latvian.segment.id, message, start=latvian.start, end=end)
+        place = (latvian.start, latvian.start + len(latvian.text))
+        yield asked.exchanged(english.text, latvian.text, latvian.segment.id, place)
 
 
 def difference(asked: Check, each: Different) -> Finding:
@@ -128,16 +125,9 @@ def different_number(pair: DraftPair) -> Iterator[Finding]:
     for english, latvian in ranks_apart(pair):
         if {(id(rank.segment), rank.start) for rank in (english, latvian)} & told:
             continue
-        message = _(
-            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
-        )
-        yield different_number.finding(
-            "lv",
-            latvian.segment.id,
-            message,
-            start=latvian.start,
-            end=latvian.end,
-            severity=Severity.WARNING,
+        place = (latvian.start, latvian.end)
+        yield different_number.exchanged(
+            english.text, latvian.text, latvian.segment.id, place, Severity.WARNING
         )
 
 

@@ -15,7 +15,6 @@ from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, OriginKind, Role
 from pressdraft.standing import Lists
 
-_BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
 _APPOSITION = re.compile(r", (?:the|a|an) ((?:[\w’-]+ ){1,11}[\w’-]+)")
 _NAMED_BEFORE = re.compile(
     r"(?:Institute|Company|Centre|Hotel|System|Group|Agency|Association|\bLIFE"
@@ -45,7 +44,6 @@ _KIND_AFTER = re.compile(
 )
 _VOWELS = re.compile("[AEIOUYĀĒĪŪ]")
 _DATELINE = re.compile(r"(?:,| [–—-]|\.|,? \(?\d)(?=[ \u00a0\d])")
-_OF_A_LONGER_NAME = re.compile(r"(?:^|\W)(?:of|for|to|in|on|from)(?: the)? $")
 _NAMES_BESIDE = 2
 """So many words with capitals make an apposition a name."""
 _NEAR = 30
@@ -55,14 +53,6 @@ _CALLED = re.compile(
     r"\b(?:known as|called|named|abbreviated|jeb|sauc\w+(?: par)?|dēvē\w+(?: par)?) $"
 )
 _QUOTES = "“„\"«‘'"
-
-
-_SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,8})\)")
-_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
-_BEFORE_BRACKETS = 120
-_SMALL = 3
-"""Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
-_OF_ELSEWHERE = frozenset({"ISO", "UTC"})
 
 
 @check("undefined-abbreviation", Severity.WARNING, group="names")
@@ -87,9 +77,9 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         bodies = _glossary(pair.known, language)
         listed = _bodies(pair.lists, language) | bodies.keys()
         defined = {
-            _letters(one)
-            for one in _all(pair, language)
-            if _introduced(one) or (_letters(one) not in listed and _names_a_kind(one))
+            letters_of(one)
+            for one in abbreviations_in(pair, language)
+            if _introduced(one) or (letters_of(one) not in listed and _names_a_kind(one))
         }
         for letters, (names, _others) in bodies.items():
             if any(name in text for name in names):
@@ -97,12 +87,12 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         spans = {(n.segment.id, n.start) for n in _named(pair, language) if _is_place(n)}
         told = {*known, *defined}
         last: Stated | None = None
-        for one in _all(pair, language):
-            letters = _letters(one)
+        for one in abbreviations_in(pair, language):
+            letters = letters_of(one)
             if last and _stand_together(last, one):
                 last = one
                 continue
-            if letters in told or one.segment.role in _UNEXPLAINED_HERE or _is_quoted(one):
+            if letters in told or one.segment.role in _UNEXPLAINED_HERE or is_quoted(one):
                 continue
             if _is_in_placeholder(one):
                 continue
@@ -139,17 +129,20 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     if pair.composed or not pair.is_both:
         return True
     other: LanguageCode = "lv" if language == "en" else "en"
-    alike = _alike(pair.lists, language, _letters(one))
-    there = [each for each in _all(pair, other) if _letters(each) in alike]
+    alike = _alike(pair.lists, language, letters_of(one))
+    there = [each for each in abbreviations_in(pair, other) if letters_of(each) in alike]
     if there:
         return any("introduced" in each.reading.form for each in there) and not _is_called(one)
-    here = {_letters(each) for each in _all(pair, language)} | _known(pair.lists, other)
-    row = next(row for row in pair.rows if one.segment in row.side(language))
-    sides = {segment.id for segment in row.side(other)}
+    here = {letters_of(each) for each in abbreviations_in(pair, language)} | _known(
+        pair.lists, other
+    )
+    rows = (row for row in pair.rows if one.segment in row.side(language))
+    sides = {segment.id for row in rows for segment in row.side(other)}
     if _WORD_AFTER.match(one.segment.text, one.reading.end):
         return False  # a club, *JK Samurajs*
     return language == "en" and all(
-        each.segment.id not in sides or _letters(each) in here for each in _all(pair, other)
+        each.segment.id not in sides or letters_of(each) in here
+        for each in abbreviations_in(pair, other)
     )
 
 
@@ -240,11 +233,13 @@ def _is_shouted(letters: str, text: str) -> bool:
     return letters.capitalize() in text or f" {letters.lower()} " in text
 
 
-def _all(pair: DraftPair, language: LanguageCode) -> list[Stated]:
+def abbreviations_in(pair: DraftPair, language: LanguageCode) -> list[Stated]:
+    """Return the abbreviations of a text, in order."""
     return [one for one in pair.stated[language] if one.reading.kind is Kind.ABBREVIATION]
 
 
-def _letters(one: Stated) -> str:
+def letters_of(one: Stated) -> str:
+    """Return the letters of an abbreviation, without its ending."""
     return str(one.reading.value)
 
 
@@ -253,7 +248,7 @@ def _introduced(one: Stated) -> bool:
     if "introduced" in one.reading.form:
         return True
     after = _APPOSITION.match(one.segment.text, one.reading.end)
-    if after and (_fits(after[1], _letters(one)) or _is_full_name(after[1])):
+    if after and (_fits(after[1], letters_of(one)) or _is_full_name(after[1])):
         return True
     if _is_called_something(one):
         return True
@@ -265,7 +260,7 @@ def _is_called_something(one: Stated) -> bool:
 
     It has a vowel, so that it can be said.
     """
-    letters, text = _letters(one), one.segment.text
+    letters, text = letters_of(one), one.segment.text
     if len(letters) < _NAME or not _VOWELS.search(letters):
         return False
     before = text[max(0, one.reading.start - _NEAR) : one.reading.start]
@@ -274,7 +269,7 @@ def _is_called_something(one: Stated) -> bool:
 
 def _names_a_kind(one: Stated) -> bool:
     """Tell whether what letters name follows: *the LIFE programme*, but not *an FAO project*."""
-    is_name = len(_letters(one)) >= _NAME and _VOWELS.search(_letters(one))
+    is_name = len(letters_of(one)) >= _NAME and _VOWELS.search(letters_of(one))
     return bool(is_name and _KIND_BESIDE.match(one.segment.text, one.reading.end))
 
 
@@ -289,7 +284,8 @@ def _fits(name: str, letters: str) -> bool:
     return letters[0] == initials[0] and len(set(letters) & set(initials)) >= len(set(letters)) - 1
 
 
-def _is_quoted(one: Stated) -> bool:
+def is_quoted(one: Stated) -> bool:
+    """Tell whether an abbreviation is a title, or a part of an address or a code."""
     text = one.segment.text
     before = text[max(0, one.reading.start - 1) : one.reading.start]
     if _NAMED_BEFORE.search(text[max(0, one.reading.start - 20) : one.reading.start]):
@@ -343,147 +339,3 @@ def _glossary(
             )
             found[short] = ((*found.get(short, ((), ""))[0], *names), known.key)
     return found
-
-
-@check("wrong-abbreviation", Severity.ERROR, group="names")
-def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
-    """Finds abbreviations in brackets that are not those of the name, or of the other language.
-
-    Why:
-        The OSCE is EDSO in Latvian; with another body's abbreviation the text names two bodies.
-
-    Example:
-        *Pasaules Muitas organizācija (PTO)*; *Eiropas Drošības un sadarbības organizācija (OSCE)*.
-
-    Instead:
-        Use the abbreviation of the glossary, or of boilerplate/checks/abbreviations.yaml.
-    """
-    for language in pair.drafts:
-        told: set[tuple[str, int]] = set()
-        for named in _named(pair, language):
-            match = _BRACKET.match(named.segment.text, named.end)
-            if match is None or not named.exact or _ends_longer_name(named):
-                continue
-            right = _right(pair, named.aliases[0].kind, named.aliases[0].key, language)
-            if not right or match["short"] in right:
-                continue
-            told.add((named.segment.id, match.start("short")))
-            expected = " or ".join(right)
-            message = _(
-                "‘{name}’ is not ‘{short}’; expected: {expected}",
-                name=named.text,
-                short=match["short"],
-                expected=expected,
-            )
-            yield wrong_abbreviation.finding(
-                language,
-                named.segment.id,
-                message,
-                start=match.start("short"),
-                end=match.end("short"),
-                suggestion=right[0] if len(right) == 1 else None,
-            )
-        yield from _foreign(pair, language, told)
-        yield from _out_of_order(pair, language)
-
-
-def _out_of_order(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
-    """Yield abbreviations in brackets that have the initials of the words before in wrong order.
-
-    *Connecting Europe Facility (CFE)*; those that are listed come from another language: *ISO*.
-    """
-    known = {each for one in pair.lists.abbreviations.values() for each in (*one.en, *one.lv)}
-    known |= _OF_ELSEWHERE
-    for segment in pair.drafts[language].segments:
-        for match in _SHORT_IN_BRACKETS.finditer(segment.text):
-            short = match["short"]
-            start = max(0, match.start() - _BEFORE_BRACKETS)
-            words = _LETTERS_ONLY.findall(segment.text, start, match.start())
-            initials = [
-                word[0].upper() for word in words if len(word) > _SMALL or word[0].isupper()
-            ][-len(short) :]
-            if sorted(initials) != sorted(short) or "".join(initials) == short or short in known:
-                continue
-            if not words[-1][0].isalpha() or len(set(short)) < len(short):
-                continue
-            message = _(
-                "‘{short}’ has the first letters of the words before it in another order; "
-                "expected: {expected}",
-                short=short,
-                expected="".join(initials),
-            )
-            yield wrong_abbreviation.finding(
-                language,
-                segment.id,
-                message,
-                start=match.start("short"),
-                end=match.end("short"),
-                severity=Severity.WARNING,
-            )
-
-
-def _ends_longer_name(named: Named) -> bool:
-    """Tell whether a name only ends another one: *Food … Organization of the United Nations*."""
-    before = named.segment.text[max(0, named.start - _NEAR) : named.start]
-    return bool(_OF_A_LONGER_NAME.search(before))
-
-
-def _foreign(
-    pair: DraftPair, language: LanguageCode, told: set[tuple[str, int]]
-) -> Iterator[Finding]:
-    """Yield the abbreviations that are only right in the other language."""
-    foreign = _only_other(pair, language)
-    for one in _all(pair, language):
-        letters = _letters(one)
-        place = (one.segment.id, one.reading.start)
-        if letters in foreign and place not in told and not _is_quoted(one):
-            if is_kept(pair, language, one):
-                continue
-            message = _(
-                "‘{letters}’ is of the other language; expected: {foreign}",
-                letters=letters,
-                foreign=foreign[letters],
-            )
-            yield wrong_abbreviation.finding(
-                language,
-                one.segment.id,
-                message,
-                start=one.reading.start,
-                end=one.reading.end,
-                suggestion=foreign[letters],
-                severity=Severity.WARNING,
-            )
-
-
-def _only_other(pair: DraftPair, language: LanguageCode) -> Mapping[str, str]:
-    """Return the abbreviations of the other language with those of this one."""
-    found: dict[str, str] = {}
-    ours: set[str] = set()
-    for entry in pair.lists.abbreviations.values():
-        mine, other = (entry.en, entry.lv) if language == "en" else (entry.lv, entry.en)
-        ours |= set(mine)
-        if mine:
-            found |= dict.fromkeys(other, mine[0])
-    return {text: right for text, right in found.items() if text not in ours}
-
-
-def _right(pair: DraftPair, kind: str, key: str, language: LanguageCode) -> tuple[str, ...]:
-    """Return the abbreviations of an entry in a language, the glossary's first."""
-    found: dict[str, None] = {}
-    for known in pair.known.names.values():
-        if (known.kind, known.key) == (kind, key):
-            english, latvian = known.name.english.abbreviation, known.name.latvian.abbreviation
-            own = english if language == "en" else latvian
-            if own and own.isupper():
-                found[own] = None
-            if english:
-                listed = _listed(pair, english, language)
-                found |= dict.fromkeys(listed)
-    return tuple(found)
-
-
-def _listed(pair: DraftPair, english: str, language: LanguageCode) -> tuple[str, ...]:
-    for entry in pair.lists.abbreviations.values():
-        if english in entry.en:
-            return entry.en if language == "en" else entry.lv
-    return ()

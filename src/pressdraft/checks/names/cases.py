@@ -135,23 +135,15 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     if found.cases & allowed:
         return
     case = next(iter(wanted))
-    name = known[0].name.latvian
-    forms = name.long if name.long and found.readings[0].part == "long" else name.forms
+    right = _form(pair, mention, case)
     message = _(
         "‘{word} {text}’: after ‘{word}’ the {case} is expected: {form}",
         word=word,
         text=mention.text,
         case=_(case.value),
-        form=forms[case],
+        form=right,
     )
-    yield wrong_case.finding(
-        _LATVIAN,
-        mention.segment.id,
-        message,
-        start=found.start,
-        end=found.end,
-        suggestion=forms[case],
-    )
+    yield _at_name(mention, message, right)
 
 
 def _of_subject(pair: DraftPair, mention: Mention) -> Iterator[Finding]:
@@ -169,21 +161,32 @@ def _of_subject(pair: DraftPair, mention: Mention) -> Iterator[Finding]:
         wanted = Case.GENITIVE
     else:
         return
-    name = known[0].name.latvian
-    forms = name.long if name.long and found.readings[0].part == "long" else name.forms
+    right = _form(pair, mention, wanted)
     message = _(
         "‘{text}’: here the {case} is expected: {form}",
         text=mention.text,
         case=_(wanted.value),
-        form=forms[wanted],
+        form=right,
     )
-    yield wrong_case.finding(
+    yield _at_name(mention, message, right)
+
+
+def _form(pair: DraftPair, mention: Mention, case: Case) -> str:
+    """Return a name in a case, in full where it stands in full."""
+    name = pair.known.names[mention.found.keys[0]].name.latvian
+    forms = name.long if name.long and mention.found.readings[0].part == "long" else name.forms
+    return forms[case]
+
+
+def _at_name(mention: Mention, message: str, right: str) -> Finding:
+    found = mention.found
+    return wrong_case.finding(
         _LATVIAN,
         mention.segment.id,
         message,
         start=found.start,
         end=found.end,
-        suggestion=forms[wanted],
+        suggestion=right,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from pressdraft.checks.base import Finding, Severity, release_check
 from pressdraft.checks.names.answers import Key, name_in
@@ -133,8 +134,6 @@ def _is_form(right: re.Match[str], wrong: re.Match[str], names: Sequence[tuple[i
         return right[0].lower() != wrong[0].lower()
     if not any(start <= right.start() < end for start, end in names):
         return False
-    same = next(
-        (i for i, (a, b) in enumerate(zip(right[0], wrong[0], strict=False)) if a != b),
-        min(len(right[0]), len(wrong[0])),
-    )
+    letters = zip(right[0], wrong[0], strict=False)
+    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], letters))
     return same >= _STEM and max(len(right[0]), len(wrong[0])) - same <= _ENDING

@@ -33,12 +33,10 @@ class Nearby:
 
     def __init__(self, pair: DraftPair, row: Row, language: LanguageCode) -> None:
         self._pair, self._row, self._language = pair, row, language
-        ids = {segment.id for segment in row.side(language)}
         words = [
             word.text
-            for written in pair.words[language]
-            if written.segment.id in ids
-            for word in written.words
+            for segment in row.side(language)
+            for word in pair.words_in(language, segment.id).words
         ]
         self._outlines = {key for word in words for key in outlines(word, language)}
         self._stems = all_stems((word.lower() for word in words), language)

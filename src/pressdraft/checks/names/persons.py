@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.capitals import Capitals, Run, Word, common_words
-from pressdraft.checks.names.letters import Wrong, is_foreign, sounds_apart, wrong_letters
-from pressdraft.checks.names.unmatched import is_person
+from pressdraft.checks.names.letters import Wrong, sounds_apart, wrong_letters
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
 from pressdraft.language.declension.persons import looks_like_person
@@ -34,16 +33,10 @@ _UNLIKE = 0.45
 """Beyond this share of its letters two spellings are two names in whatever language."""
 _SURNAME = re.compile(r"(?:ov|ev|yev|ova|eva|yeva)$")
 _LATVIAN_SURNAME = re.compile(r"(?:ov|ev)(?:s|a|am|u|ā|as|ai)$")
-_LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
-_NO_GLIDE = re.compile(
-    r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
-)
 _NEXT = re.compile(r"[’']?s? ([A-Z]\w+)")
 _SHORT_TITLE = re.compile(r"(?:\b[A-ZČĢŠŽ]\.|\b(?:Mr|Ms|Mrs|Dr)\.?)[ \u00a0]$")
-_FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
 _STEM = 5
 """So many letters of a surname are those of her husband's or father's: *Petrauskienė*."""
-_INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 _MOST = 3
 _MOST_NAMESAKES = 50
 
@@ -66,7 +59,7 @@ def different_person(pair: DraftPair) -> Iterator[Finding]:
     for run, other in _exchanged(pair):
         told.add(id(other))
         yield _different(run, other, Severity.ERROR)
-    for what, run, other in pair.once(_wrong_letters):
+    for what, run, other in pair.once(misspelt_persons):
         if what is Wrong.NAME and id(other) not in told:
             yield _different(run, other, Severity.WARNING)
 
@@ -75,18 +68,18 @@ def _exchanged(pair: DraftPair) -> Iterator[tuple[Run, Run]]:
     """Yield the names of one person that sound like two, or of two that stand for each other."""
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
     everybody = [run for runs in english.runs.values() for run in runs]
-    by_english_outline = _by_outline(everybody, "en")
+    by_english_outline = runs_by_outline(everybody, "en")
     for row in pair.rows:
         if not (row.english and row.latvian):
             continue
         there = latvian.near(row.latvian)
-        by_outline = _by_outline(there, "lv")
+        by_outline = runs_by_outline(there, "lv")
         strangers: list[Run] | None = None
         for run in english.near(row.english):
             if not 2 <= len(run.words) <= _MOST or _names_a_body(run):
                 continue
             other = _misspelt(run, by_outline)
-            if other and _is_somebody_else(other, by_english_outline):
+            if other and is_somebody_else(other, by_english_outline):
                 continue
             if other is None and _is_missing(run, by_outline, latvian):
                 if strangers is None:
@@ -97,22 +90,16 @@ def _exchanged(pair: DraftPair) -> Iterator[tuple[Run, Run]]:
 
 
 def _different(run: Run, other: Run, severity: Severity) -> Finding:
-    return different_person.finding(
-        "lv",
-        other.segment.id,
-        _("EN says ‘{english}’; LV says ‘{latvian}’", english=run.text, latvian=other.text),
-        start=other.start,
-        end=other.end,
-        severity=severity,
-    )
+    place = (other.start, other.end)
+    return different_person.exchanged(run.text, other.text, other.segment.id, place, severity)
 
 
-def _wrong_letters(pair: DraftPair) -> tuple[tuple[Wrong, Run, Run], ...]:
+def misspelt_persons(pair: DraftPair) -> tuple[tuple[Wrong, Run, Run], ...]:
     """Return the names of one person in both texts of which one is misspelt."""
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
     found = {}
     for row in pair.rows:
-        by_outline = _by_outline(latvian.near(row.latvian), "lv") if row.english else {}
+        by_outline = runs_by_outline(latvian.near(row.latvian), "lv") if row.english else {}
         for run in english.near(row.english) if by_outline else ():
             if not 2 <= len(run.words) <= _MOST:
                 continue
@@ -130,7 +117,7 @@ def _names_a_body(run: Run) -> bool:
     return following is not None and following[1].lower() in common_words("en")
 
 
-def _is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
+def is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
     """Tell whether a Latvian name is another person whom the English text names too."""
     keys = outlines(other.words[-1].text, "lv")
     alike = (run for key in keys for run in by_outline.get(key, ())[:_MOST_NAMESAKES])
@@ -142,7 +129,7 @@ def _is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
     )
 
 
-def _by_outline(runs: Sequence[Run], language: LanguageCode) -> Mapping[str, list[Run]]:
+def runs_by_outline(runs: Sequence[Run], language: LanguageCode) -> Mapping[str, list[Run]]:
     """Return runs by the outlines of their first and last words."""
     found: dict[str, list[Run]] = {}
     for run in runs:
@@ -332,98 +319,3 @@ def _two_spellings(one: Run, other: Run, language: LanguageCode) -> bool:
     if not set(stems(first)) & set(stems(other_first)) or set(stems(last)) & set(stems(other_last)):
         return False
     return form_distance(last, other_last) <= SAME
-
-
-@pair_check("untranscribed-name", Severity.WARNING, group="names")
-def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
-    """Finds persons whose foreign spelling stands in a Latvian text that transcribes other persons.
-
-    Why:
-        Latvian declines names, so it writes them by sound. A text does so with all or with none.
-
-    Example:
-        *sacīja Peter Steiner* beside *Martins Hofbauers*; *Babaeva* for *Babajeva*. The original in
-        brackets is all right.
-
-    Instead:
-        Transcribe the name, *Pēters Šteiners*, or leave all names as they are.
-    """
-    english, latvian = pair.capitals["en"], pair.capitals["lv"]
-    yield from _without_glide(pair)
-    everybody = [run for runs in english.runs.values() for run in runs if len(run.words) == 2]
-    by_text = {run.text: run for run in everybody}
-    by_outline = _by_outline(everybody, "en")
-    foreign, transcribed = [], False
-    for runs in latvian.runs.values():
-        for run in runs:
-            if run.text in by_text and _is_untranscribed(run):
-                if is_person(by_text[run.text]):
-                    foreign.append(run)
-            elif not transcribed and len(run.words) == 2 and run.text not in by_text:
-                transcribed = _is_somebody_else(run, by_outline)
-    half = list(_half_kept(english, latvian))
-    foreign += half
-    transcribed = transcribed or bool(half)
-    for what, run, other in pair.once(_wrong_letters):
-        if what is Wrong.FOREIGN:
-            foreign.append(other)
-            transcribed = True
-        if what is Wrong.LATVIAN:
-            yield untranscribed_name.finding(
-                "en",
-                run.segment.id,
-                _("‘{text}’ has a Latvian ending", text=run.text),
-                start=run.start,
-                end=run.end,
-            )
-    for run in foreign if transcribed else ():
-        message = _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
-        yield untranscribed_name.finding(
-            "lv", run.segment.id, message, start=run.start, end=run.end
-        )
-
-
-def _half_kept(english: Capitals, latvian: Capitals) -> Iterator[Run]:
-    """Yield surnames with foreign letters behind a transcribed first name that is a place's too."""
-    before = {
-        run.text: match[1]
-        for runs in english.runs.values()
-        for run in runs
-        if len(run.words) == 1 and (match := _FIRST_NAME.search(run.segment.text, 0, run.start))
-    }
-    for runs in latvian.runs.values():
-        for run in runs:
-            if run.text in before and is_foreign(run.text):
-                match = _FIRST_NAME.search(run.segment.text, 0, run.start)
-                if match and match[1] != before[run.text]:
-                    yield run
-
-
-def _without_glide(pair: DraftPair) -> Iterator[Finding]:
-    """Yield surnames in -ev behind a vowel, which Latvian writes with j: *Babajeva*."""
-    for runs in pair.capitals["lv"].runs.values():
-        for run in runs:
-            match = _NO_GLIDE.fullmatch(run.words[-1].text)
-            before = run.segment.text[max(0, run.start - 4) : run.start]
-            if match and (len(run.words) > 1 or _INITIAL.search(before)) and "(" not in before:
-                right = f"{match[1]}j{match[2]}"
-                yield untranscribed_name.finding(
-                    "lv",
-                    run.segment.id,
-                    _(
-                        "‘{match}’: Latvian writes a j between the vowels; expected: {right}",
-                        match=match[0],
-                        right=right,
-                    ),
-                    start=run.words[-1].start,
-                    end=run.end,
-                    suggestion=right,
-                )
-
-
-def _is_untranscribed(run: Run) -> bool:
-    """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
-    before = run.segment.text[max(0, run.start - 1) : run.start]
-    return before not in tuple('(“„"«') and not all(
-        _LATVIAN_END.search(word.text) for word in run.words
-    )

@@ -184,26 +184,14 @@ def different_name(pair: DraftPair) -> Iterator[Finding]:
     """
     for exchange in pair.once(exchanges):
         english, latvian = exchange.english, exchange.latvian
-        message = _(
-            "EN says ‘{english}’; LV says ‘{latvian}’", english=english.text, latvian=latvian.text
-        )
-        yield different_name.finding(
-            "lv", latvian.segment.id, message, start=latvian.start, end=latvian.end
-        )
+        place = (latvian.start, latvian.end)
+        yield different_name.exchanged(english.text, latvian.text, latvian.segment.id, place)
     told = {exchange.latvian.segment.id for exchange in pair.once(exchanges)}
     for ours, theirs in different_towns(pair):
         if theirs.segment.id not in told:
-            yield different_name.finding(
-                "lv",
-                theirs.segment.id,
-                _(
-                    "EN says ‘{english}’; LV says ‘{latvian}’",
-                    english=ours.text,
-                    latvian=theirs.text,
-                ),
-                start=0,
-                end=len(theirs.text),
-                severity=Severity.WARNING,
+            place = (0, len(theirs.text))
+            yield different_name.exchanged(
+                ours.text, theirs.text, theirs.segment.id, place, Severity.WARNING
             )
 
 

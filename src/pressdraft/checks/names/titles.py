@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
-from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.base import Finding, Severity, both_say, pair_check
 from pressdraft.checks.names.positions import Post, exchanged_posts
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
@@ -120,17 +120,12 @@ def _posts(pair: DraftPair, row: Row) -> Iterator[Finding]:
     """Yield the post of a row that another one stands for, whoever holds it."""
     if exchanged := exchanged_posts(pair, row):
         english, latvian = exchanged
-        yield different_title.finding(
-            "lv",
+        yield different_title.exchanged(
+            english.word.text,
+            latvian.word.text,
             latvian.segment.id,
-            _(
-                "EN says ‘{english}’; LV says ‘{latvian}’",
-                english=english.word.text,
-                latvian=latvian.word.text,
-            ),
-            start=latvian.word.start,
-            end=latvian.word.end,
-            severity=None if _has_bearer(pair, latvian) else Severity.SUGGESTION,
+            (latvian.word.start, latvian.word.end),
+            None if _has_bearer(pair, latvian) else Severity.SUGGESTION,
         )
 
 
@@ -248,7 +243,7 @@ def _difference(ours: _Titled, theirs: _Titled) -> str:
     latvian = theirs.segment.text[theirs.start : theirs.end]
     both_military = (ours.rank in _MILITARY) == (theirs.rank in _MILITARY)
     if ours.rank != theirs.rank and both_military and not _are_one_office(ours, theirs):
-        return _("EN says ‘{english}’; LV says ‘{latvian}’", english=english, latvian=latvian)
+        return both_say(english, latvian)
     if ours.rank == theirs.rank not in _MILITARY and ours.deputy != theirs.deputy:
         deputy = "EN" if ours.deputy else "LV"
         return _(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
@@ -17,12 +15,10 @@ from pressdraft.checks.names.listed import Nearby
 from pressdraft.checks.names.presence import OTHER
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
-from pressdraft.checks.words import Word
 from pressdraft.i18n import _
 from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode, Segment
 
-_START = attrgetter("start")
 _IN_BRACKETS = re.compile(r" \((\w+)\)")
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
@@ -69,14 +65,9 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
 
 
 def _exchanged(ours: Body, theirs: Body) -> Finding:
-    message = _("EN says ‘{english}’; LV says ‘{latvian}’", english=ours.text, latvian=theirs.text)
-    return unmatched_body.finding(
-        "lv",
-        theirs.segment.id,
-        message,
-        start=theirs.start,
-        end=theirs.end,
-        severity=Severity.SUGGESTION,
+    place = (theirs.start, theirs.end)
+    return unmatched_body.exchanged(
+        ours.text, theirs.text, theirs.segment.id, place, Severity.SUGGESTION
     )
 
 
@@ -246,15 +237,9 @@ def _alone_in_sentence(pair: DraftPair, language: LanguageCode) -> Iterator[Body
 
 def _low_of(pair: DraftPair, language: LanguageCode, piece: Piece) -> Iterator[str]:
     """Yield the words of a sentence in lower case."""
-    words = pair.once(_written, language)[piece.segment.id]
-    for place in range(bisect_left(words, piece.start, key=_START), len(words)):
-        if words[place].start >= piece.end:
-            return
-        yield words[place].low
-
-
-def _written(pair: DraftPair, language: LanguageCode) -> Mapping[str, tuple[Word, ...]]:
-    return {written.segment.id: written.words for written in pair.words[language]}
+    written = pair.words_in(language, piece.segment.id)
+    for word in written.words[written.place(piece.start) : written.place(piece.end)]:
+        yield word.low
 
 
 def _is_whole(row: SentenceRow, language: LanguageCode) -> bool:

@@ -24,8 +24,6 @@ _AFTER_STOP = re.compile(
 _AFTER_ORDINAL = re.compile(r"(?<![\w.,/])\d{1,4}\.(?=[a-zāčēģīķļņšūž]{2})(?!\w+\.[a-z])")
 _PERCENT = re.compile(r"(?<=\d)%")
 _PERCENT_POINTS = re.compile(r"(?<=\d) +%")
-
-
 COLUMNS = 3
 """So many places with two spaces may be the columns of a table in plain text."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.excerpts import excerpt
@@ -53,8 +54,6 @@ _LONG = 7
 _OF_ADDRESSES = frozenset(f"{STREETS} līnija līnijā tilts stacija".split())
 _GAP = 2
 """So many words of neither language may stand between two of a left-over."""
-
-
 _NAME = 80
 _NAME_BEFORE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+[ \u00a0]$")
 
@@ -198,10 +197,10 @@ def _is_name(
     pair: DraftPair, written: SegmentWords, run: Sequence[Word], other: LanguageCode
 ) -> bool:
     """Tell whether words end a name that the other text has too: *Eiropas dzelzceļa līnijas*."""
-    words, place = written.words, written.words.index(run[0])
+    words, place = written.words, written.place(run[0].start)
     before = _near(words, range(place, max(0, place - _NEAR), -1), -1)
     capital = next((word for word in before if word.text[0].isupper()), None)
-    if not capital or not pair.is_both or not words.index(capital) or "." in capital.gap:
+    if not capital or not pair.is_both or capital is words[0] or "." in capital.gap:
         return False
     name = written.segment.text[capital.start : run[-1].end - _ENDING]
     return any(name in segment.text for segment in pair.drafts[other].segments)
@@ -239,8 +238,8 @@ def _is_among_own(words: Sequence[Word], place: int, own: LanguageCode) -> bool:
     if word.text[0].isupper() and (before or not after or not after[0].text.islower()):
         return False
     near = [each for each in (*before, *after) if each.text.islower()]
-    mine = sum(_is_of(each, own) for each in near)
-    strange = sum(_is_of(each, "lv" if own == "en" else "en") for each in near)
+    mine = sum(_is_of(each.low, own) for each in near)
+    strange = sum(_is_of(each.low, "lv" if own == "en" else "en") for each in near)
     in_name = before and not word.gap and not before[0].text.islower()
     return mine > strange + bool(in_name)
 
@@ -255,12 +254,13 @@ def _near(words: Sequence[Word], places: range, step: int) -> list[Word]:
     return found
 
 
-def _is_of(word: Word, language: LanguageCode) -> bool:
-    """Tell whether a word is surely of a language."""
+@lru_cache(maxsize=8192)
+def _is_of(low: str, language: LanguageCode) -> bool:
+    """Tell whether a word in lower case is surely of a language."""
     other: LanguageCode = "lv" if language == "en" else "en"
-    if word.low in _SURE[language] or word.low in _SURE[other]:
-        return word.low in _SURE[language]
-    return bool(_LOOKS[language].fullmatch(word.low)) and not _LOOKS[other].fullmatch(word.low)
+    if low in _SURE[language] or low in _SURE[other]:
+        return low in _SURE[language]
+    return bool(_LOOKS[language].fullmatch(low)) and not _LOOKS[other].fullmatch(low)
 
 
 def _small_words(pair: DraftPair, language: LanguageCode) -> frozenset[str]:
@@ -279,7 +279,7 @@ def _looks(word: Word, language: LanguageCode) -> bool:
     """Tell whether a word of both texts can be of one language only: *grateful*, *nauda*."""
     if word.low in BOTH or word.low in _OF_ADDRESSES or len(word.low) < _SHORT:
         return False
-    return _is_of(word, language)
+    return _is_of(word.low, language)
 
 
 def _is_label(text: str, other: LanguageCode) -> bool:

@@ -114,14 +114,9 @@ def _told_apart(
         sorts = [{hit.key: hit for _segment, hit in side}.values() for side in (en, lv)]
         if en and lv and not any(a.is_like(b) for a, b in product(*sorts)):
             (first, one), (segment, other) = en[0], lv[0]
-            message = _(
-                "EN says ‘{english}’; LV says ‘{latvian}’",
-                english=first.text[one.start : one.end],
-                latvian=segment.text[other.start : other.end],
-            )
-            start, end = other.start, other.end
-            finding = relative_time.finding("lv", segment.id, message, start=start, end=end)
-            yield finding, {("en", first.id, one.start), ("lv", segment.id, start)}
+            texts = first.text[one.start : one.end], segment.text[other.start : other.end]
+            finding = relative_time.exchanged(*texts, segment.id, (other.start, other.end))
+            yield finding, {("en", first.id, one.start), ("lv", segment.id, other.start)}
 
 
 def _left_undated(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozenset[Place] | None:

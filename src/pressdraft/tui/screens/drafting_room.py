@@ -17,8 +17,7 @@ from textual.widgets import Static
 
 from pressdraft.errors import PressdraftError
 from pressdraft.glossary import ENTRY_KINDS, Glossary
-from pressdraft.i18n import N_, _
-from pressdraft.sending.clearance import clearance_changes
+from pressdraft.i18n import _
 from pressdraft.tui.app import WIDTHS
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
@@ -28,10 +27,8 @@ from pressdraft.tui.form_sections import FIGURES_PATH
 from pressdraft.tui.offers import written_out
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release, removal
 from pressdraft.tui.places import Place, field_behind, places_of
-from pressdraft.tui.preferences import load_preferences
 from pressdraft.tui.screens.export_dialog import ExportDialog
 from pressdraft.tui.screens.glossary_dialog import GlossaryDialog
-from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
 from pressdraft.tui.screens.room_keys import ROOM_KEYS
 from pressdraft.tui.widgets.draft_pane import DraftPane
@@ -40,7 +37,7 @@ from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.keeper import Keeper
 from pressdraft.tui.widgets.keys_footer import KeysFooter
 from pressdraft.tui.widgets.outline_list import OutlineList
-from pressdraft.tui.widgets.problem_list import ProblemList, placeholder_words
+from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
 from pressdraft.tui.widgets.segment_view import legend
 from pressdraft.tui.widgets.title_bar import TitleBar
@@ -49,17 +46,6 @@ from pressdraft.yamlfile import KeyPath, Scalar
 
 NARROW = 100
 """Columns below which a draft in front hides the other panes."""
-
-NOT_YET = N_(
-    "The facts have problems: the text can be cleared once they are solved. F6 lists them."
-)
-UNFINISHED = N_(
-    "The text can be cleared once it is complete; {left}. F8 goes from one to the next."
-)
-CLEARING = N_(
-    "The release then says who agreed to its text as it is now. It holds until the text changes. "
-    "What is not saved yet is saved with it."
-)
 
 
 class DraftingRoom(ReviewedScreen):
@@ -324,35 +310,6 @@ class DraftingRoom(ReviewedScreen):
         from pressdraft.tui.screens.standing_room import StandingRoom
 
         self.app.push_screen(StandingRoom(self.workspace))
-
-    def action_clear(self) -> None:
-        """Ask who clears the text as it is now, and note it in the file."""
-        self.take_pending()
-        opened = self.opened
-        if opened is None or not opened.current:
-            self.say(_(NOT_YET), failed=True)
-            return
-        places = opened.placeholders()
-        if any(places.values()):
-            self.say(_(UNFINISHED, left=placeholder_words(places)), failed=True)
-            return
-        dialog = LineDialog(
-            _("Clear the text for sending"),
-            _(CLEARING),
-            _("Who clears it:"),
-            _("Clear and save"),
-            load_preferences().name,
-        )
-        self.app.push_screen(dialog, lambda by: self._clear(by) if by else None)
-
-    def _clear(self, by: str) -> None:
-        opened = self.opened
-        if opened is None or opened.loaded is None or opened.release is None:
-            return
-        if changes := clearance_changes(opened.loaded, opened.release, by):
-            self.rewrite(changes)
-            self.show_values(None)
-        self._save(lambda: self.say(_("Cleared by {by}, and saved.", by=by)))
 
     def action_export(self) -> None:
         """Open the dialog that exports the drafts on the screen."""

@@ -1,4 +1,7 @@
-"""A screen whose release is checked as it grows: what is found can be fixed or left out."""
+"""A screen whose release is checked as it grows: what is found can be fixed or left out.
+
+Whoever agrees to the text clears it here.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,25 @@ from pressdraft.checks.base import Finding
 from pressdraft.errors import PressdraftError
 from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
+from pressdraft.sending.clearance import clearance_changes
 from pressdraft.tui.findings import fixed_text, waiver_changes
+from pressdraft.tui.preferences import load_preferences
 from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.release_screen import ReleaseScreen
-from pressdraft.tui.widgets.problem_list import ProblemList
+from pressdraft.tui.widgets.problem_list import ProblemList, placeholder_words
 from pressdraft.tui.widgets.reviewer import Reviewer
 
 BACK = N_("It is back when the text changes.")
+NOT_YET = N_(
+    "The facts have problems: the text can be cleared once they are solved. F6 lists them."
+)
+UNFINISHED = N_(
+    "The text can be cleared once it is complete; {left}. F8 goes from one to the next."
+)
+CLEARING = N_(
+    "The release then says who agreed to its text as it is now. It holds until the text changes. "
+    "What is not saved yet is saved with it."
+)
 
 
 class ReviewedScreen(ReleaseScreen):
@@ -72,3 +87,36 @@ class ReviewedScreen(ReleaseScreen):
             self.rewrite(waiver_changes(self.result, self.opened, finding, reason))
         except PressdraftError as error:
             self.say(str(error), failed=True)
+
+    def action_clear(self) -> None:
+        """Ask who clears the text as it is now, and note it in the file."""
+        self.take_pending()
+        opened = self.opened
+        if opened is None or not opened.current:
+            self.say(_(NOT_YET), failed=True)
+            return
+        places = opened.placeholders()
+        if any(places.values()):
+            self.say(_(UNFINISHED, left=placeholder_words(places)), failed=True)
+            return
+        dialog = LineDialog(
+            _("Clear the text for sending"),
+            _(CLEARING),
+            _("Who clears it:"),
+            _("Clear and save"),
+            load_preferences().name,
+        )
+        self.app.push_screen(dialog, lambda by: self._clear(by) if by else None)
+
+    def _clear(self, by: str) -> None:
+        opened = self.opened
+        if opened is None or opened.loaded is None or opened.release is None:
+            return
+        try:
+            if changes := clearance_changes(opened.loaded, opened.release, by):
+                self.rewrite(changes)
+                self.show_values(None)
+        except PressdraftError as error:
+            self.say(str(error), failed=True)
+            return
+        self._save(lambda: self.say(_("Cleared by {by}, and saved.", by=by)))

@@ -1,0 +1,120 @@
+"""Persons whose foreign spelling a Latvian text keeps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.capitals import Capitals, Run
+from pressdraft.checks.names.letters import Wrong, is_foreign
+from pressdraft.checks.names.persons import (
+    is_somebody_else,
+    misspelt_persons,
+    runs_by_outline,
+)
+from pressdraft.checks.names.unmatched import is_person
+from pressdraft.checks.pairs import DraftPair
+from pressdraft.i18n import _
+
+_LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
+_NO_GLIDE = re.compile(
+    r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
+)
+_FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
+_INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
+
+
+@pair_check("untranscribed-name", Severity.WARNING, group="names")
+def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
+    """Finds persons whose foreign spelling stands in a Latvian text that transcribes other persons.
+
+    Why:
+        Latvian declines names, so it writes them by sound. A text does so with all or with none.
+
+    Example:
+        *sacīja Peter Steiner* beside *Martins Hofbauers*; *Babaeva* for *Babajeva*. The original in
+        brackets is all right.
+
+    Instead:
+        Transcribe the name, *Pēters Šteiners*, or leave all names as they are.
+    """
+    english, latvian = pair.capitals["en"], pair.capitals["lv"]
+    yield from _without_glide(pair)
+    everybody = [run for runs in english.runs.values() for run in runs if len(run.words) == 2]
+    by_text = {run.text: run for run in everybody}
+    by_outline = runs_by_outline(everybody, "en")
+    foreign, transcribed = [], False
+    for runs in latvian.runs.values():
+        for run in runs:
+            if run.text in by_text and _is_untranscribed(run):
+                if is_person(by_text[run.text]):
+                    foreign.append(run)
+            elif not transcribed and len(run.words) == 2 and run.text not in by_text:
+                transcribed = is_somebody_else(run, by_outline)
+    half = list(_half_kept(english, latvian))
+    foreign += half
+    transcribed = transcribed or bool(half)
+    for what, run, other in pair.once(misspelt_persons):
+        if what is Wrong.FOREIGN:
+            foreign.append(other)
+            transcribed = True
+        if what is Wrong.LATVIAN:
+            yield untranscribed_name.finding(
+                "en",
+                run.segment.id,
+                _("‘{text}’ has a Latvian ending", text=run.text),
+                start=run.start,
+                end=run.end,
+            )
+    for run in foreign if transcribed else ():
+        message = _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
+        yield untranscribed_name.finding(
+            "lv", run.segment.id, message, start=run.start, end=run.end
+        )
+
+
+def _half_kept(english: Capitals, latvian: Capitals) -> Iterator[Run]:
+    """Yield surnames with foreign letters behind a transcribed first name that is a place's too."""
+    before = {
+        run.text: match[1]
+        for runs in english.runs.values()
+        for run in runs
+        if len(run.words) == 1 and (match := _FIRST_NAME.search(run.segment.text, 0, run.start))
+    }
+    for runs in latvian.runs.values():
+        for run in runs:
+            if run.text in before and is_foreign(run.text):
+                match = _FIRST_NAME.search(run.segment.text, 0, run.start)
+                if match and match[1] != before[run.text]:
+                    yield run
+
+
+def _without_glide(pair: DraftPair) -> Iterator[Finding]:
+    """Yield surnames in -ev behind a vowel, which Latvian writes with j: *Babajeva*."""
+    for runs in pair.capitals["lv"].runs.values():
+        for run in runs:
+            match = _NO_GLIDE.fullmatch(run.words[-1].text)
+            before = run.segment.text[max(0, run.start - 4) : run.start]
+            if match and (len(run.words) > 1 or _INITIAL.search(before)) and "(" not in before:
+                right = f"{match[1]}j{match[2]}"
+                yield untranscribed_name.finding(
+                    "lv",
+                    run.segment.id,
+                    _(
+                        "‘{match}’: Latvian writes a j between the vowels; expected: {right}",
+                        match=match[0],
+                        right=right,
+                    ),
+                    start=run.words[-1].start,
+                    end=run.end,
+                    suggestion=right,
+                )
+
+
+def _is_untranscribed(run: Run) -> bool:
+    """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
+    before = run.segment.text[max(0, run.start - 1) : run.start]
+    return before not in tuple('(“„"«') and not all(
+        _LATVIAN_END.search(word.text) for word in run.words
+    )
