@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Code = Literal["en", "lv"]
@@ -105,42 +106,58 @@ class Apart(NamedTuple):
     sure: bool
 
 
-def _words(alternatives: str) -> re.Pattern[str]:
+def _in_text(alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!-)\b(?:{alternatives})\b", re.I)
 
 
-_PATTERNS: Mapping[Code, tuple[re.Pattern[str], ...]] = {
-    code: (
-        _words(SURE_PAST[code]),
-        _words(SURE_FUTURE[code]),
-        _words(f"{SURE_PAST[code]}|{_MAY_PAST[code]}"),
-        _words(f"{SURE_FUTURE[code]}|{_MAY_FUTURE[code]}"),
-    )
-    for code in ("en", "lv")
-}
+_PAST, _FUTURE = _in_text(SURE_PAST["en"]), _in_text(SURE_FUTURE["en"])
+_PERHAPS_PAST = _in_text(f"{SURE_PAST['en']}|{_MAY_PAST['en']}")
+_PERHAPS_FUTURE = _in_text(f"{SURE_FUTURE['en']}|{_MAY_FUTURE['en']}")
+_LATVIAN = tuple(
+    re.compile(alternatives)
+    for alternatives in (SURE_PAST["lv"], SURE_FUTURE["lv"], _MAY_PAST["lv"], _MAY_FUTURE["lv"])
+)
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?!\w)")
 _PRESENT = re.compile(r"\b(?:is|are|does|do|can|must|may)\b")
+
+
+class _Times(NamedTuple):
+    """How many words surely tell of the past and of the future, and how many may."""
+
+    past: int
+    future: int
+    may_past: int
+    may_future: int
+
+
+@lru_cache(maxsize=16384)
+def _told_by(low: str) -> _Times:
+    """Return what a Latvian word in lower case tells of."""
+    past, future, may_past, may_future = (bool(each.fullmatch(low)) for each in _LATVIAN)
+    return _Times(past, future, past or may_past, future or may_future)
+
+
+def _latvian(text: str) -> _Times:
+    words = (_told_by(word.lower()) for word in _WORD.findall(_ADJECTIVES.sub(" … ", text)))
+    return _Times(*map(sum, zip((0, 0, 0, 0), *words, strict=True)))
 
 
 def apart(english: str, latvian: str) -> Apart | None:
     """Return what two sentences tell of, where it is the future in one and not in the other."""
-    one, other = _AFTER_HELPERS.sub(" … ", english), _ADJECTIVES.sub(" … ", latvian)
-    past, future, may_past, may_future = _PATTERNS["en"]
-    other_past, other_future, other_may_past, _may = _PATTERNS["lv"]
-    if other_past.search(other):
-        if future.search(one):
+    one, other = _AFTER_HELPERS.sub(" … ", english), _latvian(latvian)
+    if other.past:
+        if _FUTURE.search(one):
             return Apart("future", "past", sure=True) if _is_unmatched(one, other) else None
-        is_present = _PRESENT.search(english) and not may_past.search(one)
+        is_present = _PRESENT.search(english) and not _PERHAPS_PAST.search(one)
         return Apart("present", "past", sure=False) if is_present else None
-    if other_future.search(other) and past.search(one) and not other_may_past.search(other):
-        return Apart("past", "future", sure=not future.search(one) and not may_future.search(one))
+    if other.future and not other.may_past and _PAST.search(one):
+        sure = not _FUTURE.search(one) and not _PERHAPS_FUTURE.search(one)
+        return Apart("past", "future", sure=sure)
     return None
 
 
-def _is_unmatched(english: str, latvian: str) -> bool:
+def _is_unmatched(english: str, latvian: _Times) -> bool:
     """Tell whether a Latvian sentence surely tells of more that is past than the English one."""
-    may_past = len(_PATTERNS["en"][2].findall(english))
-    if not may_past:
-        return True
-    past, future, _may_past, may_future = _PATTERNS["lv"]
-    ahead = future.search(latvian) or may_future.search(latvian)
-    return not ahead and len(past.findall(latvian)) > may_past
+    may_past = len(_PERHAPS_PAST.findall(english))
+    ahead = latvian.future or latvian.may_future
+    return not may_past or (not ahead and latvian.past > may_past)

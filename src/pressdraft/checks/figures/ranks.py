@@ -20,6 +20,10 @@ _RANKS: Mapping[LanguageCode, str] = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth",
     "lv": "pirm otr treš ceturt piekt sest septīt astot devīt desmit",
 }
+_VALUES: Mapping[LanguageCode, Mapping[str, int]] = {
+    language: {word: value for value, word in enumerate(words.split(), start=1)}
+    for language, words in _RANKS.items()
+}
 _ENGLISH, _LATVIAN = (words.replace(" ", "|") for words in _RANKS.values())
 _DEFINITE = "ais|ajam|ajai|ajā|ajos|ajās|ajiem|ajām|ā|ās|o|os|ie"
 _WORDS: Mapping[LanguageCode, re.Pattern[str]] = {
@@ -71,9 +75,8 @@ def _apart(english: tuple[Piece, ...], latvian: tuple[Piece, ...]) -> Iterator[t
 
 
 def _ranks(pieces: tuple[Piece, ...], language: LanguageCode) -> list[Rank]:
-    words = _RANKS[language].split()
     return [
-        Rank(piece.segment, *match.span(), words.index(match["rank"].lower()) + 1)
+        Rank(piece.segment, *match.span(), _VALUES[language][match["rank"].lower()])
         for piece in pieces
         for match in _WORDS[language].finditer(piece.segment.text, piece.start, piece.end)
     ]

@@ -7,7 +7,7 @@ be the accusative of a woman.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pressdraft.i18n import N_, _
@@ -22,61 +22,45 @@ _SINGULARS = r"(?:niek|tāj|[^v]ēj|ist|ent|ant|um|tor|ekt|ej|ntr|rk|āl|ment)s"
 _WITH_ACCUSATIVE = "[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p|[Uu]z"
 _WITH_GENITIVE = "[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em"
 _NOMINATIVE = N_("no nominative")
-_UNGOVERNED = (
-    (
-        re.compile(
-            rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz) "
-            rf"(?P<before>(?:{LOW}+[ae]s )?)(?P<noun>{LOW}{{3,}}{_PLURALS}){_END_OR_NAME}"
-        ),
-        _NOMINATIVE,
-    ),
-    (
-        re.compile(
-            rf"\b(?P<preposition>{_WITH_ACCUSATIVE}) (?P<before>(?:[^\W\d_]{{2,}}[ae]s ){{0,3}})"
-            rf"(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
-        ),
-        _NOMINATIVE,
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Nn]o|[Pp]ie|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em|[Ll]īdz)"
-            rf" (?P<before>)(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
-        ),
-        _NOMINATIVE,
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Ii]eskaitot|[Nn]eskaitot|[Ii]zņemot|[Aa]tskaitot) "
-            r"(?P<before>[\d,.]+[ \u00a0])(?P<noun>(?:miljon|miljard|tūkstoš)iem)\b"
-        ),
-        N_("the accusative"),
-    ),
-    (
-        re.compile(
-            rf"\b(?P<preposition>{_WITH_GENITIVE}) "
-            rf"(?P<before>(?:(?!{LOW}+(?:[ae]s|a) {LOW}+ ){LOW}+ ){{0,2}})"
-            rf"(?P<noun>{LOW}{{3,}}[^jš\W\d_]u){_END}"
-        ),
-        N_("the genitive, in the plural the dative"),
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
-            rf"(?P<before>(?:{LOW}+(?:as|es|u) )?)(?P<noun>{LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
-        ),
-        _NOMINATIVE,
-    ),
-    (
-        re.compile(
-            r"\b(?P<preposition>[Nn]o|[Ll]īdz|[Pp]ar|[Uu]z|[Kk]opš|[Pp]irms|[Pp]ēc|[Aa]r) "
-            r"(?P<before>)"
-            r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
-            r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
-        ),
-        _NOMINATIVE,
-    ),
-)
+_UNGOVERNED: Mapping[re.Pattern[str], str] = {
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz) "
+        rf"(?P<before>(?:{LOW}+[ae]s )?)(?P<noun>{LOW}{{3,}}{_PLURALS}){_END_OR_NAME}"
+    ): _NOMINATIVE,
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_ACCUSATIVE}) (?P<before>(?:[^\W\d_]{{2,}}[ae]s ){{0,3}})"
+        rf"(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
+    ): _NOMINATIVE,
+    re.compile(
+        r"\b(?P<preposition>[Nn]o|[Pp]ie|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em|[Ll]īdz)"
+        rf" (?P<before>)(?P<noun>{LOW}{{2,}}{_SINGULARS}){_END}"
+    ): _NOMINATIVE,
+    re.compile(
+        r"\b(?P<preposition>[Ii]eskaitot|[Nn]eskaitot|[Ii]zņemot|[Aa]tskaitot) "
+        r"(?P<before>[\d,.]+[ \u00a0])(?P<noun>(?:miljon|miljard|tūkstoš)iem)\b"
+    ): N_("the accusative"),
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_GENITIVE}) "
+        rf"(?P<before>(?:(?!{LOW}+(?:[ae]s|a) {LOW}+ ){LOW}+ ){{0,2}})"
+        rf"(?P<noun>{LOW}{{3,}}[^jš\W\d_]u){_END}"
+    ): N_("the genitive, in the plural the dative"),
+    re.compile(
+        r"\b(?P<preposition>[Aa]r|[Nn]o|[Pp]ie|[Pp]ar|[Pp]ēc|[Bb]ez|[Ss]tarp|[Ll]īdz|[Pp]ret) "
+        rf"(?P<before>(?:{LOW}+(?:as|es|u) )?)(?P<noun>{LOW}{{2,}}(?:[ļņžč]|[^kp]š)i){_END}"
+    ): _NOMINATIVE,
+    re.compile(
+        r"\b(?P<preposition>[Nn]o|[Ll]īdz|[Pp]ar|[Uu]z|[Kk]opš|[Pp]irms|[Pp]ēc|[Aa]r) "
+        r"(?P<before>)"
+        r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
+        r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
+    ): _NOMINATIVE,
+}
 """What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
+_PREPOSITION = re.compile(
+    rf"\b(?:{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz|[Ii]eskaitot|[Nn]eskaitot|[Ii]zņemot"
+    r"|[Aa]tskaitot) "
+)
+"""What each of those begins with, so that a text is searched once."""
 _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
 _FUNCTION = re.compile(
     r"\b(?:un|vai|bet|kas|ko|ka|kā|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
@@ -98,6 +82,8 @@ _DISAGREEING = (
     ),
 )
 """A numeral or adjective in one case beside a noun in another: *pieciem partneri*."""
+_DEFINITE_OR_NUMERAL = re.compile(rf"\b(?:{_DATIVES}|[^\W\d_]+(?:ajiem|ajā|ajam|ajai)) ")
+"""What each of those begins with."""
 _PLACES = (
     "pils|muzejs|zāle|bibliotēka|baznīca|centrs|parks|laukums|skola|universitāte|koledža|vidusskola"
     "|ģimnāzija|teātris|ministrija|vēstniecība|akadēmija|stadions|nams|estrāde|osta|lidosta|viesnīca"
@@ -136,30 +122,38 @@ def misfits(text: str) -> Iterator[Misfit]:
 
 
 def _misfits(text: str) -> Iterator[Misfit]:
-    for pattern in _DISAGREEING:
-        for match in pattern.finditer(text):
-            message = _(
-                "‘{first} {noun}’: the noun stands in the case of the word before it",
-                first=match["first"],
-                noun=match["noun"],
-            )
-            yield Misfit(*match.span("noun"), message)
-    for match in _PLACE_HAPPENS.finditer(text):
+    for match in _all(_DISAGREEING, _DEFINITE_OR_NUMERAL, text):
+        message = _(
+            "‘{first} {noun}’: the noun stands in the case of the word before it",
+            first=match["first"],
+            noun=match["noun"],
+        )
+        yield Misfit(*match.span("noun"), message)
+    for match in _PLACE_HAPPENS.finditer(text) if HAPPENS.search(text) else ():
         message = _("‘{words}’: where it happens stands in the locative", words=match[0])
         yield Misfit(*match.span("noun"), message)
     for match in _TWO_OBJECTS.finditer(text):
         message = _("‘{noun}’: who does it stands in the nominative", noun=match["noun"])
         yield Misfit(*match.span("noun"), message)
-    for pattern, wanted in _UNGOVERNED:
-        for match in pattern.finditer(text):
-            if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
-                continue
-            if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
-                continue
-            message = _(
-                "‘{words}’: after ‘{preposition}’ {wanted} is expected",
-                words=match[0],
-                preposition=match["preposition"],
-                wanted=_(wanted),
-            )
-            yield Misfit(*match.span("noun"), message)
+    for match in _all(_UNGOVERNED, _PREPOSITION, text):
+        if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
+            continue
+        if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
+            continue
+        message = _(
+            "‘{words}’: after ‘{preposition}’ {wanted} is expected",
+            words=match[0],
+            preposition=match["preposition"],
+            wanted=_(_UNGOVERNED[match.re]),
+        )
+        yield Misfit(*match.span("noun"), message)
+
+
+def _all(
+    patterns: Iterable[re.Pattern[str]], first: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """Yield where patterns match that all begin with what `first` finds."""
+    for begins in first.finditer(text):
+        for pattern in patterns:
+            if match := pattern.match(text, begins.start()):
+                yield match
