@@ -25,6 +25,7 @@ PATIENCE = 30.0
 LOST_AT_MOST = 1.0
 """Seconds before the end of which what was typed may be lost."""
 KEY_EVERY = 0.03
+FIRST = "Ω"
 LETTERS = "āčēģīķļņšūžabcdefg"
 RELEASE = """\
 kind: seminar
@@ -122,7 +123,8 @@ def lost(workspace: Workspace, terminal: Terminal, seed: int) -> str:
     terminal.wait_for("july")
     terminal.type("\r")
     terminal.wait_for("Release date")
-    terminal.read(0.5)
+    terminal.type(FIRST)  # until it is seen the program is still busy with opening
+    terminal.wait_for(FIRST)
     chance = random.Random(seed)
     keys = typed_at_random(terminal, chance)
     killed = time.monotonic()

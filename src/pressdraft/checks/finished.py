@@ -31,6 +31,8 @@ _ABBREVIATED = re.compile(r"\b\w\.|\d\.")
 _SHORT = 90
 """A line of so many characters may be a dateline or a heading."""
 _HEADLINE = 220
+_PLACE = 16
+"""A line with more beside its day than a place may be a headline."""
 _CLOSING = '”“»"’)'
 _STOPPED = 130
 """A first paragraph of so many characters is a headline even with a full stop."""
@@ -128,8 +130,10 @@ def _role(
     if Role.LEAD in seen:
         is_heading = paragraph.role in ("title", "heading")
         return Role.HEADING if is_heading else Role.BODY
-    if len(text) <= _SHORT and _is_dateline(text, language):
-        return Role.DATELINE
+    if _is_dateline(text, language):
+        is_title = number == 1 and _beside_days(text, language) > _PLACE
+        if not (is_title and _is_dateline(following, language)):
+            return Role.DATELINE
     stopped = Role.HEADLINE not in seen and (
         _is_stopped_title(text, following) or _is_unstopped(text)
     )
@@ -169,8 +173,13 @@ def _looks_like_contact(text: str, language: LanguageCode) -> bool:
 
 def _is_dateline(text: str, language: LanguageCode) -> bool:
     """Tell whether a short line states a day and little else."""
+    return len(text) <= _SHORT and 0 <= _beside_days(text, language) <= len(text) // 2 + 8
+
+
+def _beside_days(text: str, language: LanguageCode) -> int:
+    """Return how many characters a line has beside the days that it states, -1 for no day."""
     found = [r for r in read(text, language) if r.kind in (Kind.DATE, Kind.DAYS)]
-    return bool(found) and len(text) - sum(r.end - r.start for r in found) <= len(text) // 2 + 8
+    return len(text) - sum(r.end - r.start for r in found) if found else -1
 
 
 def stated_day(text: FinishedText) -> date | None:

@@ -32,7 +32,7 @@ _LATVIAN_SURE = """
 _LATVIAN_MAYBE = """
     uz pie par ar no to tie vietā valsts valstis robeža eksperti dalībnieki seminārs programma
     kontaktpersona tālrunis tālr e-pasts fakss adrese sagatavoja informācija redakcijām plašāka
-    papildu paziņojums presei
+    papildu paziņojums presei teica saka skaidro uzsver piedalās notika notiks sniegs norisinās
 """
 
 _ENGLISH_ALONE = """

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
 from pressdraft.errors import Problem, ProblemsError
-from pressdraft.fields import Whole
+from pressdraft.fields import Decimals, Whole, YearsField
 from pressdraft.i18n import _
 from pressdraft.language.latvian.diacritics import stems
 from pressdraft.yamlfile import Document, load_yaml, validate
@@ -118,6 +118,21 @@ class PositionWord(Shape):
     degree: Literal["true"] | None = None
 
 
+class Period(Shape):
+    """Years of a fund, and what it was said to have in them, in billions of euros."""
+
+    years: YearsField
+    billions: tuple[Decimals, ...] = ()
+
+
+class Fund(Shape):
+    """A programme or fund of the European Union."""
+
+    en: Phrases
+    lv: Phrases
+    periods: tuple[Period, ...]
+
+
 class Limit(Shape):
     """The most characters that a text may have, by language."""
 
@@ -156,6 +171,12 @@ class PositionWords(Keyed[PositionWord]):
     root: dict[str, PositionWord]
 
 
+class Funds(Keyed[Fund]):
+    """Programmes and funds of the European Union."""
+
+    root: dict[str, Fund]
+
+
 class Limits(Shape):
     """The parts of a release that may not be longer."""
 
@@ -174,6 +195,7 @@ AnyList = (
     | type[Abbreviations]
     | type[BodyWords]
     | type[PositionWords]
+    | type[Funds]
     | type[Limits]
 )
 
@@ -187,6 +209,7 @@ FILES: Mapping[str, AnyList] = {
     "labels": Wordings,
     "limits": Limits,
     "positions": PositionWords,
+    "programmes": Funds,
     "relative": Wordings,
     "spelling": Replacements,
     "terms": Wordings,
@@ -263,6 +286,11 @@ class Lists:
     def positions(self) -> Mapping[str, PositionWord]:
         """Posts, callings and ranks, and the degrees that stand before them."""
         return self._merged("positions", PositionWords)
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Fund]:
+        """The programmes and funds of the European Union, with their years and sums."""
+        return self._merged("programmes", Funds)
 
     @cached_property
     def relative(self) -> Mapping[str, Wording]:

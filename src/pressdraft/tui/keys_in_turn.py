@@ -33,6 +33,12 @@ class KeysInTurn(App[None]):
         self._held: deque[events.Key | events.Paste] = deque()
         self._turn: asyncio.TimerHandle | None = None
         self.typed_at = 0.0
+        """When the last key came, or had led to where it leads."""
+
+    @property
+    def is_led(self) -> bool:
+        """Whether a key has come and has not yet led to where it leads."""
+        return self._turn is not None
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key in its turn, and anything else at once."""
@@ -79,11 +85,16 @@ class KeysInTurn(App[None]):
         if self._turn:
             self._turn.cancel()
             self._turn = None
+            self.typed_at = monotonic()
             self.call_later(self._take_held)
 
     async def _take_held(self) -> None:
         while self._held and not self._turn:
             await self._take(self._held.popleft())
+
+
+class OutdatedError(Exception):
+    """What a thread works on has changed since, or is not wanted any more."""
 
 
 def wait_for_quiet(app: App[object], seconds: float) -> None:
@@ -93,5 +104,8 @@ def wait_for_quiet(app: App[object], seconds: float) -> None:
     """
     assert isinstance(app, KeysInTurn)
     worker = get_current_worker()
-    while (left := app.typed_at + seconds - monotonic()) > 0 and not worker.is_cancelled:
+    while not worker.is_cancelled:
+        left = seconds if app.is_led else app.typed_at + seconds - monotonic()
+        if left <= 0:
+            return
         sleep(min(left, seconds / 10))

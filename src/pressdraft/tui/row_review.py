@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -23,19 +23,23 @@ _GIVEN = (OriginKind.FACT, OriginKind.WORDING, OriginKind.OVERRIDE)
 """What an author supplies; the rest of a draft comes from templates and standing material."""
 
 
-def reviewed(checker: Checker, row: ReleaseRow) -> ReleaseRow:
-    """Return the row with its review, unless it has one or its file cannot be read."""
+def reviewed(checker: Checker, before_each: Callable[[], object], row: ReleaseRow) -> ReleaseRow:
+    """Return the row with its review, unless it has one or its file cannot be read.
+
+    `before_each` is called before each check, as `checks.registry.findings` does.
+    """
     done = row.review or row.problem
-    return row if done else replace(row, review=_review(checker, row.id))
+    return row if done else replace(row, review=_review(checker, before_each, row.id))
 
 
-def _review(checker: Checker, release_id: str) -> Review:
+def _review(checker: Checker, before_each: Callable[[], object], release_id: str) -> Review:
     """Return what composing and checking a release finds, or what is wrong with its facts."""
     workspace = checker.workspace
     try:
         loaded = workspace.load(release_id)
         composed = workspace.compose(loaded)
-        found = [finding.severity for finding in checker.release(loaded, composed).findings]
+        checked = checker.release(loaded, composed, before_each=before_each)
+        found = [finding.severity for finding in checked.findings]
     except ProblemsError as error:
         return Review(problem=first_words(error), errors=len(error.problems))
     except PressdraftError as error:

@@ -1,6 +1,7 @@
 """Signs that state no value by themselves and are written alike in both languages.
 
-Contract numbers in letters, points and strokes are such signs, and the offset of a clock.
+Contract numbers in letters, points and strokes are such signs, numbers of cases and accounts, and
+the offset of a clock.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from pressdraft.release import CODES, LanguageCode, Segment
 
 CODE = re.compile(
     r"(?<![\w/.@:+-])(?=[A-Z0-9./-]{0,30}[A-Z])(?=[A-Z0-9./-]{0,30}\d\d)"
-    r"(?:[A-Z0-9]{1,12}(?:[./-][A-Z0-9]{1,12}){2,9}|[A-Z]{2,6}-\d{2,6})(?![\w@])(?![/-]\w)"
+    r"(?:[A-Z0-9]{1,12}(?:[./-][A-Z0-9]{1,12}){2,9}|[A-Z]{2,6}-\d{2,6}"
+    r"|[A-Z]{1,4}\d{6,12}|[A-Z]{2}\d{2}[A-Z0-9]{10,30})(?![\w@])(?![/-]\w)"
 )
 _COMPARED = frozenset({Kind.CODE, Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.DATE, Kind.DAYS})
 """What is compared by value already."""

@@ -17,11 +17,13 @@ _ABBREVIATED: Mapping[str, int] = {
 }  # fmt: skip
 _NAMED: Mapping[str, str] = {
     "Central European": "Europe/Berlin", "Viduseiropas": "Europe/Berlin",
+    "Centrāleiropas": "Europe/Berlin",
     "Eastern European": "Europe/Riga", "Austrumeiropas": "Europe/Riga",
     "Western European": "Europe/Lisbon", "Rietumeiropas": "Europe/Lisbon",
     "Greenwich Mean": "UTC", "Greenwich": "UTC", "Griničas": "UTC", "pasaules": "UTC",
     "Coordinated Universal": "UTC", "Central European Summer": "Etc/GMT-2",
-    "Viduseiropas vasaras": "Etc/GMT-2", "Eastern European Summer": "Etc/GMT-3",
+    "Viduseiropas vasaras": "Etc/GMT-2", "Centrāleiropas vasaras": "Etc/GMT-2",
+    "Eastern European Summer": "Etc/GMT-3",
     "Austrumeiropas vasaras": "Etc/GMT-3", "Central European Standard": "Etc/GMT-1",
     "Viduseiropas ziemas": "Etc/GMT-1", "Austrumeiropas ziemas": "Etc/GMT-2",
 }  # fmt: skip

@@ -22,6 +22,8 @@ _SINGULARS = r"(?:niek|tāj|[^v]ēj|ist|ent|ant|um|tor|ekt|ej|ntr|rk|āl|ment)s"
 _WITH_ACCUSATIVE = "[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p|[Uu]z"
 _WITH_GENITIVE = "[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em"
 _NOMINATIVE = N_("no nominative")
+_NO_MORE = r"(?![\w@-]|\.\w|[ \u00a0](?:of|for|and|the|in)\b)"
+"""What stands behind no Latvian word: the rest of a foreign one, or of an address."""
 _UNGOVERNED: Mapping[re.Pattern[str], str] = {
     re.compile(
         rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz) "
@@ -54,6 +56,18 @@ _UNGOVERNED: Mapping[re.Pattern[str], str] = {
         r"(?P<noun>(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
         r"|(?:janvār|februār|aprīl|septembr|oktobr|novembr|decembr)is|(?:jūnij|jūlij|maij)s)\b"
     ): _NOMINATIVE,
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}|[Ll]īdz) "
+        rf"(?P<before>(?:{LOW}+[aā] )?)(?P<noun>{LOW}{{3,}}e){_NO_MORE}"
+    ): _NOMINATIVE,
+    re.compile(
+        r"\b(?P<preposition>[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p) "
+        rf"(?P<before>(?:{LOW}+(?:ā|a|as|es) ){{0,2}})(?P<noun>{LOW}{{3,}}a){_END}"
+    ): N_("the accusative, in the plural the dative"),
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}) (?P<before>(?:{LOW}+[au]s? )?)"
+        rf"(?P<noun>{LOW}{{2,}}(?:ībai|šanai|cijai|tātei|sardzei|niekam|tājam|umam)){_END}"
+    ): N_("no dative of the singular"),
 }
 """What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
 _PREPOSITION = re.compile(
@@ -61,6 +75,12 @@ _PREPOSITION = re.compile(
     r"|[Aa]tskaitot) "
 )
 """What each of those begins with, so that a text is searched once."""
+_WITHIN = re.compile(
+    rf"\b(?P<noun>{LOW}*(?:(?:gad|mēnes|ceturksn)i?s|diena|stunda|nedēļa|minūte|sezona"
+    rf"|{LOW}{{3}}(?:e|šana|ība|cija|tāte|iem|ām|ējs|tājs|nieks|nieki|umi|um[su]s|ņi|ļi)))"
+    r" (?P<after>laikā|garumā|ietvaros|gaitā|rezultātā|vajadzībām|vadībā|klātbūtnē|uzdevumā)\b"
+)
+"""Another case than the genitive before what asks for it: *pusgads laikā*, *vizīte laikā*."""
 _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
 _FUNCTION = re.compile(
     r"\b(?:un|vai|bet|kas|ko|ka|kā|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"
@@ -134,6 +154,13 @@ def _misfits(text: str) -> Iterator[Misfit]:
         yield Misfit(*match.span("noun"), message)
     for match in _TWO_OBJECTS.finditer(text):
         message = _("‘{noun}’: who does it stands in the nominative", noun=match["noun"])
+        yield Misfit(*match.span("noun"), message)
+    for match in _WITHIN.finditer(text):
+        message = _(
+            "‘{words}’: before ‘{after}’ the genitive is expected",
+            words=match[0],
+            after=match["after"],
+        )
         yield Misfit(*match.span("noun"), message)
     for match in _all(_UNGOVERNED, _PREPOSITION, text):
         if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):

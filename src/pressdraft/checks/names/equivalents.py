@@ -22,8 +22,16 @@ _NEAR = 30
 _SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,8})\)")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _BEFORE_BRACKETS = 120
+_BREAKS = re.compile(r'[,;:(„“"«]')
+"""Where a name begins: *said “Augstsprieguma tīkls” (AST)*."""
 _SMALL = 3
 """Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
+_ACTS = {"EU": "ES", "EC": "EK", "EEC": "EEK"}
+"""What stands in brackets before the number of an act of the Union, and its equivalent."""
+_ACT = re.compile(
+    r"\((?P<letters>EU|EC|EEC|ES|EK|EEK)\)[ \u00a0](?:(?:No|Nr)\.?[ \u00a0])?"
+    r"(?P<number>\d{2,4}/\d{1,4})\b"
+)
 _OF_ELSEWHERE = frozenset({"ISO", "UTC"})
 
 
@@ -68,6 +76,34 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
             )
         yield from _foreign(pair, language, told)
         yield from _out_of_order(pair, language)
+    if pair.is_both:
+        yield from _of_acts(pair)
+
+
+def _of_acts(pair: DraftPair) -> Iterator[Finding]:
+    """Yield the letters before the number of an act that are not those of the other language."""
+    english = {
+        match["number"]: match["letters"]
+        for segment in pair.drafts["en"].segments
+        for match in _ACT.finditer(segment.text)
+    }
+    for segment in pair.drafts["lv"].segments if english else ():
+        for match in _ACT.finditer(segment.text):
+            expected = _ACTS.get(english.get(match["number"], ""), match["letters"])
+            if match["letters"] != expected:
+                yield wrong_abbreviation.finding(
+                    "lv",
+                    segment.id,
+                    _(
+                        "‘{name}’ is not ‘{short}’; expected: {expected}",
+                        name=match["number"],
+                        short=match["letters"],
+                        expected=expected,
+                    ),
+                    start=match.start("letters"),
+                    end=match.end("letters"),
+                    suggestion=expected,
+                )
 
 
 def _out_of_order(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
@@ -81,6 +117,8 @@ def _out_of_order(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
         for match in _SHORT_IN_BRACKETS.finditer(segment.text):
             short = match["short"]
             start = max(0, match.start() - _BEFORE_BRACKETS)
+            for mark in _BREAKS.finditer(segment.text, start, match.start() - 1):
+                start = mark.end()
             words = _LETTERS_ONLY.findall(segment.text, start, match.start())
             initials = [
                 word[0].upper() for word in words if len(word) > _SMALL or word[0].isupper()

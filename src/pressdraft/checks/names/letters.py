@@ -28,6 +28,8 @@ _YO = re.compile(r"(?:([ļņ])|j)o")
 _PLAIN = re.compile(r"(?:[abdefgiklmnoprstuvz](?<!a[eiu])(?<!e[aeu])(?<!o[aou])(?<!ie))+(?<!e)")
 """A first name that is spelt as it sounds."""
 
+_BETWEEN_CONSONANTS = re.compile(r"(?<=[bdgklmnprstvz])[aiu](?=[bdgklmnprstvz][aiou])")
+
 Pairs = Sequence[tuple[Word, Word]]
 
 
@@ -100,10 +102,20 @@ def _differs(ours: str, theirs: str, beside: Pairs) -> bool:
         return True
     if not any(a.text == b.text for a, b in beside):
         return False
+    if _lacks_a_vowel(one, other) or _lacks_a_vowel(other, one):
+        return True
     if apart > SAME:
         return one[-1] == other[-1] and one[0] == other[0]
     changed = [{a, b} for a, b in zip(one, other, strict=False) if a != b]
     return len(one) == len(other) and len(changed) == 1 and frozenset(changed[0]) in _UNLIKE
+
+
+def _lacks_a_vowel(longer: str, shorter: str) -> bool:
+    """Tell whether a name is another one but for a vowel between consonants: *Sanita*, *Santa*."""
+    return len(longer) == len(shorter) + 1 and any(
+        longer[: match.start()] + longer[match.end() :] == shorter
+        for match in _BETWEEN_CONSONANTS.finditer(longer)
+    )
 
 
 def sounds_apart(english: str, latvian: str) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
+from pressdraft.checks.capitals import Run
 from pressdraft.checks.names.entry_words import EntryWords, low_words
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.words import SegmentWords, Word
@@ -15,6 +17,12 @@ from pressdraft.standing import Lists
 
 _REACH = 4
 """So many words before a post may its degree stand: *senior forest fire safety inspector*."""
+
+
+_BEHIND = re.compile(r",[ \u00a0](?:[\w’'-]+[ \u00a0]){0,3}")
+"""What stands between a name and its post: *Nurlan Asanov, the new director*."""
+_HEADS = re.compile(rf"{_BEHIND.pattern}(?:head|leader|founder|member|chair|representative)\b")
+"""So with what is not listed, since Latvian has many words for it."""
 
 
 class Post(NamedTuple):
@@ -32,6 +40,19 @@ def exchanged_posts(pair: DraftPair, row: Row) -> tuple[Post, Post] | None:
         return None
     alone = [_unanswered(pair, row, "lv", english), _unanswered(pair, row, "en", latvian)]
     return (alone[0], alone[1]) if alone[0] and alone[1] else None
+
+
+def is_bearer(pair: DraftPair, run: Run) -> bool:
+    """Tell whether an English name has a post right before it, or behind it and a comma."""
+    text = run.segment.text
+    if _HEADS.match(text, run.end):
+        return True
+    for post in pair.once(_posts, "en").get(run.segment.id, ()):
+        if post.word.end <= run.start and text[post.word.end : run.start].strip(" \u00a0,") == "":
+            return True
+        if run.end <= post.word.start and _BEHIND.fullmatch(text, run.end, post.word.start):
+            return True
+    return False
 
 
 def _posts_of(pair: DraftPair, row: Row, language: LanguageCode) -> list[Post]:

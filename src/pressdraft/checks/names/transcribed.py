@@ -13,6 +13,7 @@ from pressdraft.checks.names.persons import (
     misspelt_persons,
     runs_by_outline,
 )
+from pressdraft.checks.names.positions import is_bearer
 from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.i18n import _
@@ -27,17 +28,18 @@ _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 
 @pair_check("untranscribed-name", Severity.WARNING, group="names")
 def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
-    """Finds persons whose foreign spelling stands in a Latvian text that transcribes other persons.
+    """Finds persons whose foreign spelling stands in a Latvian text.
 
     Why:
-        Latvian declines names, so it writes them by sound. A text does so with all or with none.
+        Latvian declines names, so it writes them by sound. A text that keeps all of several names
+        as they are may mean to, and gets a suggestion.
 
     Example:
         *sacīja Peter Steiner* beside *Martins Hofbauers*; *Babaeva* for *Babajeva*. The original in
         brackets is all right.
 
     Instead:
-        Transcribe the name, *Pēters Šteiners*, or leave all names as they are.
+        Transcribe the name: *Pēters Šteiners*.
     """
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
     yield from _without_glide(pair)
@@ -48,7 +50,7 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
     for runs in latvian.runs.values():
         for run in runs:
             if run.text in by_text and _is_untranscribed(run):
-                if is_person(by_text[run.text]):
+                if is_person(by_text[run.text]) or is_bearer(pair, by_text[run.text]):
                     foreign.append(run)
             elif not transcribed and len(run.words) == 2 and run.text not in by_text:
                 transcribed = is_somebody_else(run, by_outline)
@@ -67,10 +69,20 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
                 start=run.start,
                 end=run.end,
             )
-    for run in foreign if transcribed else ():
-        message = _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
+    all_are_kept = not transcribed and len({run.text for run in foreign}) > 1
+    for run in foreign:
+        message = (
+            _("‘{text}’ is not transcribed, as other names of the text are", text=run.text)
+            if transcribed
+            else _("‘{text}’ is not transcribed; Latvian writes names as they sound", text=run.text)
+        )
         yield untranscribed_name.finding(
-            "lv", run.segment.id, message, start=run.start, end=run.end
+            "lv",
+            run.segment.id,
+            message,
+            start=run.start,
+            end=run.end,
+            severity=Severity.SUGGESTION if all_are_kept else None,
         )
 
 

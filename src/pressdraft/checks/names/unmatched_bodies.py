@@ -40,7 +40,8 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
 
     Instead:
         Name the same bodies in both languages. It is a suggestion, since bodies have many names,
-        but where the other text has the rest of a row, or this one has the name otherwise as well.
+        but where two have nothing in common, where the other text has the rest of a row, or this
+        one has the name otherwise as well.
     """
     told: set[tuple[LanguageCode, str]] = set()
     for row in pair.rows:
@@ -50,10 +51,10 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
         english, latvian = (lacking[code] for code in CODES)
         if english and latvian:
             told |= {(code, one.body.text) for code in CODES for one in lacking[code]}
-            yield _exchanged(english[0].body, latvian[0].body)
+            yield _exchanged(english[0], latvian[0])
             continue
         for code in CODES:
-            for body, is_sure, is_certain in lacking[code]:
+            for body, _parts, is_sure, is_certain in lacking[code]:
                 if is_sure and (code, body.text) not in told:
                     told.add((code, body.text))
                     yield _alone(body, code, is_certain=is_certain)
@@ -64,11 +65,13 @@ def unmatched_body(pair: DraftPair) -> Iterator[Finding]:
                 yield _alone(body, code)
 
 
-def _exchanged(ours: Body, theirs: Body) -> Finding:
+def _exchanged(one: _Lacking, other: _Lacking) -> Finding:
+    """Return what tells of two bodies in each other's place, surely two if no word is the same."""
+    ours, theirs = one.body, other.body
     place = (theirs.start, theirs.end)
-    return unmatched_body.exchanged(
-        ours.text, theirs.text, theirs.segment.id, place, Severity.SUGGESTION
-    )
+    are_two = one.is_strange and other.is_strange
+    severity = None if are_two else Severity.SUGGESTION
+    return unmatched_body.exchanged(ours.text, theirs.text, theirs.segment.id, place, severity)
 
 
 def _alone(body: Body, language: LanguageCode, *, is_certain: bool = False) -> Finding:
@@ -89,15 +92,22 @@ def _alone(body: Body, language: LanguageCode, *, is_certain: bool = False) -> F
 
 
 class _Lacking(NamedTuple):
-    """A body of which the other side of its row lacks a word, and how sure that is.
+    """A body of which the other side of its row lacks some `parts`, and how sure that is.
 
     It is certain where the other texts have the rest of a row of them, or this text has the name
     with another word in it.
     """
 
     body: Body
+    parts: tuple[frozenset[str], ...]
     is_sure: bool
     is_certain: bool
+
+    @property
+    def is_strange(self) -> bool:
+        """Whether the other side has no word of what the body is for."""
+        content = set(self.body.parts) - set(self.body.heads)
+        return bool(content) and content <= set(self.parts)
 
 
 def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking]:
@@ -121,9 +131,9 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
             certain = len(parts) == 1 < len(body.parts) and _has_double(
                 pair, body, parts[0], language
             )
-            found.append(_Lacking(body, _is_sure(pair, body, parts, language), certain))
+            found.append(_Lacking(body, parts, _is_sure(pair, body, parts, language), certain))
         elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
-            found.append(_Lacking(body, is_sure=True, is_certain=True))
+            found.append(_Lacking(body, (), is_sure=True, is_certain=True))
     return [] if found and _has_more_letters(pair, row, other) else found
 
 

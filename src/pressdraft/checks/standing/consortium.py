@@ -19,9 +19,21 @@ _LED_BY = {
     "en": re.compile(r"\bled by (?:the )?$", re.IGNORECASE),
     "lv": re.compile(r"\b(?:ko|kuru) vada $", re.IGNORECASE),
 }
+_LEADS = {
+    "en": re.compile(r"\bconsortium,? (?:which is |that is )?led by (?:the )?(?P<who>[^,.;:()]+)"),
+    "lv": re.compile(
+        r"\b(?P<who>(?:(?!īsteno\b|ko\b|kuru\b)[^\W\d_]+ ){1,7})vadīt\w+ konsorcij"
+        r"|\bkonsorcij\w+, (?:ko|kuru) vada (?P<whom>[^,.;:()]+)"
+    ),
+}
 _SOME = {
-    "en": re.compile(r"\b(?:including|among (?:them|others)|such as|one of|some of|partly)\b"),
-    "lv": re.compile(r"\b(?:tostarp|tai skaitā|to vidū|starp tiem|piemēram|viens no|viena no)\b"),
+    "en": re.compile(
+        r"\b(?:includ(?:ing|es?|ed)|among (?:them|others)|such as|one of|some of|partly)\b"
+    ),
+    "lv": re.compile(
+        r"\b(?:(?:darbojas|piedalās|ietilpst) arī|tostarp|tai skaitā|to vidū|starp tiem|piemēram"
+        r"|viens no|viena no)\b"
+    ),
 }
 """What tells that a paragraph names only some of the members."""
 _A_LIST = 2
@@ -46,13 +58,54 @@ def wrong_consortium(pair: DraftPair) -> Iterator[Finding]:
     if pair.day is None:
         return
     programmes = [pair.standing.programme(key, pair.day) for key in pair.programmes]
-    for language, draft in pair.drafts.items():
-        for segment in draft.segments:
-            if not _CONSORTIUM.search(segment.text):
-                continue
-            named = _bodies(pair, language, segment)
-            for programme in programmes:
-                yield from _compared(pair, language, segment, named, programme)
+    paragraphs = [
+        (language, segment)
+        for language, draft in pair.drafts.items()
+        for segment in draft.segments
+        if _CONSORTIUM.search(segment.text)
+    ]
+    names_some = any(_SOME[language].search(segment.text) for language, segment in paragraphs)
+    for language, segment in paragraphs:
+        named = _bodies(pair, language, segment)
+        for programme in programmes:
+            yield from _led_from_elsewhere(pair, language, segment, programme)
+            yield from _compared(pair, language, segment, named, programme, whole=not names_some)
+
+
+def _led_from_elsewhere(
+    pair: DraftPair, language: LanguageCode, segment: Segment, programme: Programme
+) -> Iterator[Finding]:
+    """Yield who leads the consortium of a programme in a text, where it is of another country."""
+    match = _LEADS[language].search(segment.text) if programme.lead else None
+    if match is None or programme.lead is None:
+        return
+    who = match[match.lastgroup or "who"].strip()
+    start = match.start(match.lastgroup or "who")
+    end = start + len(who)
+    countries = {
+        alias.key
+        for one in pair.named[language][segment.id]
+        if start <= one.start and one.end <= end
+        for alias in one.aliases
+        if alias.kind == "country"
+    }
+    home = pair.known.countries.get(("organisation", programme.lead.key))
+    if countries and home not in countries:
+        yield wrong_consortium.finding(
+            language,
+            segment.id,
+            _does_not_lead(who, programme.lead, language),
+            start=start,
+            end=end,
+        )
+
+
+def _does_not_lead(text: str, lead: Name, language: LanguageCode) -> str:
+    return _(
+        "‘{text}’ does not lead the consortium; it is led by {leads}",
+        text=text,
+        leads=_text(lead, language),
+    )
 
 
 def _compared(
@@ -61,7 +114,10 @@ def _compared(
     segment: Segment,
     named: list[tuple[str, Mention]],
     programme: Programme,
+    *,
+    whole: bool,
 ) -> Iterator[Finding]:
+    """Yield what is wrong with the members that a paragraph names, `whole` if it means all."""
     keys = {key for key, _mention in named}
     members = {name.key: name for name in programme.members}
     associates = {name.key: name for name in programme.associates}
@@ -71,16 +127,11 @@ def _compared(
     for key, mention in named:
         before = segment.text[max(0, mention.found.start - _BEFORE) : mention.found.start]
         if key != lead.key and _LED_BY[language].search(before):
-            leads = _text(lead, language)
-            message = _(
-                "‘{text}’ does not lead the consortium; it is led by {leads}",
-                text=mention.text,
-                leads=leads,
-            )
+            message = _does_not_lead(mention.text, lead, language)
             yield wrong_consortium.finding(
                 language, segment.id, message, start=mention.found.start, end=mention.found.end
             )
-    if _SOME[language].search(segment.text):
+    if not whole:
         return
     told = {key for key, name in members.items() if _is_in_list(name, segment.text, language)}
     listed = keys & members.keys() | told

@@ -49,8 +49,8 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         *the EU-funded programme* in passing, and no *Funded by the European Union* beside the
         emblem; a Latvian text without *Finansē Eiropas Savienība* beside an English one that has
         the statement. A text that names no programme of the Union and nothing that it pays for
-        needs none; one that names the Union gets a suggestion. The words are in
-        `boilerplate/checks/funding.yaml`.
+        needs none; one that names the Union, or a programme of it that no glossary knows, gets a
+        suggestion. The words are in `boilerplate/checks/funding.yaml`.
 
     Instead:
         Add the statement of the grant agreement: *Funded by the European Union*, *Co-funded by the
@@ -69,6 +69,7 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
             continue
         stated = any(other.funded for other in told.values())
         mild = not pair.composed and stated and bool(one.given or one.passing)
+        mild |= not (strict or one.passing or any(o.funded or o.given for o in told.values()))
         sure = called and not mild and not _in_other_words(pair, language, told, strict=strict)
         message = _(
             "the {name} text has no EU funding statement; expected a line such as ‘{expected}’",

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pressdraft.checks.base import Finding, Severity, check
+from pressdraft.checks.base import Check, Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention, Stated
 from pressdraft.checks.standing.beginnings import beginnings, runs
+from pressdraft.checks.standing.funds import wrong_periods, wrong_sums
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
 from pressdraft.language.typography import NBSP
@@ -49,9 +50,18 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
         began in 2013*.
 
     Instead:
-        Take the years that `pressdraft standing --on DATE` shows for the day.
+        Take the years that `pressdraft standing --on DATE` shows for the day. Those of the Union's
+        other programmes and funds are in `boilerplate/checks/programmes.yaml`.
     """
     yield from _beginnings(pair)
+    for language, wrong in wrong_periods(pair):
+        message = _(
+            "‘{text}’; the period of {fund} is {expected}",
+            text=wrong.stated.text,
+            fund=wrong.fund,
+            expected=" or ".join(map(_years_words, wrong.right)),
+        )
+        yield _mild(wrong_programme_period, language, wrong.stated, message)
     for language, segment, known in _paragraphs(pair):
         here = pair.stated_in(language, segment)
         for years, expected, what in _periods(here, known):
@@ -108,14 +118,41 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
         *EUR 40.8 million for 2003–2019, of which EUR 6.6 million for its 9th phase*.
 
     Instead:
-        Take the sums that `pressdraft standing --on DATE` shows for the day.
+        Take the sums that `pressdraft standing --on DATE` shows for the day. Those of the Union's
+        other programmes and funds are in `boilerplate/checks/programmes.yaml`.
     """
+    for language, wrong in wrong_sums(pair):
+        expected = _money(pair, language, wrong.right)
+        message = _(
+            "‘{text}’; a known sum of {fund} is {expected}",
+            text=wrong.stated.text,
+            fund=wrong.fund,
+            expected=expected,
+        )
+        yield _mild(wrong_programme_sum, language, wrong.stated, message)
     given = list(_sums(pair))
     yield from given
     places = {(one.language, one.segment, one.start) for one in given}
     for one in _slips(pair):
         if (one.language, one.segment, one.start) not in places:
             yield one
+
+
+def _mild(check: Check, language: LanguageCode, stated: Stated, message: str) -> Finding:
+    """Return a warning of a check at what is stated."""
+    return check.finding(
+        language,
+        stated.segment.id,
+        message,
+        start=stated.reading.start,
+        end=stated.reading.end,
+        severity=Severity.WARNING,
+    )
+
+
+def _money(pair: DraftPair, language: LanguageCode, value: Decimal) -> str:
+    """Return a sum of euros as the house writes it, with plain blanks."""
+    return LANGUAGES[language].filters(pair.house)["money"](Amount(value)).replace(NBSP, " ")
 
 
 def _sums(pair: DraftPair) -> Iterator[Finding]:
@@ -130,14 +167,12 @@ def _sums(pair: DraftPair) -> Iterator[Finding]:
             if len(sums) > len(expected):
                 continue
             for one, (value, what) in zip(others, missing, strict=False):
-                shown = LANGUAGES[language].filters(pair.house)["money"](Amount(value))
-                shown = shown.replace(NBSP, " ")
                 message = _(
                     "‘{text}’; on {day} {what} is {expected}",
                     text=one.text,
                     day=known.day.isoformat(),
                     what=what,
-                    expected=shown,
+                    expected=_money(pair, language, value),
                 )
                 yield wrong_programme_sum.finding(
                     language,
@@ -166,21 +201,13 @@ def _slips(pair: DraftPair) -> Iterator[Finding]:
                 right = next((s for s in sums if value and _is_slip(value, s)), None)
                 if right is None or value in sums:
                     continue
-                shown = LANGUAGES[language].filters(pair.house)["money"](Amount(right))
                 message = _(
                     "‘{text}’; a sum known on {day} is {expected}",
                     text=one.text,
                     day=known.day.isoformat(),
-                    expected=shown.replace(NBSP, " "),
+                    expected=_money(pair, language, right),
                 )
-                yield wrong_programme_sum.finding(
-                    language,
-                    segment.id,
-                    message,
-                    start=one.reading.start,
-                    end=one.reading.end,
-                    severity=Severity.WARNING,
-                )
+                yield _mild(wrong_programme_sum, language, one, message)
 
 
 def _is_programme(pair: DraftPair, mention: Mention) -> bool:

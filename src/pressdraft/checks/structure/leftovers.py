@@ -26,6 +26,9 @@ _PICTURE = re.compile(
 )
 _FILLED = re.compile(r"[_\s]+")
 
+_CAPITALS = re.compile(r"\[[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,}[A-ZĀČĒĢĪĶĻŅŠŪŽ :_-]*\]")
+"""What nobody says in brackets within a quotation: *[QUOTE]*, *[VĀRDS]*."""
+
 _OFFICIAL = (OriginKind.TEMPLATE, OriginKind.STANDING)
 """Who may write brackets, as around the name of a logo."""
 
@@ -87,7 +90,7 @@ def _may_stay(match: re.Match[str], language: LanguageCode, segment: Segment) ->
         return True
     kinds = [origin.kind for origin in segment.origins(match.start(), match.end())]
     official = bool(kinds) and all(kind in _OFFICIAL for kind in kinds)
-    return official or _is_quoted(match, language, segment)
+    return official or (not _CAPITALS.match(match[0]) and _is_quoted(match, language, segment))
 
 
 def _is_quoted(match: re.Match[str], language: LanguageCode, segment: Segment) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.typography.places import places
+from pressdraft.checks.wording.dictionaries import dictionary
 from pressdraft.i18n import _
 from pressdraft.language.english.compounds import COMPOUND_WORDS
 from pressdraft.release import LanguageCode, Role
@@ -206,7 +207,8 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
         if match[1].isupper() or match[2][0].isupper() or first in _PREFIXES[language]:
             continue
         whole = first + second
-        if whole in words[language] or _is_torn(first, second, language, words[language]):
+        torn = whole in words[language] or _is_torn(first, second, language, words[language])
+        if torn or _is_one_word(pair, language, first, second):
             yield dead_hyphen.finding(
                 language,
                 segment.id,
@@ -219,6 +221,14 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
                 end=match.end(),
                 suggestion=f"{match[1]}{match[2]}",
             )
+
+
+def _is_one_word(pair: DraftPair, language: LanguageCode, first: str, second: str) -> bool:
+    """Tell whether a spelling dictionary, if there is one, has the whole and not both halves."""
+    known = dictionary(language, pair.lists.folders)
+    if known is None or not known.spell(first + second):
+        return False
+    return not (known.spell(first) and known.spell(second))
 
 
 def _is_torn(first: str, second: str, language: LanguageCode, words: set[str]) -> bool:

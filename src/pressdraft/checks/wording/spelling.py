@@ -12,7 +12,13 @@ from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.i18n import _
 from pressdraft.language.english.spelling import british_spelling
 from pressdraft.language.latvian.diacritics import right_form
-from pressdraft.language.telltales import ENGLISH_MAYBE, ENGLISH_SURE, LATVIAN_MAYBE, LATVIAN_SURE
+from pressdraft.language.telltales import (
+    BOTH,
+    ENGLISH_MAYBE,
+    ENGLISH_SURE,
+    LATVIAN_MAYBE,
+    LATVIAN_SURE,
+)
 from pressdraft.release import LanguageCode, Role, Segment
 
 _WORD = re.compile(r"(?<![\w.@/’'-])[^\W\d_]{4,40}(?![\w@/-]|\.\w)")
@@ -26,17 +32,26 @@ _PROPOSED = 5
 _TOO_MANY = 0.3
 """Where so large a share of words is unknown, the dictionary does not fit the text."""
 _FEW = 20
+_LONG = dict(zip("aeiu", "āēīū", strict=True))
+_ABBREVIATED = 5
+_LATVIAN_ENDS = tuple("aeiousm")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
+"""A word behind this may be the rest of a name: *Bactrocera dorsalis*."""
+_LEAST = 6
+"""Shorter words are too near to others."""
 
 
-@check("unknown-word", Severity.SUGGESTION, group="wording")
+@check("unknown-word", Severity.WARNING, group="wording")
 def unknown_word(pair: DraftPair) -> Iterator[Finding]:
     """Finds words that are in no dictionary of British English or Latvian.
 
     Why:
-        Most of them are slips of the keyboard.
+        Most of them are slips of the keyboard, and as a rule a suggestion.
 
     Example:
-        *intitution*, *robežapsradzība*. Names, abbreviations, addresses, words with a capital and
+        *intitution*, *robežapsradzība*; *videji*, which only lacks the length of a vowel, and an
+        English word in Latvian, *ceremony*, are warnings. Names, abbreviations, addresses, words
+        with a capital and
         the words of the glossary and the lists pass. It needs the extra `spell` and hunspell's
         dictionaries en_GB and lv_LV: those of the system (packages *hunspell-en-gb*,
         *hunspell-lv*), of LibreOffice, or in `boilerplate/checks/dictionaries/`. Without them it
@@ -57,9 +72,25 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
     unknown = [word for word in places if not passes(word) and not known.spell(word)]
     if len(places) > _FEW and len(unknown) > _TOO_MANY * len(places):
         return
+    english = dictionary("en", pair.lists.folders) if language == "lv" else None
     for number, word in enumerate(unknown):
         segment, start = places[word]
-        proposed = known.suggest(word)[:1] if number < _PROPOSED else ()
+        in_name = _NAME_BEFORE.search(segment.text, 0, start) is not None
+        if (
+            english
+            and not in_name
+            and _is_english(word, segment.text[start + len(word) :], english)
+        ):
+            yield unknown_word.finding(
+                language,
+                segment.id,
+                _("‘{word}’ is English, and in no Latvian dictionary", word=word),
+                start=start,
+                end=start + len(word),
+            )
+            continue
+        longer = _lengthened(word, known) if language == "lv" and not in_name else ()
+        proposed = longer or (known.suggest(word)[:1] if number < _PROPOSED else ())
         meant = f"; ‘{proposed[0]}’?" if proposed else ""
         yield unknown_word.finding(
             language,
@@ -68,7 +99,31 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
             start=start,
             end=start + len(word),
             suggestion=proposed[0] if proposed else None,
+            severity=None if longer else Severity.SUGGESTION,
         )
+
+
+def _is_english(word: str, after: str, english: Dictionary) -> bool:
+    """Tell whether a word that Latvian does not have is English, and can be nothing else.
+
+    Abbreviations are no words, *biol.*, and what ends as Latvian words do may be a new one of them.
+    """
+    is_short = len(word) <= _ABBREVIATED and after.startswith(".")
+    may_be_latvian = is_short or word in BOTH or word.endswith(_LATVIAN_ENDS)
+    return not may_be_latvian and english.spell(word)
+
+
+def _lengthened(word: str, known: Dictionary) -> tuple[str, ...]:
+    """Return the one word that a Latvian word is but for the length of a vowel: *videji*."""
+    if len(word) < _LEAST:
+        return ()
+    tried = (
+        word[:place] + _LONG[letter] + word[place + 1 :]
+        for place, letter in enumerate(word)
+        if letter in _LONG
+    )
+    found = tuple(each for each in tried if known.spell(each))
+    return found if len(found) == 1 else ()
 
 
 def _places(pair: DraftPair, language: LanguageCode) -> dict[str, tuple[Segment, int]]:

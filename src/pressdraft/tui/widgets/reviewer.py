@@ -18,7 +18,7 @@ from pressdraft.errors import PressdraftError
 from pressdraft.release import Release
 from pressdraft.reports import Result
 from pressdraft.tui.collecting import set_aside
-from pressdraft.tui.keys_in_turn import wait_for_quiet
+from pressdraft.tui.keys_in_turn import OutdatedError, wait_for_quiet
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.workspace import Workspace
 
@@ -28,10 +28,6 @@ FIRST_PAUSE = 1.0
 """The same before the first time, since all names are read for it and the room is just opening."""
 QUIET = 0.3
 """Seconds after a key in which the checks stand still."""
-
-
-class OutdatedError(Exception):
-    """The drafts have changed since their checks began."""
 
 
 class Reviewer(Widget):

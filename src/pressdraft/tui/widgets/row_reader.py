@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -12,7 +13,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from pressdraft.tui.collecting import set_aside
-from pressdraft.tui.keys_in_turn import wait_for_quiet
+from pressdraft.tui.keys_in_turn import OutdatedError, wait_for_quiet
 from pressdraft.tui.release_rows import NO_STAMP, ReleaseRow, read_row, row_path, stamp_of
 from pressdraft.tui.row_search import Lexicon
 from pressdraft.workspace import Workspace
@@ -69,7 +70,15 @@ class RowReader(Widget):
         set_aside("names")
         named = self._each(fresh, partial(with_place, self._workspace.standing), post)
         if not archived:
-            self._each(named, partial(reviewed, Checker(self._workspace)), post)
+            checker = Checker(self._workspace)
+            with suppress(OutdatedError):
+                self._each(named, partial(reviewed, checker, self._give_way), post)
+
+    def _give_way(self) -> None:
+        """Let letters go first, and leave off where the work is called off."""
+        wait_for_quiet(self.app, QUIET)
+        if get_current_worker().is_cancelled:
+            raise OutdatedError
 
     def _current(self, archived: bool, row: ReleaseRow) -> ReleaseRow:
         """Return a row as its file is now; one whose file has not changed stays as it is."""
