@@ -22,7 +22,7 @@ _NEAR = 30
 _SHORT_IN_BRACKETS = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ]{3,8})\)")
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 _BEFORE_BRACKETS = 120
-_BREAKS = re.compile(r'[,;:(„“"«]')
+_BREAKS = re.compile(r'[;:(„“"«]')
 """Where a name begins: *said “Augstsprieguma tīkls” (AST)*."""
 _SMALL = 3
 """Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
