@@ -26,7 +26,7 @@ from bench.planting import Pair, Planted, load_pairs, write_pairs
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "pairs"
 PARTS = (
-    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d"),
+    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d", "fresh_e"),
     *("right_a", "right_b", "right_c"),
 )
 LEVELS = ("suggestion", "warning", "error")
@@ -53,6 +53,8 @@ class Score:
     pairs: int
     alarms: tuple[tuple[str, Finding], ...]
     planted: tuple[tuple[str, Planted, bool], ...]
+    told: int
+    """How many planted errors got any new finding, a suggestion or one of another group too."""
 
     @property
     def flagged(self) -> int:
@@ -67,13 +69,16 @@ def severe(finding: Finding, least: str) -> bool:
 
 def is_found(error: Planted, mutant: Iterable[Finding], right: Iterable[Finding]) -> bool:
     """Whether the findings of a pair with a planted error hold one that tells of it."""
-    known = {(finding["check"], finding["message"]) for finding in right}
     return any(
-        severe(finding, error.severity)
-        and (finding["check"], finding["message"]) not in known
-        and (not error.expect or finding["group"] in error.expect)
-        for finding in mutant
+        severe(finding, error.severity) and (not error.expect or finding["group"] in error.expect)
+        for finding in new(mutant, right)
     )
+
+
+def new(mutant: Iterable[Finding], right: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of a pair with a planted error that the right pair does not get."""
+    known = {(finding["check"], finding["message"]) for finding in right}
+    return (each for each in mutant if (each["check"], each["message"]) not in known)
 
 
 def score(pairs: Sequence[Pair], results: Results) -> Score:
@@ -89,7 +94,12 @@ def score(pairs: Sequence[Pair], results: Results) -> Score:
         for pair in pairs
         for error in pair.errors
     )
-    return Score(len(pairs), tuple(alarms), tuple(planted))
+    told = sum(
+        any(new(results[pair.case(error)], results[pair.name]))
+        for pair in pairs
+        for error in pair.errors
+    )
+    return Score(len(pairs), tuple(alarms), tuple(planted), told)
 
 
 def share(part: int, whole: int) -> str:
@@ -105,6 +115,7 @@ def report(counted: Score, *, missed: bool) -> Iterator[str]:
         yield f"  {name}: {place} {finding['language']}: {finding['message']}"
     found = [error for _, error, hit in counted.planted if hit]
     yield f"planted errors found  {share(len(found), len(counted.planted))}"
+    yield f"told of in any way    {share(counted.told, len(counted.planted))}"
     kinds = Counter(error.kind for _, error, _ in counted.planted)
     hits = Counter(error.kind for error in found)
     for kind in sorted(kinds, key=lambda kind: (hits[kind] / kinds[kind], kind)):

@@ -46,6 +46,7 @@ def test_a_planted_error_is_found_by_a_new_finding_that_is_severe_and_of_its_gro
         "right pairs flagged   1/1 100.0%",
         "  seminar: warning figures/number both: old",
         "planted errors found  1/3 33.3%",
+        "told of in any way    3/3 100.0%",
         "  number             1/3 33.3%",
         "missed seminar number-en-2: en 'two' => 'three'",
         "missed seminar number-en-3: en 'two' => 'three'",

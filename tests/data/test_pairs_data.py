@@ -19,8 +19,8 @@ CORPORA = {part: load_pairs(CORPUS / part) for part in PARTS}
 PAIRS = [pair for pairs in CORPORA.values() for pair in pairs]
 FUNDED = [*CORPORA["dev"], *CORPORA["held_out"]]
 """All pairs of these parts tell of what the Union pays; in the other parts others may pay."""
-FREE = [*CORPORA["right_a"], *CORPORA["right_b"], *CORPORA["right_c"]]
-"""Pairs without planted errors, whose translators wrote as freely as translators do."""
+FREE = [*CORPORA["fresh_e"], *CORPORA["right_a"], *CORPORA["right_b"], *CORPORA["right_c"]]
+"""Pairs whose translators wrote as freely as translators do."""
 KINDS = yaml.safe_load((CORPUS / "kinds.yaml").read_text(encoding="utf-8"))
 
 MONTHS_EN = "january february march april may june july august september october november december"

@@ -19,10 +19,14 @@ Code = Literal["en", "lv"]
 
 
 class Denials(NamedTuple):
-    """How often a text surely denies something, and how often it may do so."""
+    """How often a text surely denies something, how often it may do so, and whether by a verb.
+
+    What English denies by a noun, *no money*, Latvian may say in many ways.
+    """
 
     sure: int
     possible: int
+    by_verb: bool
 
 
 class Mode(StrEnum):
@@ -39,6 +43,7 @@ _BLANK = r"[ \u00a0\n]"
 _IDIOMS: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(
         r"\bnot (?:only|just|least|to mention|far from|until|hesitate|before|quite|unlike)\b"
+        r"|\bnot (?:care|mind|matter)\b|\b(?:no|not) [a-z]+er than\b"
         r"|\bnot (?:more|less|fewer|later|earlier|longer) than\b|\bwhether or not\b"
         r"|\bif not\b"
         r"|\b(?:nobody|no one|none)\b[^,.;:!?]*\b(?:left|excluded|forgotten|missing|refused)\b"
@@ -147,7 +152,8 @@ _SHARED = tuple(
         (r"same", r"t\w+ (?:pat|paš)\w*|vien\w+|tikpat"),
         (r"fear\w*|afraid", r"bail\w*|baid\w+"),
         (
-            r"(?:un(?!der|ion|it|iv|iq|if|til|less)|in(?=c|d|eff|s|v)|ir|il|im)[a-z]{4,}",
+            r"(?:un(?!der|ion|it|iv|iq|if|til|less)"
+            r"|in(?=cap|comp|corr|def|dep|dir|disp|eff|secu|suff|sens|vis|val)|ir|il|im)[a-z]{4,}",
             r"ne[^\W\d_]{3,}(?:[āa]m|īg|t|oš|isk|ēj)(?:s|a|u|o|i|us|os|ie|ais|aj\w+|a[sim]|iem|ā[ms]?)",
         ),
         (r"outside|beyond", r"ārpus|pāri"),
@@ -238,8 +244,11 @@ _MODE_DOUBTS: Mapping[Code, re.Pattern[str]] = {
     ),
 }
 """Words beside which it is not certain what a sentence demands or allows."""
-_ONLY = (re.compile(r"\bonly\b", re.I), re.compile(r"\b(?:tikai|vienīgi|vien)\b", re.I))
-"""A doubt that is none where both languages have it."""
+_BOTH_DOUBT = (
+    (re.compile(r"\bonly\b", re.I), re.compile(r"\b(?:tikai|vienīgi|vien)\b", re.I)),
+    (re.compile(r"\buntil\b", re.I), re.compile(r"\blīdz\b", re.I)),
+)
+"""Doubts that are none where both languages have them."""
 _PURPOSE: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(r"\bso that\b[^,.;:!?]*|\b[Uu]ntil further notice\b"),
     "lv": re.compile(r"\b[Ll]ai\b[^,.;:!?]*"),
@@ -297,11 +306,12 @@ def _denials(text: str, language: Code) -> Denials:
     doubts = text.count("…") + len(_DOUBTS[language].findall(text))
     if language == "lv":
         sure = sum(bool(_DENIES["lv"].search(clause)) for clause in _CLAUSE.split(text))
-        return Denials(sure, max(sure, len(_MAY_DENY.findall(text))) + doubts)
+        return Denials(sure, max(sure, len(_MAY_DENY.findall(text))) + doubts, bool(sure))
     found = list(_DENIES["en"].finditer(text))
     verbs = sum(bool(match["verb"]) for match in found)
     sure = verbs + (verbs < len(found))
-    return Denials(sure, len(found) + doubts + (bool(found) and bool(_LISTS.search(text))))
+    possible = len(found) + doubts + (bool(found) and bool(_LISTS.search(text)))
+    return Denials(sure, possible, bool(verbs))
 
 
 def modes(text: str, language: Code) -> Counter[Mode]:
@@ -322,8 +332,9 @@ def modes(text: str, language: Code) -> Counter[Mode]:
 def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
     """Return what only the English and what only the Latvian text does, where that is opposed."""
     one, other = _PURPOSE["en"].sub(" ", english), _PURPOSE["lv"].sub(" ", latvian)
-    if _ONLY[0].search(one) and _ONLY[1].search(other):
-        one, other = _ONLY[0].sub(" ", one), _ONLY[1].sub(" ", other)
+    for doubt, same in _BOTH_DOUBT:
+        if doubt.search(one) and same.search(other):
+            one, other = doubt.sub(" ", one), same.sub(" ", other)
     ours, theirs = modes(one, "en"), modes(other, "lv")
     more, less = list((ours - theirs).elements()), list((theirs - ours).elements())
     if len(more) + len(less) > _BOTH:

@@ -91,6 +91,8 @@ ENGLISH = Vocabulary(
         "zloty": "PLN",
         "zlotys": "PLN",
         "forints": "HUF",
+        "lari": "GEL",
+        "laris": "GEL",
     },
     percent=frozenset({"percent"}),
     points=frozenset({"pp"}),

@@ -143,6 +143,7 @@ LATVIAN = Vocabulary(
         **dict.fromkeys(endings(("mārciņ",), f"{_FEMININE} {_FEMININES}"), "GBP"),
         **dict.fromkeys(endings(("zlot",), "s i u iem us os"), "PLN"),
         "somoni": "TJS",
+        **dict.fromkeys(endings(("lar",), "i u iem us"), "GEL"),
         **dict.fromkeys(endings(("sum",), "s i u iem us"), "UZS"),
         **dict.fromkeys(endings(("teng", "tenģ"), "e es i u ēm"), "KZT"),
     },

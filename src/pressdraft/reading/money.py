@@ -14,6 +14,13 @@ from pressdraft.reading.vocabulary import CODES, SIGNS
 
 _CLAUSE = 12
 _COUNTRIES = frozenset({"us", "asv"})
+_CROWNS = {
+    "danish": "DKK", "dānijas": "DKK", "swedish": "SEK", "zviedrijas": "SEK",
+    "norwegian": "NOK", "norvēģijas": "NOK", "czech": "CZK", "čehijas": "CZK",
+    "estonian": "EEK", "igaunijas": "EEK", "icelandic": "ISK", "islandes": "ISK",
+}  # fmt: skip
+"""Whose crowns are meant, told by the word before."""
+_CROWN = ("kron", "crown", "korun", "kroon")
 _MILLIONS = {"meur": "EUR", "musd": "USD"}
 
 
@@ -63,6 +70,9 @@ def currency_at(prose: Prose, index: int) -> Currency | None:
     """Return the currency at `index`: a sign, a code or a name, "US" before it or not."""
     if prose.low[index] in _COUNTRIES and is_currency(prose, index + 1):
         index += 1
+    crowns = _CROWNS.get(prose.low[index])
+    if crowns and prose.low[index + 1].startswith(_CROWN):
+        return Currency(crowns, index + 2)
     if not is_currency(prose, index) and prose.tokens[index].text not in SIGNS:
         return None
     token = prose.tokens[index]

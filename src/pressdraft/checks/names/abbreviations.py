@@ -48,6 +48,8 @@ _NAMES_BESIDE = 2
 """So many words with capitals make an apposition a name."""
 _NEAR = 30
 _WORD_BEFORE = re.compile(r"[A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}[ \u00a0]$")
+_NAME_AFTER = re.compile(r"(?:[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}){2} of\b")
+"""A name that the abbreviation is a part of: *KTH Royal Institute of Technology*."""
 _WORD_AFTER = re.compile(r"[ \u00a0][A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]{2,}")
 _CALLED = re.compile(
     r"\b(?:known as|called|named|abbreviated|jeb|sauc\w+(?: par)?|dēvē\w+(?: par)?) $"
@@ -128,6 +130,8 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     """
     if pair.composed or not pair.is_both:
         return True
+    if _NAME_AFTER.match(one.segment.text, one.reading.end):
+        return False
     other: LanguageCode = "lv" if language == "en" else "en"
     alike = _alike(pair.lists, language, letters_of(one))
     there = [each for each in abbreviations_in(pair, other) if letters_of(each) in alike]

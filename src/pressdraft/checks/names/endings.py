@@ -15,6 +15,7 @@ from pressdraft.i18n import N_, _
 LOW = "[a-zāčēģīķļņšūž]"
 CAPITAL = "[A-ZĀČĒĢĪĶĻŅŠŪŽ]"
 _END = r"(?=[ \u00a0]*(?:[.,;:!?)–—]|$|(?:un|vai|bet|kas|kurš|kura|kuri|kuras|ko|lai)\b))"
+_STOP = r"(?=[ \u00a0]*(?:[.;:!?)]|$))"
 _END_OR_NAME = rf"(?:{_END}|(?= {CAPITAL}))"
 _PLURALS = r"(?:niek|tāj|[^vprd]ēj|[^a]um)i"
 _SINGULARS = r"(?:niek|tāj|[^v]ēj|ist|ent|ant|um|tor|ekt|ej|ntr|rk|āl|ment)s"
@@ -62,11 +63,11 @@ _UNGOVERNED: Mapping[re.Pattern[str], str] = {
     ): _NOMINATIVE,
     re.compile(
         r"\b(?P<preposition>[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p) "
-        rf"(?P<before>(?:{LOW}+(?:ā|a|as|es) ){{0,2}})(?P<noun>{LOW}{{3,}}a){_END}"
+        rf"(?P<before>(?:{LOW}+(?:ā|a|as|es) ){{0,2}})(?P<noun>{LOW}{{3,}}a){_STOP}"
     ): N_("the accusative, in the plural the dative"),
     re.compile(
         rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}) (?P<before>(?:{LOW}+[au]s? )?)"
-        rf"(?P<noun>{LOW}{{2,}}(?:ībai|šanai|cijai|tātei|sardzei|niekam|tājam|umam)){_END}"
+        rf"(?P<noun>{LOW}{{2,}}(?:ībai|šanai|cijai|tātei|sardzei|niekam|tājam|umam)){_STOP}"
     ): N_("no dative of the singular"),
 }
 """What no preposition governs: *no trim dienestu*, *ar līdzekļi*, *līdz otrdiena*."""
@@ -75,11 +76,12 @@ _PREPOSITION = re.compile(
     r"|[Aa]tskaitot) "
 )
 """What each of those begins with, so that a text is searched once."""
-_WITHIN = re.compile(
-    rf"\b(?P<noun>{LOW}*(?:(?:gad|mēnes|ceturksn)i?s|diena|stunda|nedēļa|minūte|sezona"
-    rf"|{LOW}{{3}}(?:e|šana|ība|cija|tāte|iem|ām|ējs|tājs|nieks|nieki|umi|um[su]s|ņi|ļi)))"
-    r" (?P<after>laikā|garumā|ietvaros|gaitā|rezultātā|vajadzībām|vadībā|klātbūtnē|uzdevumā)\b"
+_WITHIN = re.compile(r" (?:laikā|garumā|ietvaros|gaitā|rezultātā|vadībā|klātbūtnē|uzdevumā)\b")
+_NO_GENITIVE = re.compile(
+    rf"(?<!{LOW}){LOW}*(?:(?:gad|mēnes|ceturksn)i?s|diena|stunda|nedēļa|minūte|sezona"
+    rf"|{LOW}{{3}}(?:e|šana|ība|cija|tāte|iem|ām|ējs|tājs|nieks|nieki|umi|um[su]s|ņi|ļi))$"
 )
+_LONGEST = 30
 """Another case than the genitive before what asks for it: *pusgads laikā*, *vizīte laikā*."""
 _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
 _FUNCTION = re.compile(
@@ -87,6 +89,8 @@ _FUNCTION = re.compile(
 )
 _GOVERNED = re.compile(r"(?:uz|bez|no|pēc|pie|pirms|kopš|aiz|virs|zem) [^ ]{2,}(?:[aei]s|a) $")
 """A preposition that the next word may satisfy already: *bez maksas ukraiņu valodā*."""
+_DATIVE_PLURAL = re.compile(r"(?:iem|ām|ēm|īm) ")
+"""What every preposition governs already: *no simtiem kravas automobiļu*."""
 _DATIVES = r"(?:(?:div|četr|piec|seš|septiņ|astoņ|deviņ)(?:iem|ām)|trim|trijiem|trijām)"
 _DISAGREEING = (
     re.compile(rf"\b(?P<first>{_DATIVES}) (?P<noun>{LOW}{{3,}}(?:eki|ji|ri|ņi|ļi))\b"),
@@ -156,16 +160,20 @@ def _misfits(text: str) -> Iterator[Misfit]:
         message = _("‘{noun}’: who does it stands in the nominative", noun=match["noun"])
         yield Misfit(*match.span("noun"), message)
     for match in _WITHIN.finditer(text):
-        message = _(
-            "‘{words}’: before ‘{after}’ the genitive is expected",
-            words=match[0],
-            after=match["after"],
-        )
-        yield Misfit(*match.span("noun"), message)
+        begins = max(0, match.start() - _LONGEST)
+        if noun := _NO_GENITIVE.search(text[begins : match.start()]):
+            message = _(
+                "‘{words}’: before ‘{after}’ the genitive is expected",
+                words=noun[0] + match[0],
+                after=match[0].strip(),
+            )
+            yield Misfit(begins + noun.start(), match.start(), message)
     for match in _all(_UNGOVERNED, _PREPOSITION, text):
         if match["noun"].lower() in _UNDECLINED or _FUNCTION.search(match["before"]):
             continue
         if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
+            continue
+        if _DATIVE_PLURAL.search(match["before"]):
             continue
         message = _(
             "‘{words}’: after ‘{preposition}’ {wanted} is expected",

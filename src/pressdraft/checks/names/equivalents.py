@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -14,7 +15,7 @@ from pressdraft.checks.names.abbreviations import (
 )
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.i18n import _
-from pressdraft.release import LanguageCode
+from pressdraft.release import CODES, LanguageCode
 
 _BRACKET = re.compile(r"[ \u00a0]\((?P<short>[A-ZĀČĒĢĪĶĻŅŠŪŽ][A-ZĀČĒĢĪĶĻŅŠŪŽ \u00a0]{1,9})[),;]")
 _OF_A_LONGER_NAME = re.compile(r"(?:^|\W)(?:of|for|to|in|on|from)(?: the)? $")
@@ -26,6 +27,8 @@ _BREAKS = re.compile(r'[;:(„“"«]')
 """Where a name begins: *said “Augstsprieguma tīkls” (AST)*."""
 _SMALL = 3
 """Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
+_LEAST_LETTERS = 3
+_OTHER: Mapping[LanguageCode, LanguageCode] = {"en": "lv", "lv": "en"}
 _ACTS = {"EU": "ES", "EC": "EK", "EEC": "EEK"}
 """What stands in brackets before the number of an act of the Union, and its equivalent."""
 _ACT = re.compile(
@@ -44,7 +47,7 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *Pasaules Muitas organizācija (PTO)*; *Eiropas Drošības un sadarbības organizācija (OSCE)*;
-        *Connecting Europe Facility (CFE)*.
+        *Connecting Europe Facility (CFE)*; *ESDO* in a text that has *EDSO* elsewhere.
 
     Instead:
         Use the abbreviation of the glossary, or of boilerplate/checks/abbreviations.yaml.
@@ -59,7 +62,7 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
             if not right or match["short"] in right:
                 continue
             told.add((named.segment.id, match.start("short")))
-            expected = " or ".join(right)
+            expected = ", ".join(right)
             message = _(
                 "‘{name}’ is not ‘{short}’; expected: {expected}",
                 name=named.text,
@@ -78,6 +81,38 @@ def wrong_abbreviation(pair: DraftPair) -> Iterator[Finding]:
         yield from _out_of_order(pair, language)
     if pair.is_both:
         yield from _of_acts(pair)
+        yield from _exchanged_letters(pair)
+
+
+def _exchanged_letters(pair: DraftPair) -> Iterator[Finding]:
+    """Yield abbreviations that one text has once, and both texts in another order: *ESDO*."""
+    here = {code: Counter(map(letters_of, abbreviations_in(pair, code))) for code in CODES}
+    everywhere = here["en"] + here["lv"]
+    for language in CODES:
+        for one in abbreviations_in(pair, language):
+            letters = letters_of(one)
+            if everywhere[letters] > 1 or len(letters) < _LEAST_LETTERS or is_quoted(one):
+                continue
+            alike = (each for each in everywhere if sorted(each) == sorted(letters))
+            right = max(
+                (each for each in alike if each != letters),
+                key=lambda each: everywhere[each],
+                default="",
+            )
+            if everywhere[right] > 1 or here[_OTHER[language]][right]:
+                message = _(
+                    "‘{letters}’ has the letters of ‘{right}’ in another order",
+                    letters=letters,
+                    right=right,
+                )
+                yield wrong_abbreviation.finding(
+                    language,
+                    one.segment.id,
+                    message,
+                    start=one.reading.start,
+                    end=one.reading.end,
+                    severity=Severity.WARNING,
+                )
 
 
 def _of_acts(pair: DraftPair) -> Iterator[Finding]:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.names.answers import Answers, Key, answers, demands, name_in
+from pressdraft.checks.names.body_words import vocabulary
 from pressdraft.checks.names.datelines import different_towns
+from pressdraft.checks.names.entry_words import low_words
 from pressdraft.checks.names.spelling import VARIANTS
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
@@ -86,7 +88,9 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 start=one.start,
                 end=one.end,
                 severity=Severity.SUGGESTION
-                if _is_generic(pair, alias, one.text) or _has_namesake(pair, one, language)
+                if _is_generic(pair, alias, one.text)
+                or _has_namesake(pair, one, language)
+                or _is_told_word_by_word(pair, one, language)
                 else None,
             )
 
@@ -153,6 +157,24 @@ def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
             if any(not taken.overlap(*match.span("head")) for match in body.finditer(segment.text)):
                 return True
     return False
+
+
+def _is_told_word_by_word(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
+    """Tell whether the other side of a row has each word that the name of a body is made of."""
+    if one.aliases[0].kind != "organisation":
+        return False
+    other = OTHER[language]
+    own = vocabulary(pair.lists, language).own
+    parts = [own[low] for low in one.text.lower().split() if own[low]]
+    low = pair.once(low_words, other)
+    there = vocabulary(pair.lists, other).answers(
+        word
+        for row in pair.rows
+        if one.segment in row.side(language)
+        for segment in row.side(other)
+        for word in low[segment.id]
+    )
+    return len(parts) > 1 and not any(part.isdisjoint(there) for part in parts)
 
 
 def _is_generic(pair: DraftPair, alias: Alias, text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
 from pressdraft.checks.capitals import PEOPLE, Capitals, Run, Word, common_words, matches
+from pressdraft.checks.names.body_words import vocabulary
 from pressdraft.checks.names.exonyms import all_stems, has_exonym
 from pressdraft.checks.names.listed import left_out
 from pressdraft.checks.names.presence import OTHER, names_told, unanswered_in
@@ -46,6 +47,8 @@ _ACTS = re.compile(
 )
 _BOTH_ENDS = re.compile(r"(?:ov|ev|ova|eva|enko|sky|skaya)$")
 _ABSTRACT = re.compile(r"(?:šanas|šana|ības|ība|tāju|tāja|iskā|iskās|iskais|isko|nieku)$")
+_COMPOUND = re.compile(r"(?:Ziemeļ|Dienvid|Austrum|Rietum|Vidus|Jaun)(\w{4,})")
+"""What English writes as two words: *Ziemeļamerika*."""
 _BEFORE = 40
 _SAME_START = 2
 _FRENCH = re.compile(r"(?:eau|eu|ou|oi|ai|gn|qu|ee|oo|ough|th|ch|ck|sch|wich|cester)|[xtsdzr]$")
@@ -122,6 +125,9 @@ def _listed(pair: DraftPair, row: Row) -> Iterator[_Alone]:
     """Yield the last words of names that a list of the other side of a row leaves out."""
     for language in CODES:
         for run, is_long in left_out(pair, row, language):
+            there = pair.capitals[OTHER[language]]
+            if language == "lv" and any(_is_derived(word, "lv", there) for word in run.words):
+                continue
             if all(_counts(run, word, language) for word in run.words):
                 sure = is_long and len(run.words) == 1
                 sure = sure and run.words[0].text.lower() not in common_words(language)
@@ -218,6 +224,8 @@ def _alone(pair: DraftPair, row: Row, language: LanguageCode) -> list[tuple[Run,
         for word in run.words:
             if there.hold(word.text) or not _counts(run, word, language):
                 continue
+            if vocabulary(pair.lists, language).own[word.text.lower()]:
+                continue
             pairs = ((word, w) if language == "en" else (w, word) for w in nearby)
             if any(matches(*each) for each in pairs) or _is_derived(word, language, there):
                 continue
@@ -243,6 +251,9 @@ def _is_derived(word: Word, language: LanguageCode, there: Capitals) -> bool:
     Latvian writes peoples and languages small, *latgaliešu*.
     """
     if language == "en" and word.text[:PEOPLE].lower() in there.small_beginnings:
+        return True
+    compound = _COMPOUND.match(word.text) if language == "lv" else None
+    if compound and not outlines(compound[1].capitalize(), "lv").isdisjoint(there.outlines):
         return True
     return any(
         outline[:size] in there.outlines

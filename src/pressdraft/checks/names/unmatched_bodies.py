@@ -20,6 +20,8 @@ from pressdraft.reading import Kind
 from pressdraft.release import CODES, LanguageCode, Segment
 
 _IN_BRACKETS = re.compile(r" \((\w+)\)")
+_BETWEEN = re.compile(r",? (?:(?:and|un|as well as|kā arī) )?(?:the )?")
+"""What stands between the members of a list."""
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
 _ENOUGH = 2
@@ -131,10 +133,27 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
             certain = len(parts) == 1 < len(body.parts) and _has_double(
                 pair, body, parts[0], language
             )
-            found.append(_Lacking(body, parts, _is_sure(pair, body, parts, language), certain))
+            lacking = _Lacking(body, parts, _is_sure(pair, body, parts, language), certain)
+            if lacking.is_sure and lacking.is_strange and _is_listed(body, bodies, there):
+                lacking = lacking._replace(is_certain=True)
+            found.append(lacking)
         elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
             found.append(_Lacking(body, (), is_sure=True, is_certain=True))
     return [] if found and _has_more_letters(pair, row, other) else found
+
+
+def _is_listed(body: Body, bodies: Sequence[Body], there: frozenset[str]) -> bool:
+    """Tell whether a body stands in a list beside another one, which the other side has."""
+    text = body.segment.text
+    return any(
+        not any(part.isdisjoint(there) for part in other.parts)
+        for other in bodies
+        if other.segment is body.segment
+        and (
+            _BETWEEN.fullmatch(text, other.end, body.start)
+            or _BETWEEN.fullmatch(text, body.end, other.start)
+        )
+    )
 
 
 def _is_sentence(segment: Segment) -> bool:

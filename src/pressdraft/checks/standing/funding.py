@@ -49,8 +49,9 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         *the EU-funded programme* in passing, and no *Funded by the European Union* beside the
         emblem; a Latvian text without *Finansē Eiropas Savienība* beside an English one that has
         the statement. A text that names no programme of the Union and nothing that it pays for
-        needs none; one that names the Union, or a programme of it that no glossary knows, gets a
-        suggestion. The words are in `boilerplate/checks/funding.yaml`.
+        needs none. It is a suggestion where a text names the Union, or a programme of it that no
+        glossary knows, and where both texts from elsewhere say in passing that the Union pays. The
+        words are in `boilerplate/checks/funding.yaml`.
 
     Instead:
         Add the statement of the grant agreement: *Funded by the European Union*, *Co-funded by the
@@ -70,6 +71,7 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         stated = any(other.funded for other in told.values())
         mild = not pair.composed and stated and bool(one.given or one.passing)
         mild |= not (strict or one.passing or any(o.funded or o.given for o in told.values()))
+        mild |= not (pair.composed or stated) and _is_said_in_both(told)
         sure = called and not mild and not _in_other_words(pair, language, told, strict=strict)
         message = _(
             "the {name} text has no EU funding statement; expected a line such as ‘{expected}’",
@@ -78,6 +80,11 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         )
         severity = None if sure else Severity.SUGGESTION
         yield missing_funding_statement.finding(language, None, message, severity=severity)
+
+
+def _is_said_in_both(told: Mapping[LanguageCode, _Told]) -> bool:
+    """Tell whether two texts say in the same way that the Union pays: *EU-funded*, *gave*."""
+    return len(told) > 1 and all(one.passing or one.given for one in told.values())
 
 
 @dataclass(slots=True)

@@ -13,10 +13,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressdraft.checks.pairs import DraftPair, Stated
+from pressdraft.checks.wording.phrases import phrases
 from pressdraft.language.values import Amount, Years
 from pressdraft.release import LanguageCode, Segment
 from pressdraft.standing import Lists
-from pressdraft.standing.lists import Fund
+from pressdraft.standing.lists import Fund, Wording
 
 _BILLION = 10**9
 _NEAR = Decimal("0.06")
@@ -27,7 +28,22 @@ _FRAMEWORKS = frozenset({(2000, 2006), (2007, 2013), (2014, 2020), (2021, 2027)}
 _OF_A_PROJECT = re.compile(
     r"\b(?:calls?|annual|this year|projects? worth|konkurs\w*|šogad|gada budžet\w*)\b", re.I
 )
-_BEFORE = 90
+_BEHIND = 90
+
+
+class Named(NamedTuple):
+    """A paragraph with the place of the first name of its fund."""
+
+    language: LanguageCode
+    segment: Segment
+    start: int
+    end: int
+    fund: Fund
+
+    @property
+    def name(self) -> str:
+        """The name as it stands in the text."""
+        return self.segment.text[self.start : self.end]
 
 
 class WrongPeriod(NamedTuple):
@@ -48,22 +64,23 @@ class WrongSum(NamedTuple):
 
 def wrong_periods(pair: DraftPair) -> Iterator[tuple[LanguageCode, WrongPeriod]]:
     """Yield the years of another budget of the Union right behind the name of a fund."""
-    for language, segment, name, fund in _named(pair):
-        known = tuple(period.years for period in fund.periods)
-        for one in _right_behind(pair, language, segment, name):
+    for named in pair.once(_named):
+        known = tuple(period.years for period in named.fund.periods)
+        for one in _right_behind(pair, named):
             value = one.reading.value
             if isinstance(value, Years) and (value.first, value.last) in _FRAMEWORKS:
                 if value not in known:
-                    yield language, WrongPeriod(one, name[0], known)
+                    yield named.language, WrongPeriod(one, named.name, known)
                 break
 
 
 def wrong_sums(pair: DraftPair) -> Iterator[tuple[LanguageCode, WrongSum]]:
     """Yield the sums in the paragraphs on one fund that are known ones but for a slip."""
-    for language, segment, name, fund in _named(pair):
-        if _OF_A_PROJECT.search(segment.text):
+    for named in pair.once(_named):
+        fund = named.fund
+        if _OF_A_PROJECT.search(named.segment.text):
             continue
-        here = pair.stated_in(language, segment)
+        here = pair.stated_in(named.language, named.segment)
         years = {one.reading.value for one in here if isinstance(one.reading.value, Years)}
         periods = [period for period in fund.periods if period.years in years] or fund.periods
         known = [value * _BILLION for period in periods for value in period.billions]
@@ -83,7 +100,7 @@ def wrong_sums(pair: DraftPair) -> Iterator[tuple[LanguageCode, WrongSum]]:
             if right is None and any(_is_near(value.value, each) for each in others):
                 right = next(iter(known), None)
             if right is not None:
-                yield language, WrongSum(one, name[0], right)
+                yield named.language, WrongSum(one, named.name, right)
 
 
 def _is_near(one: Decimal, other: Decimal) -> bool:
@@ -98,34 +115,29 @@ def _is_slip(value: Decimal, known: Decimal) -> bool:
     return len(str(int(value))) == len(str(int(known))) and sorted(one) == sorted(other)
 
 
-def _right_behind(
-    pair: DraftPair, language: LanguageCode, segment: Segment, name: re.Match[str]
-) -> Iterator[Stated]:
+def _right_behind(pair: DraftPair, named: Named) -> Iterator[Stated]:
     """Yield what is stated within a clause behind a name."""
-    for one in pair.stated_in(language, segment):
-        between = one.reading.start - name.end()
-        if 0 <= between <= _BEFORE and "." not in segment.text[name.end() : one.reading.start]:
+    for one in pair.stated_in(named.language, named.segment):
+        between = named.segment.text[named.end : one.reading.start]
+        if named.end <= one.reading.start and len(between) <= _BEHIND and "." not in between:
             yield one
 
 
-def _named(pair: DraftPair) -> Iterator[tuple[LanguageCode, Segment, re.Match[str], Fund]]:
-    """Yield the paragraphs that name one fund, and no other, with the place of its first name."""
-    for language, draft in pair.drafts.items():
-        pattern, funds = _pattern(pair.lists, language)
-        for segment in draft.segments:
-            matches = list(pattern.finditer(segment.text))
-            if len({match.lastgroup for match in matches}) == 1:
-                yield language, segment, matches[0], funds[matches[0].lastgroup or ""]
+def _named(pair: DraftPair) -> list[Named]:
+    """Return the paragraphs that name one fund, and no other."""
+    found = []
+    for language in pair.drafts:
+        listed = phrases(pair.lists, _wordings, language)
+        for written in pair.words[language]:
+            hits = list(listed.find(written))
+            if len({hit.phrase.key for hit in hits}) == 1:
+                first = hits[0]
+                fund = pair.lists.programmes[first.phrase.key]
+                found.append(Named(language, written.segment, first.start, first.end, fund))
+    return found
 
 
 @lru_cache(maxsize=8)
-def _pattern(lists: Lists, language: LanguageCode) -> tuple[re.Pattern[str], Mapping[str, Fund]]:
-    """Return what finds the name of any fund, in a group that stands for it."""
-    groups, funds = [], {}
-    for number, fund in enumerate(lists.programmes.values()):
-        names = sorted(fund.en if language == "en" else fund.lv, key=len, reverse=True)
-        written = "|".join(re.escape(name).replace(r"\*", r"\w*") for name in names)
-        groups.append((max(map(len, names)), f"(?P<f{number}>{written})"))
-        funds[f"f{number}"] = fund
-    ordered = "|".join(group for _, group in sorted(groups, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{ordered})(?![\w-])"), funds
+def _wordings(lists: Lists) -> Mapping[str, Wording]:
+    """Return the names of all funds as phrases to look for."""
+    return {key: Wording(en=fund.en, lv=fund.lv) for key, fund in lists.programmes.items()}

@@ -59,7 +59,7 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
             "‘{text}’; the period of {fund} is {expected}",
             text=wrong.stated.text,
             fund=wrong.fund,
-            expected=" or ".join(map(_years_words, wrong.right)),
+            expected=", ".join(map(_years_words, wrong.right)),
         )
         yield _mild(wrong_programme_period, language, wrong.stated, message)
     for language, segment, known in _paragraphs(pair):

@@ -62,7 +62,8 @@ def misplaced_label(pair: DraftPair) -> Iterator[Finding]:
         if Role.LABEL in roles[:lead]:
             continue
         for segment in draft.segments[lead:]:
-            if segment.role is Role.LABEL:
+            heads_contacts = segment.text.endswith(":") and Role.CONTACT in roles[lead:]
+            if segment.role is Role.LABEL and not heads_contacts:
                 message = _(
                     "‘{text}’ stands after the text; expected at the top", text=segment.text
                 )

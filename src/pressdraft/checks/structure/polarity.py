@@ -31,7 +31,8 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *The auditors did not find expired medicines.* beside *Revidenti atrada zāles ar beigušos
-        termiņu.* Where either text may be read both ways (*ne tikai*, *hardly*) nothing is said.
+        termiņu.* Where either text may be read both ways (*ne tikai*, *hardly*) nothing is said; a
+        noun that is denied in English (*no money*) makes a suggestion.
 
     Instead:
         Deny it in both texts, or in neither.
@@ -42,10 +43,12 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
         said = denials(row.text("en"), row.text("lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
             if said[code].sure > said[other].possible:
-                yield _negation(row, code, other)
+                yield _negation(row, code, other, is_sure=said[code].by_verb)
 
 
-def _negation(row: SentenceRow, code: LanguageCode, other: LanguageCode) -> Finding:
+def _negation(
+    row: SentenceRow, code: LanguageCode, other: LanguageCode, *, is_sure: bool
+) -> Finding:
     message = _(
         "{here} denies this, {there} does not: ‘{first}’",
         here=_name(code),
@@ -54,7 +57,12 @@ def _negation(row: SentenceRow, code: LanguageCode, other: LanguageCode) -> Find
     )
     piece = row.side(other)[0]
     return lost_negation.finding(
-        other, piece.segment.id, message, start=piece.start, end=row.side(other)[-1].end
+        other,
+        piece.segment.id,
+        message,
+        start=piece.start,
+        end=row.side(other)[-1].end,
+        severity=None if is_sure else Severity.SUGGESTION,
     )
 
 

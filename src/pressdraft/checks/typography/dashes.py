@@ -34,7 +34,7 @@ _AFTER_PREPOSITION: Mapping[LanguageCode, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_HYPHENED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{2,})(?![\w-])")
+_HYPHENED = re.compile(r"(?<![\w-])([^\W\d_]{2,})-( ?)([^\W\d_]{2,})(?![\w-])")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _ENGLISH_ENDS = re.compile(
     r"m?ent(?:s|ed|ing|al|ally|ation)?|[tsc]?ions?|[tsc]?ional(?:ly)?|[a-z]{0,2}ations?|"
@@ -203,23 +203,23 @@ def dead_hyphen(pair: DraftPair) -> Iterator[Finding]:
         for language, draft in pair.drafts.items()
     }
     for language, segment, match in places(pair, _HYPHENED, "-"):
-        first, second = match[1].lower(), match[2].lower()
-        if match[1].isupper() or match[2][0].isupper() or first in _PREFIXES[language]:
+        first, blank, second = match[1].lower(), match[2], match[3].lower()
+        if match[1].isupper() or match[3][0].isupper() or first in _PREFIXES[language]:
             continue
         whole = first + second
-        torn = whole in words[language] or _is_torn(first, second, language, words[language])
-        if torn or _is_one_word(pair, language, first, second):
+        torn = not blank and _is_torn(first, second, language, words[language])
+        if whole in words[language] or torn or _is_one_word(pair, language, first, second):
             yield dead_hyphen.finding(
                 language,
                 segment.id,
                 _(
                     "‘{match}’ has a hyphen inside; expected ‘{right}’",
                     match=match[0],
-                    right=f"{match[1]}{match[2]}",
+                    right=f"{match[1]}{match[3]}",
                 ),
                 start=match.start(),
                 end=match.end(),
-                suggestion=f"{match[1]}{match[2]}",
+                suggestion=f"{match[1]}{match[3]}",
             )
 
 

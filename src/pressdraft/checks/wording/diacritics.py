@@ -22,6 +22,7 @@ _PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
 _SURNAME = re.compile(rf"(?:{_NAME_WORD}|\b[A-ZČŠŽ]\.)[ \u00a0]({_NAME_WORD})\b")
 _LONGEST = 3
 """So many letters may the ending of a Latvian name have."""
+_IN_ADDRESS = re.compile(r"[\w-]*\.\w")
 _MACRON = re.compile(r"[āčēģīķļņšūž]", re.I)
 _LETTERS = 200
 """So many letters has a text at least that is judged as a whole."""
@@ -117,7 +118,11 @@ def _in_latvian(pair: DraftPair) -> Iterator[Finding]:
             if word not in right_by_word:
                 right_by_word[word] = vouchers.right(word)
             right = right_by_word[word]
-            if right is None or exempt.cover(match.start()):
+            if (
+                right is None
+                or exempt.cover(match.start())
+                or _IN_ADDRESS.match(segment.text, match.end())
+            ):
                 continue
             if not titles.cover(segment, match.start()):
                 yield _finding("lv", segment, match.span(), right)

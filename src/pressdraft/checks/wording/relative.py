@@ -71,8 +71,10 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
             rest = [h for h in hits if h.level and (language, segment.id, h.start) not in places]
             for finding in _findings(language, segment, rest, *beside):
                 place = (language, segment.id, finding.start)
-                mild = sure is not None and place not in sure
-                yield replace(finding, severity=Severity.SUGGESTION) if mild else finding
+                if sure is not None:
+                    level = Severity.WARNING if place in sure else Severity.SUGGESTION
+                    finding = replace(finding, severity=level)
+                yield finding
             yield from _of_another_day(pair, language, segment, hits)
 
 
@@ -130,12 +132,13 @@ def _left_undated(pair: DraftPair, known: Mapping[LanguageCode, Hits]) -> frozen
     for row, hits in _rows(pair, known):
         for code, other in zip(CODES, reversed(CODES), strict=True):
             there = _times(pair, row, other) - _times(pair, row, code)
+            exact = any(isinstance(value, date) for value in there)
             there |= _alone(hits[other], hits[code])
             text = "\n".join(segment.text for segment in row.side(other))
             found |= {
                 (code, segment.id, hit.start)
                 for segment, hit in hits[code]
-                if there and hit.key in _alone(hits[code], hits[other])
+                if (exact and hit.vague) or (there and hit.key in _alone(hits[code], hits[other]))
                 if not says_loosely(hit, text, other)
                 if not any(_is_meant(hit.key, value, pair.day) for value in there)
             }

@@ -46,7 +46,7 @@ def unknown_word(pair: DraftPair) -> Iterator[Finding]:
     """Finds words that are in no dictionary of British English or Latvian.
 
     Why:
-        Most of them are slips of the keyboard, and as a rule a suggestion.
+        Most of them are slips of the keyboard; others are new words, so that most are suggestions.
 
     Example:
         *intitution*, *robežapsradzība*; *videji*, which only lacks the length of a vowel, and an
@@ -115,7 +115,7 @@ def _is_english(word: str, after: str, english: Dictionary) -> bool:
 
 def _lengthened(word: str, known: Dictionary) -> tuple[str, ...]:
     """Return the one word that a Latvian word is but for the length of a vowel: *videji*."""
-    if len(word) < _LEAST:
+    if len(word) < _LEAST or word.endswith("its"):  # *samits*: *-īts* is an ending of participles
         return ()
     tried = (
         word[:place] + _LONG[letter] + word[place + 1 :]
