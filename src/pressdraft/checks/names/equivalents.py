@@ -13,7 +13,7 @@ from pressdraft.checks.names.abbreviations import (
     is_quoted,
     letters_of,
 )
-from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.checks.pairs import DraftPair, Named, Stated
 from pressdraft.i18n import _
 from pressdraft.release import CODES, LanguageCode
 
@@ -35,6 +35,8 @@ _ACT = re.compile(
     r"\((?P<letters>EU|EC|EEC|ES|EK|EEK)\)[ \u00a0](?:(?:No|Nr)\.?[ \u00a0])?"
     r"(?P<number>\d{2,4}/\d{1,4})\b"
 )
+_CAPITALS_BEFORE = re.compile(r"\b[A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,} $")
+_CAPITALS_AFTER = re.compile(r" [A-ZĀČĒĢĪĶĻŅŠŪŽ]{2,}\b")
 _OF_ELSEWHERE = frozenset({"ISO", "UTC"})
 
 
@@ -193,7 +195,7 @@ def _foreign(
         letters = letters_of(one)
         place = (one.segment.id, one.reading.start)
         if letters in foreign and place not in told and not is_quoted(one):
-            if is_kept(pair, language, one):
+            if is_kept(pair, language, one) or _is_in_row(one):
                 continue
             message = _(
                 "‘{letters}’ is of the other language; expected: {foreign}",
@@ -209,6 +211,14 @@ def _foreign(
                 suggestion=foreign[letters],
                 severity=Severity.WARNING,
             )
+
+
+def _is_in_row(one: Stated) -> bool:
+    """Tell whether an abbreviation stands among others: *VRS GP SSP*, units of one body."""
+    text, start, end = one.segment.text, one.reading.start, one.reading.end
+    return bool(_CAPITALS_BEFORE.search(text[max(0, start - _NEAR) : start])) and bool(
+        _CAPITALS_AFTER.match(text, end)
+    )
 
 
 def _only_other(pair: DraftPair, language: LanguageCode) -> Mapping[str, str]:
