@@ -81,8 +81,9 @@ _NO_GENITIVE = re.compile(
     rf"(?<!{LOW}){LOW}*(?:(?:gad|mēnes|ceturksn)i?s|diena|stunda|nedēļa|minūte|sezona"
     rf"|{LOW}{{3}}(?:e|šana|ība|cija|tāte|iem|ām|ējs|tājs|nieks|nieki|umi|um[su]s|ņi|ļi))$"
 )
-_LONGEST = 30
 """Another case than the genitive before what asks for it: *pusgads laikā*, *vizīte laikā*."""
+_LONGEST = 30
+"""So many letters has such a word at most."""
 _UNDECLINED = frozenset({"papildu", "visu", "viņu", "kādu", "kaut", "abu", "kuru"})
 _FUNCTION = re.compile(
     r"\b(?:un|vai|bet|kas|ko|ka|kā|lai|tā|to|kur|jo|ja|no|ar|par|uz|pie|pēc|pa|līdz)\b"

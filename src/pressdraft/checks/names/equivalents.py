@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -28,6 +28,7 @@ _BREAKS = re.compile(r'[;:(„“"«]')
 _SMALL = 3
 """Words of so many letters at most do not count among initials: *of*, *the*, *and*, *un*."""
 _LEAST_LETTERS = 3
+_FEW = 9
 _OTHER: Mapping[LanguageCode, LanguageCode] = {"en": "lv", "lv": "en"}
 _ACTS = {"EU": "ES", "EC": "EK", "EEC": "EEK"}
 """What stands in brackets before the number of an act of the Union, and its equivalent."""
@@ -90,12 +91,15 @@ def _exchanged_letters(pair: DraftPair) -> Iterator[Finding]:
     """Yield abbreviations that one text has once, and both texts in another order: *ESDO*."""
     here = {code: Counter(map(letters_of, abbreviations_in(pair, code))) for code in CODES}
     everywhere = here["en"] + here["lv"]
+    anagrams: defaultdict[str, list[str]] = defaultdict(list)
+    for letters in everywhere:
+        anagrams["".join(sorted(letters))].append(letters)
     for language in CODES:
         for one in abbreviations_in(pair, language):
             letters = letters_of(one)
             if everywhere[letters] > 1 or len(letters) < _LEAST_LETTERS or is_quoted(one):
                 continue
-            alike = (each for each in everywhere if sorted(each) == sorted(letters))
+            alike = anagrams["".join(sorted(letters))][:_FEW]
             right = max(
                 (each for each in alike if each != letters),
                 key=lambda each: everywhere[each],

@@ -125,7 +125,7 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
     are_sentences = all(_is_sentence(segment) for segment in (*row.english, *row.latvian))
     there = _answers(pair, other, row.side(other)) if are_sentences else _whole(pair, other)
     found = []
-    for body in bodies:
+    for place, body in enumerate(bodies):
         parts = tuple(part for part in body.parts if part.isdisjoint(there))
         if _is_shortened(body, row, other):
             continue
@@ -134,7 +134,7 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
                 pair, body, parts[0], language
             )
             lacking = _Lacking(body, parts, _is_sure(pair, body, parts, language), certain)
-            if lacking.is_sure and lacking.is_strange and _is_listed(body, bodies, there):
+            if lacking.is_sure and lacking.is_strange and _is_listed(bodies, place, there):
                 lacking = lacking._replace(is_certain=True)
             found.append(lacking)
         elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
@@ -142,12 +142,12 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
     return [] if found and _has_more_letters(pair, row, other) else found
 
 
-def _is_listed(body: Body, bodies: Sequence[Body], there: frozenset[str]) -> bool:
+def _is_listed(bodies: Sequence[Body], place: int, there: frozenset[str]) -> bool:
     """Tell whether a body stands in a list beside another one, which the other side has."""
-    text = body.segment.text
+    body, text = bodies[place], bodies[place].segment.text
     return any(
         not any(part.isdisjoint(there) for part in other.parts)
-        for other in bodies
+        for other in (*bodies[max(0, place - 1) : place], *bodies[place + 1 : place + 2])
         if other.segment is body.segment
         and (
             _BETWEEN.fullmatch(text, other.end, body.start)

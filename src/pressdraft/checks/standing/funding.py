@@ -69,9 +69,10 @@ def missing_funding_statement(pair: DraftPair) -> Iterator[Finding]:
         if one.funded or (one.given and not strict):
             continue
         stated = any(other.funded for other in told.values())
-        mild = not pair.composed and stated and bool(one.given or one.passing)
-        mild |= not (strict or one.passing or any(o.funded or o.given for o in told.values()))
-        mild |= not (pair.composed or stated) and _is_said_in_both(told)
+        said = any(other.funded or other.given for other in told.values())
+        only_named = not (strict or said or one.passing)
+        in_passing = bool(one.given or one.passing) and (stated or _is_said_in_both(told))
+        mild = only_named or (in_passing and not pair.composed)
         sure = called and not mild and not _in_other_words(pair, language, told, strict=strict)
         message = _(
             "the {name} text has no EU funding statement; expected a line such as ‘{expected}’",

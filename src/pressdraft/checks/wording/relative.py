@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -69,12 +68,16 @@ def relative_time(pair: DraftPair) -> Iterator[Finding]:
         for segment, hits in found.values():
             beside = (days.get(segment.id, []), years.get(segment.id, []))
             rest = [h for h in hits if h.level and (language, segment.id, h.start) not in places]
-            for finding in _findings(language, segment, rest, *beside):
-                place = (language, segment.id, finding.start)
-                if sure is not None:
-                    level = Severity.WARNING if place in sure else Severity.SUGGESTION
-                    finding = replace(finding, severity=level)
-                yield finding
+            if sure is not None:
+                rest = [
+                    hit._replace(
+                        level=Severity.WARNING
+                        if (language, segment.id, hit.start) in sure
+                        else Severity.SUGGESTION
+                    )
+                    for hit in rest
+                ]
+            yield from _findings(language, segment, rest, *beside)
             yield from _of_another_day(pair, language, segment, hits)
 
 

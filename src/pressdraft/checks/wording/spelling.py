@@ -37,6 +37,7 @@ _ABBREVIATED = 5
 _LATVIAN_ENDS = tuple("aeiousm")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 """A word behind this may be the rest of a name: *Bactrocera dorsalis*."""
+_NAME = 40
 _LEAST = 6
 """Shorter words are too near to others."""
 
@@ -51,11 +52,10 @@ def unknown_word(pair: DraftPair) -> Iterator[Finding]:
     Example:
         *intitution*, *robežapsradzība*; *videji*, which only lacks the length of a vowel, and an
         English word in Latvian, *ceremony*, are warnings. Names, abbreviations, addresses, words
-        with a capital and
-        the words of the glossary and the lists pass. It needs the extra `spell` and hunspell's
-        dictionaries en_GB and lv_LV: those of the system (packages *hunspell-en-gb*,
-        *hunspell-lv*), of LibreOffice, or in `boilerplate/checks/dictionaries/`. Without them it
-        finds nothing.
+        with a capital and the words of the glossary and the lists pass. It needs the extra `spell`
+        and hunspell's dictionaries en_GB and lv_LV: those of the system (packages
+        *hunspell-en-gb*, *hunspell-lv*), of LibreOffice, or in
+        `boilerplate/checks/dictionaries/`. Without them it finds nothing.
 
     Instead:
         Write the word right. A word that is right goes with itself into
@@ -75,7 +75,7 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
     english = dictionary("en", pair.lists.folders) if language == "lv" else None
     for number, word in enumerate(unknown):
         segment, start = places[word]
-        in_name = _NAME_BEFORE.search(segment.text, 0, start) is not None
+        in_name = _NAME_BEFORE.search(segment.text[max(0, start - _NAME) : start]) is not None
         if (
             english
             and not in_name
