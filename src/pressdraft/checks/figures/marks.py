@@ -25,7 +25,7 @@ CODE = re.compile(
 _COMPARED = frozenset({Kind.CODE, Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.DATE, Kind.DAYS})
 """What is compared by value already."""
 _AROUND = ".,;:!?()[]“”„‘’«»\"'"
-OFFSET = re.compile(r"\b(?:UTC|GMT) ?[+−-]\d{1,2}\b|\b(?:W|C|E)ES?T\b")
+OFFSET = re.compile(r"\b(?:UTC|GMT) ?[+−-]\d{1,2}\b")
 
 
 class Mark(NamedTuple):
@@ -49,8 +49,7 @@ def apart(pair: DraftPair, pattern: re.Pattern[str]) -> Iterator[tuple[Mark, Mar
         if len(only) != 1 or len(others) != 1:
             continue
         one, other = only[0].text, others[0].text
-        alike = pattern is OFFSET or is_alike(code(one), code(other))
-        if code(one) != code(other) and alike:
+        if code(one) != code(other) and is_alike(code(one), code(other)):
             yield only[0], others[0]
 
 

@@ -9,7 +9,7 @@ from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.i18n import _
 from pressdraft.language.values import Case, Name
-from pressdraft.release import LanguageCode, Segment
+from pressdraft.release import CODES, LanguageCode, Segment
 from pressdraft.standing import Programme
 
 _CONSORTIUM = re.compile(
@@ -64,20 +64,39 @@ def wrong_consortium(pair: DraftPair) -> Iterator[Finding]:
         for segment in draft.segments
         if _CONSORTIUM.search(segment.text)
     ]
-    names_some = any(_SOME[language].search(segment.text) for language, segment in paragraphs)
+    partial = _partial(pair, paragraphs)
     for language, segment in paragraphs:
         named = _bodies(pair, language, segment)
         for programme in programmes:
             yield from _led_from_elsewhere(pair, language, segment, programme)
-            yield from _compared(pair, language, segment, named, programme, whole=not names_some)
+            yield from _compared(
+                pair,
+                language,
+                segment,
+                named,
+                programme,
+                whole=(language, segment.id) not in partial,
+            )
+
+
+def _partial(
+    pair: DraftPair, paragraphs: list[tuple[LanguageCode, Segment]]
+) -> frozenset[tuple[LanguageCode, str]]:
+    """Return the paragraphs that say, in either language, that they name only some members."""
+    said = {(code, one.id) for code, one in paragraphs if _SOME[code].search(one.text)}
+    found = set(said)
+    for row in pair.rows if said and pair.is_both else ():
+        sides = {(code, segment.id) for code in CODES for segment in row.side(code)}
+        found |= sides if not said.isdisjoint(sides) else set()
+    return frozenset(found)
 
 
 def _led_from_elsewhere(
     pair: DraftPair, language: LanguageCode, segment: Segment, programme: Programme
 ) -> Iterator[Finding]:
     """Yield who leads the consortium of a programme in a text, where it is of another country."""
-    match = _LEADS[language].search(segment.text) if programme.lead else None
-    if match is None or programme.lead is None:
+    lead, match = programme.lead, _LEADS[language].search(segment.text)
+    if lead is None or match is None:
         return
     who = match[match.lastgroup or "who"].strip()
     start = match.start(match.lastgroup or "who")
@@ -89,12 +108,12 @@ def _led_from_elsewhere(
         for alias in one.aliases
         if alias.kind == "country"
     }
-    home = pair.known.countries.get(("organisation", programme.lead.key))
+    home = pair.known.countries.get(("organisation", lead.key))
     if countries and home not in countries:
         yield wrong_consortium.finding(
             language,
             segment.id,
-            _does_not_lead(who, programme.lead, language),
+            _does_not_lead(who, lead, language),
             start=start,
             end=end,
         )

@@ -61,8 +61,9 @@ def misplaced_label(pair: DraftPair) -> Iterator[Finding]:
         lead = roles.index(Role.LEAD)
         if Role.LABEL in roles[:lead]:
             continue
+        has_contacts = Role.CONTACT in roles[lead:]
         for segment in draft.segments[lead:]:
-            heads_contacts = segment.text.endswith(":") and Role.CONTACT in roles[lead:]
+            heads_contacts = has_contacts and segment.text.endswith(":")
             if segment.role is Role.LABEL and not heads_contacts:
                 message = _(
                     "‘{text}’ stands after the text; expected at the top", text=segment.text

@@ -34,6 +34,7 @@ _TOO_MANY = 0.3
 _FEW = 20
 _LONG = dict(zip("aeiu", "āēīū", strict=True))
 _ABBREVIATED = 5
+"""A word of so many letters at most before a full stop may be cut short: *biol.*."""
 _LATVIAN_ENDS = tuple("aeiousm")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
 """A word behind this may be the rest of a name: *Bactrocera dorsalis*."""
@@ -76,11 +77,8 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
     for number, word in enumerate(unknown):
         segment, start = places[word]
         in_name = _NAME_BEFORE.search(segment.text[max(0, start - _NAME) : start]) is not None
-        if (
-            english
-            and not in_name
-            and _is_english(word, segment.text[start + len(word) :], english)
-        ):
+        is_cut = len(word) <= _ABBREVIATED and segment.text.startswith(".", start + len(word))
+        if english and not (in_name or is_cut) and _is_english(word, english):
             yield unknown_word.finding(
                 language,
                 segment.id,
@@ -103,14 +101,12 @@ def _in_draft(pair: DraftPair, language: LanguageCode, known: Dictionary) -> Ite
         )
 
 
-def _is_english(word: str, after: str, english: Dictionary) -> bool:
-    """Tell whether a word that Latvian does not have is English, and can be nothing else.
+def _is_english(word: str, english: Dictionary) -> bool:
+    """Tell whether a word that Latvian does not have is English.
 
-    Abbreviations are no words, *biol.*, and what ends as Latvian words do may be a new one of them.
+    What ends as Latvian words do may be a new one of them.
     """
-    is_short = len(word) <= _ABBREVIATED and after.startswith(".")
-    may_be_latvian = is_short or word in BOTH or word.endswith(_LATVIAN_ENDS)
-    return not may_be_latvian and english.spell(word)
+    return word not in BOTH and not word.endswith(_LATVIAN_ENDS) and english.spell(word)
 
 
 def _lengthened(word: str, known: Dictionary) -> tuple[str, ...]:
