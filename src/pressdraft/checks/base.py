@@ -14,7 +14,7 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from pressdraft.checks.pairs import Composed, DraftPair
+from pressdraft.checks.pairs import Composed, DraftPair, Stated
 from pressdraft.i18n import _, page, spoken
 from pressdraft.release import LanguageCode
 
@@ -103,6 +103,26 @@ class Check:
         level = min(severity or self.severity, self.severity)
         return Finding(
             self.id, self.group, level, language, segment, message, start, end, suggestion
+        )
+
+    def at(
+        self,
+        language: FoundIn,
+        stated: Stated,
+        message: str,
+        *,
+        suggestion: str | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Return a finding at the place of a value that a segment states."""
+        return self.finding(
+            language,
+            stated.segment.id,
+            message,
+            start=stated.reading.start,
+            end=stated.reading.end,
+            suggestion=suggestion,
+            severity=severity,
         )
 
     def exchanged(

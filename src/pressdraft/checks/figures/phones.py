@@ -143,13 +143,7 @@ def wrong_phone_country(pair: DraftPair) -> Iterator[Finding]:
                     office=office[1],
                     there=_named(pair, office[0]),
                 )
-                yield wrong_phone_country.finding(
-                    language,
-                    one.segment.id,
-                    message,
-                    start=one.reading.start,
-                    end=one.reading.end,
-                )
+                yield wrong_phone_country.at(language, one, message)
 
 
 @dataclass(frozen=True, slots=True)

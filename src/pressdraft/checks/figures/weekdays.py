@@ -172,13 +172,8 @@ def wrong_weekday(pair: DraftPair) -> Iterator[Finding]:
                 )
                 if not named.is_sure:
                     message += _("; the year is that of the text")
-                yield wrong_weekday.finding(
-                    language,
-                    weekday.segment.id,
-                    message,
-                    start=weekday.reading.start,
-                    end=weekday.reading.end,
-                    severity=None if named.is_sure else Severity.WARNING,
+                yield wrong_weekday.at(
+                    language, weekday, message, severity=None if named.is_sure else Severity.WARNING
                 )
 
 

@@ -105,12 +105,10 @@ def undefined_abbreviation(pair: DraftPair) -> Iterator[Finding]:
             told.add(letters)
             last = one
             message = _("‘{text}’ is not explained anywhere in the text", text=one.text)
-            yield undefined_abbreviation.finding(
+            yield undefined_abbreviation.at(
                 language,
-                one.segment.id,
+                one,
                 message,
-                start=one.reading.start,
-                end=one.reading.end,
                 severity=None if _is_needed(pair, language, one) else Severity.SUGGESTION,
             )
 

@@ -111,14 +111,7 @@ def _exchanged_letters(pair: DraftPair) -> Iterator[Finding]:
                     letters=letters,
                     right=right,
                 )
-                yield wrong_abbreviation.finding(
-                    language,
-                    one.segment.id,
-                    message,
-                    start=one.reading.start,
-                    end=one.reading.end,
-                    severity=Severity.WARNING,
-                )
+                yield wrong_abbreviation.at(language, one, message, severity=Severity.WARNING)
 
 
 def _of_acts(pair: DraftPair) -> Iterator[Finding]:
@@ -206,14 +199,8 @@ def _foreign(
                 letters=letters,
                 foreign=foreign[letters],
             )
-            yield wrong_abbreviation.finding(
-                language,
-                one.segment.id,
-                message,
-                start=one.reading.start,
-                end=one.reading.end,
-                suggestion=foreign[letters],
-                severity=Severity.WARNING,
+            yield wrong_abbreviation.at(
+                language, one, message, suggestion=foreign[letters], severity=Severity.WARNING
             )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from pressdraft.checks.base import Check, Finding, Severity, check
+from pressdraft.checks.base import Finding, Severity, check
 from pressdraft.checks.pairs import DraftPair, Mention, Stated
 from pressdraft.checks.standing.beginnings import beginnings, runs
 from pressdraft.checks.standing.funds import wrong_periods, wrong_sums
@@ -61,7 +61,7 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
             fund=wrong.fund,
             expected=", ".join(map(_years_words, wrong.right)),
         )
-        yield _mild(wrong_programme_period, language, wrong.stated, message)
+        yield wrong_programme_period.at(language, wrong.stated, message, severity=Severity.WARNING)
     for language, segment, known in _paragraphs(pair):
         here = pair.stated_in(language, segment)
         for years, expected, what in _periods(here, known):
@@ -73,13 +73,7 @@ def wrong_programme_period(pair: DraftPair) -> Iterator[Finding]:
                     what=what,
                     expected=_years_words(expected),
                 )
-                yield wrong_programme_period.finding(
-                    language,
-                    segment.id,
-                    message,
-                    start=years.reading.start,
-                    end=years.reading.end,
-                )
+                yield wrong_programme_period.at(language, years, message)
 
 
 def _beginnings(pair: DraftPair) -> Iterator[Finding]:
@@ -129,25 +123,13 @@ def wrong_programme_sum(pair: DraftPair) -> Iterator[Finding]:
             fund=wrong.fund,
             expected=expected,
         )
-        yield _mild(wrong_programme_sum, language, wrong.stated, message)
+        yield wrong_programme_sum.at(language, wrong.stated, message, severity=Severity.WARNING)
     given = list(_sums(pair))
     yield from given
     places = {(one.language, one.segment, one.start) for one in given}
     for one in _slips(pair):
         if (one.language, one.segment, one.start) not in places:
             yield one
-
-
-def _mild(check: Check, language: LanguageCode, stated: Stated, message: str) -> Finding:
-    """Return a warning of a check at what is stated."""
-    return check.finding(
-        language,
-        stated.segment.id,
-        message,
-        start=stated.reading.start,
-        end=stated.reading.end,
-        severity=Severity.WARNING,
-    )
 
 
 def _money(pair: DraftPair, language: LanguageCode, value: Decimal) -> str:
@@ -174,13 +156,7 @@ def _sums(pair: DraftPair) -> Iterator[Finding]:
                     what=what,
                     expected=_money(pair, language, value),
                 )
-                yield wrong_programme_sum.finding(
-                    language,
-                    segment.id,
-                    message,
-                    start=one.reading.start,
-                    end=one.reading.end,
-                )
+                yield wrong_programme_sum.at(language, one, message)
 
 
 def _slips(pair: DraftPair) -> Iterator[Finding]:
@@ -207,7 +183,7 @@ def _slips(pair: DraftPair) -> Iterator[Finding]:
                     day=known.day.isoformat(),
                     expected=_money(pair, language, right),
                 )
-                yield _mild(wrong_programme_sum, language, one, message)
+                yield wrong_programme_sum.at(language, one, message, severity=Severity.WARNING)
 
 
 def _is_programme(pair: DraftPair, mention: Mention) -> bool:

@@ -63,13 +63,8 @@ def wrong_member_states(pair: DraftPair) -> Iterator[Finding]:
                     day=pair.day.isoformat(),
                     expected=expected,
                 )
-                yield wrong_member_states.finding(
-                    language,
-                    one.segment.id,
-                    message,
-                    start=one.reading.start,
-                    end=one.reading.end,
-                    suggestion=str(expected) if one.text.isdigit() else None,
+                yield wrong_member_states.at(
+                    language, one, message, suggestion=str(expected) if one.text.isdigit() else None
                 )
 
 
