@@ -26,7 +26,7 @@ from bench.planting import Pair, Planted, load_pairs, write_pairs
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "pairs"
 PARTS = (
-    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d", "fresh_e"),
+    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d", "fresh_e", "fresh_f"),
     *("right_a", "right_b", "right_c"),
 )
 LEVELS = ("suggestion", "warning", "error")

@@ -19,7 +19,13 @@ CORPORA = {part: load_pairs(CORPUS / part) for part in PARTS}
 PAIRS = [pair for pairs in CORPORA.values() for pair in pairs]
 FUNDED = [*CORPORA["dev"], *CORPORA["held_out"]]
 """All pairs of these parts tell of what the Union pays; in the other parts others may pay."""
-FREE = [*CORPORA["fresh_e"], *CORPORA["right_a"], *CORPORA["right_b"], *CORPORA["right_c"]]
+FREE = [
+    *CORPORA["fresh_e"],
+    *CORPORA["fresh_f"],
+    *CORPORA["right_a"],
+    *CORPORA["right_b"],
+    *CORPORA["right_c"],
+]
 """Pairs whose translators wrote as freely as translators do."""
 KINDS = yaml.safe_load((CORPUS / "kinds.yaml").read_text(encoding="utf-8"))
 
