@@ -9,6 +9,8 @@ from pressdraft.reading.prose import Prose
 from pressdraft.reading.values import Vague
 
 _THOUSAND = 1000
+_AND_HALF = (("and", "a", "half"), ("ar", "pusi"))
+"""What makes *four and a half* of *four*, *četri ar pusi* of *četri*."""
 
 
 class Figure(NamedTuple):
@@ -96,9 +98,10 @@ def _spelt(prose: Prose, index: int, article: int) -> Figure | None:
     if end == index:
         return None
     value = total + part
-    if prose.low[end : end + 3] == ("and", "a", "half"):
-        half = Decimal(value) + Decimal("0.5")
-        return Figure(half, index - article, end + 3, frozenset({"word"}), whole=False)
+    for words in _AND_HALF:
+        behind = end + len(words)
+        if prose.low[end:behind] == words:
+            return _scaled(prose, behind, value + Decimal("0.5"), behind - index + article)
     form = frozenset({"word", "word-one"} if value == 1 else {"word"})
     return Figure(Decimal(value), index - article, end, form)
 

@@ -165,10 +165,22 @@ def _zone(prose: Prose, index: int) -> _Zone | None:
     zone = _zone_code(prose, place) or _zone_words(prose, place)
     if zone is None:
         return None
-    closed = bracket and prose.low[zone.next] == ")"
+    end = _over_letters(prose, zone.next, bracket=bracket)
+    closed = bracket and prose.low[end] == ")"
     if bracket and not closed:
         return None
-    return _Zone(zone.name, zone.next + closed)
+    return _Zone(zone.name, end + closed)
+
+
+def _over_letters(prose: Prose, index: int, *, bracket: bool) -> int:
+    """Return the place behind letters that repeat a zone: *(Riga time, EEST)*, *time (EEST)*."""
+    if prose.low[index] != ("," if bracket else "("):
+        return index
+    letters = _zone_code(prose, index + 1)
+    if letters is None:
+        return index
+    closed = prose.low[letters.next] == ")"
+    return letters.next + (closed and not bracket) if closed else index
 
 
 def _zone_code(prose: Prose, index: int) -> _Zone | None:

@@ -22,6 +22,11 @@ _BOTH = 2
 _NEAR = 1
 """So many rows apart may stand what took the place of another."""
 
+_LONGER = 1.3
+"""So many times as long is one of two paragraphs at most that say the same."""
+_NEARBY = 0.1
+"""Less than this part of a paragraph two values stand apart that are in one place."""
+
 _MOST_UNSTATED = 100
 """Of so many values of one family that the other text lacks, no more are paired across rows."""
 
@@ -222,7 +227,8 @@ def _swapped(left: Left, texts: Texts) -> Iterator[tuple[Item, Item]]:
             one, other = unequal.english[0], unequal.latvian[0]
             explained = texts.is_in_row(one) or texts.is_in_row(other)
             sure = not (one.soft or other.soft or explained) or _are_words(one, other)
-            if sure and one.reading.kind is other.reading.kind and _is_firm(row, texts):
+            firm = _is_firm(row, texts) or _are_in_one_place(row, one, other, texts)
+            if sure and one.reading.kind is other.reading.kind and firm:
                 unequal.english.clear()
                 unequal.latvian.clear()
                 yield one, other
@@ -242,6 +248,15 @@ def _are_words(one: Item, other: Item) -> bool:
 
 def _is_counted(item: Item) -> bool:
     return isinstance(item.reading.value, (int, Count, Decimal))
+
+
+def _are_in_one_place(row: int, one: Item, other: Item, texts: Texts) -> bool:
+    """Tell whether two values stand at like places of two paragraphs that are about as long."""
+    sides = texts.rows[row]
+    if len(sides.english) != 1 or len(sides.latvian) != 1:
+        return False
+    lengths = sorted(len(side[0].text) for side in (sides.english, sides.latvian))
+    return lengths[1] <= _LONGER * lengths[0] and abs(_position(one) - _position(other)) < _NEARBY
 
 
 def _is_firm(row: int, texts: Texts) -> bool:

@@ -7,18 +7,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pressdraft.checks.base import Finding, Severity, pair_check
+from pressdraft.checks.comparing.atoms import Atom, states
 from pressdraft.checks.comparing.items import Item
 from pressdraft.checks.comparing.matching import other_language
 from pressdraft.checks.figures.wording import one_text_only
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.language.values import Count
-from pressdraft.reading import Hours
+from pressdraft.language.values import Count, Days
+from pressdraft.reading import Hours, MonthDays
+from pressdraft.release import LanguageCode
 
 _MILLION = 10**6
 _CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4])[.:]([0-5]\d)(?![\d.,]*\d)")
 _DOZEN = 13
 _LARGE = 60
 """From here on a number is seldom said in another way, and a length of time."""
+_ENDS = 2
 _LONG = 6
 """So many digits are no coincidence."""
 
@@ -65,7 +68,8 @@ def _is_sure(pair: DraftPair, item: Item) -> bool:
         worded = worded or not item.reading.words
         return isinstance(value, Count) and value.value >= (_LARGE if worded else _DOZEN)
     if item.family == "date":
-        return isinstance(value, dt.date) and "year-from-text" not in form
+        one_day = isinstance(value, dt.date) and "year-from-text" not in form
+        return one_day or _has_wrong_end(pair, item)
     if item.family in ("year", "percent", "vague"):
         return False
     if item.family != "time" or item.row < 0:
@@ -89,6 +93,18 @@ def _is_sure(pair: DraftPair, item: Item) -> bool:
         there - here - told
         or there.intersection((each.hour, each.minute) for each in _times(item.reading.value))
     )
+
+
+def _has_wrong_end(pair: DraftPair, item: Item) -> bool:
+    """Tell whether the other text has one end of some days, and the other end nowhere."""
+    if not isinstance(item.reading.value, (Days, MonthDays)):
+        return False
+    stated = pair.once(_atoms, other_language(item.language))
+    return any(len(each) == _ENDS and len(each & stated) == 1 for each in item.needs)
+
+
+def _atoms(pair: DraftPair, language: LanguageCode) -> frozenset[Atom]:
+    return frozenset().union(*(states(one.reading) for one in pair.stated[language]))
 
 
 def _times(value: object) -> tuple[dt.time, ...]:

@@ -20,6 +20,10 @@ from pressdraft.release import LanguageCode
 _OPENS = re.compile(r":\s|\s[–—-]\s|\(|,?\s(?:including|among them|of whom|tostarp|tajā skaitā)\s")
 _SOME = re.compile(r"includ|among|of whom|tostarp|skaitā")
 _ENDS = re.compile(r"[.;!?)](?:\s|\Z)|[–—]\s|\n")
+_BEFORE_LIST = re.compile(rf"{_ENDS.pattern}|\)")
+"""What parts a number from a list that is none of it: *(1,688), work (1,034), care (762)*."""
+_EACH = re.compile(r"\b(?:each|apiece|every|pa|katr\w+|ik)\b", re.IGNORECASE)
+"""A part that counts more than once."""
 _AND = re.compile(r"\b(?:and|un)\b")
 _IN_ALL = re.compile(r"\s*,?\s*(?:in all|in total|altogether|all told|kopā)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:\ba total of|\bin total,?|\bkopā(?: tie ir| tas ir)?)\s*\Z", re.IGNORECASE)
@@ -163,7 +167,7 @@ def _parts_behind(amounts: Sequence[Stated], place: int) -> Iterator[Sum]:
     text = whole.segment.text
     end = whole.reading.end
     opening = _OPENS.search(text, end, end + _FAR)
-    if opening is None or _ENDS.search(text, end, opening.start()):
+    if opening is None or _BEFORE_LIST.search(text, end, opening.start()):
         return
     parts = _listed(amounts, place, opening.end())
     rivals = [one for one in amounts[max(0, place - 2) : place] if one.segment is whole.segment]
@@ -189,9 +193,16 @@ def _listed(amounts: Sequence[Stated], place: int, start: int) -> tuple[Stated, 
         parts.append(one)
     if len(parts) < _LEAST:
         return ()
+    if _EACH.search(text, start, _end_of_list(text, parts[-1].reading.end)):
+        return ()
     joints = [text[a.reading.end : b.reading.start] for a, b in pairwise(parts)]
     closed = _AND.search(joints[-1]) and not any(_AND.search(joint) for joint in joints[:-1])
     return tuple(parts) if closed else ()
+
+
+def _end_of_list(text: str, last: int) -> int:
+    end = _ENDS.search(text, last)
+    return end.start() if end else len(text)
 
 
 def _is_like(one: Stated, whole: Stated) -> bool:
