@@ -1,5 +1,6 @@
 """The checks on how a text is set: spaces, dashes, quotation marks, ways of writing figures."""
 
+from pressdraft.checks.typography.commas import missing_comma
 from pressdraft.checks.typography.dashes import (
     dead_hyphen,
     hyphen_for_dash,
@@ -34,6 +35,7 @@ CHECKS = (
     hyphen_for_dash,
     hyphen_in_range,
     invisible_character,
+    missing_comma,
     missing_ordinal_space,
     missing_space,
     mixed_date_styles,
