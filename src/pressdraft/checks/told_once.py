@@ -9,11 +9,13 @@ from pressdraft.checks.base import Finding
 
 _LACKING = frozenset({"missing-paragraph", "missing-segment", "missing-sentence"})
 _TOLD_BY: Mapping[str, frozenset[str]] = {
+    "missing-diacritics": frozenset({"misspelt-name"}),
     "missing-figure": _LACKING,
     "missing-name": _LACKING,
     "missing-quotation": _LACKING,
     "two-terms": frozenset({"misspelt-name"}),
     "undefined-abbreviation": frozenset({"unwanted-word"}),
+    "unknown-word": frozenset({"missing-diacritics", "misspelt-name"}),
     "unmatched-body": _LACKING | {"missing-name"},
     "unmatched-name": _LACKING | {"misspelt-name"},
 }

@@ -101,9 +101,25 @@ def restored(word: str, right: str) -> str | None:
 
 
 def lost(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the one of `candidates` that `word` is without diacritics of its stem, or None."""
-    found = {right for one in candidates if (right := restored(word, one.lower()))}
+    """Return the one of `candidates` that `word` is without diacritics of its stem, or None.
+
+    The one form that it is without any diacritics goes first: *Centrālajā* for *Centralaja*.
+    """
+    low, right_words = word.lower(), {one.lower() for one in candidates}
+    forms = {one for one in right_words if folded(one) == low and _is_without_marks(low, one)}
+    if len(forms) == 1:
+        return _in_capitals(forms.pop(), word)
+    found = {right for one in right_words if (right := restored(word, one))}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_without_marks(low: str, right: str) -> bool:
+    """Tell whether a word lacks a mark that does not merely tell one case from another."""
+    stem = len(low) - ENDING
+    lacking = [place for place, letter in enumerate(low) if letter != right[place]]
+    return any(place < stem or low[place] not in "aeiu" for place in lacking) and not (
+        _may_be_verb(low, right)
+    )
 
 
 def _in_capitals(right: str, word: str) -> str:
