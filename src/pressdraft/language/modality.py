@@ -31,6 +31,8 @@ class Mode(StrEnum):
 
 _BLANK = r"[ \u00a0\n]"
 
+_MAY = r"(?<!there )may(?! (?:have|well|cause|vary|occur|happen|seem|contain)\b)"
+"""*May* where it allows; *there may be delays* tells of what is likely."""
 _MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
     "en": (
         (Mode.DISCOURAGED, re.compile(r"\b(?:should(?: not\b|n't\b)|ought not\b)")),
@@ -60,7 +62,7 @@ _MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
         ),
         (
             Mode.ALLOWED,
-            re.compile(r"\b(?:may|can(?! expect)|(?:is|are|be) (?:allowed|permitted) to)\b"),
+            re.compile(rf"\b(?:{_MAY}|can(?! expect)|(?:is|are|be) (?:allowed|permitted) to)\b"),
         ),
     ),
     "lv": (

@@ -169,12 +169,12 @@ def _latvian(text: str) -> _Times:
 def apart(english: str, latvian: str) -> Apart | None:
     """Return what two sentences tell of, where it is the future in one and not in the other.
 
-    Of a Latvian sentence that tells of the future as well, it is not sure.
+    Of a Latvian sentence that may tell of the future as well, it is not sure.
     """
     one, other = _AFTER_HELPERS.sub(" … ", english), _latvian(latvian)
     if other.past:
         if _FUTURE.search(one):
-            sure = not other.future
+            sure = not (other.future or other.may_future)
             return Apart("future", "past", sure) if _is_unmatched(one, other) else None
         is_present = _PRESENT.search(english) and not _PERHAPS_PAST.search(one)
         return Apart("present", "past", sure=False) if is_present else None
