@@ -177,8 +177,9 @@ _LITOTES: Mapping[Code, re.Pattern[str]] = {
     ),
     "lv": re.compile(
         r"\b(?:(?:nevien[^\W\d_]+|nekad) )?"
-        r"ne(?:ap|pa|at|iz|aiz|no|sa)?(?:žēlo|slē[gdp]|kavē|zaudē|tur|met|stāj|beidz|liedz|sak|teic"
-        r"|trūk|iebil|šaub|laid|trauc|skopo|baid|mirs|lais|gurst)[^\W\d_]*\b(?: nevien[^\W\d_]+\b)?"
+        r"ne(?:žēlo|(?:aiz|ap|no)?slē[gdp]|(?:aiz)?kavē|(?:pa)?zaudē|aiztur|pamet|pārstāj|beidz"
+        r"|(?:no)?liedz|atsak|atteic|trūk|iebil|šaub|izlaid|traucē|skopo|baid|aizmirs)[^\W\d_]*\b"
+        r"(?: nevien[^\W\d_]+\b)?"
         r"|\bnav (?:[^\W\d_]+ )?(?:iznīcin|zaudē|aizmirs|slēp)[^\W\d_]+\b"
     ),
 }
