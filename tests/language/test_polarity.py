@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pressdraft.language.polarity import Code, Mode, denials, modes, opposed
+from pressdraft.language.modality import Mode, modes, opposed
+from pressdraft.language.polarity import Code, denials
 from pressdraft.release import CODES
 
 DENIALS = """
@@ -36,6 +37,12 @@ demanded allowed  | The hospital must publish its tenders.  | Slimnīca iepirkum
 allowed demanded  | Dogs may be led only with a paper.  | Suņi jāved tikai ar apliecību.
 demanded allowed  | He must ask, and she has to answer.  | Viņam jājautā, un viņa drīkst atbildēt.
 forbidden free  | They must not leave their homes.  | Mājas viņiem nav jāatstāj.
+advised allowed  | The results should be published.  | Rezultātus drīkst publicēt.
+allowed advised  | The results may be published.  | Rezultātus vajadzētu publicēt.
+discouraged forbidden  | It should not be touched.  | To aiztikt nedrīkst.
+  | The results should be published.  | Rezultāti jāpublicē.
+  | The results should reach us by Friday.  | Rezultātus var iesniegt līdz piektdienai.
+  | The fee must be paid by Monday.  | Maksājumu var veikt līdz pirmdienai.
   | He must ask, and she may answer.  | Viņam jājautā, un viņa drīkst atbildēt.
   | Guests can expect delays.  | Viesiem jārēķinās ar kavēšanos.
   | We must speak so that all can hear.  | Mums jārunā tā, lai visi dzird.
@@ -50,7 +57,11 @@ en | free  | Residents need not leave their homes.
 en | free  | Parents do not have to pay.
 en |  | We shall be there in May.
 en |  | Only schools may apply.
-en |  | It should be published and may be changed.
+en | advised allowed | It should be published and may be changed.
+en | discouraged | It should not be published.
+lv | advised | Rezultātus vajadzētu publicēt.
+lv | advised | Rezultāti būtu jāpublicē.
+lv | discouraged | Rezultātus publicēt nebūtu vēlams.
 en | demanded forbidden | It must publish tenders and may no longer buy from one supplier.
 lv | demanded  | Slimnīcai rezultāti jāpublicē.
 lv | demanded  | Profilam jābūt gatavam.

@@ -1,4 +1,4 @@
-"""What a sentence denies, demands and allows, told by its little words.
+"""What a sentence denies, told by its little words.
 
 Everything here is meant for comparing a sentence with its translation: a word that may deny counts
 as a doubt, so that only what is certain in both languages is set against one another. A doubt that
@@ -8,9 +8,7 @@ both languages have, *only* beside *tikai*, is none.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from pressdraft.language.tenses import SURE_FUTURE, SURE_PAST
@@ -29,27 +27,22 @@ class Denials(NamedTuple):
     by_verb: bool
 
 
-class Mode(StrEnum):
-    """What a sentence does with an action; `FREE` is what need not be done."""
-
-    DEMANDED = "demanded"
-    ALLOWED = "allowed"
-    FORBIDDEN = "forbidden"
-    FREE = "free"
-
-
-_BLANK = r"[ \u00a0\n]"
-
 _IDIOMS: Mapping[Code, re.Pattern[str]] = {
     "en": re.compile(
         r"\bnot (?:only|just|least|to mention|far from|until|hesitate|before|quite|unlike)\b"
         r"|\bnot (?:care|mind|matter)\b|\b(?:no|not) [a-z]+er than\b"
         r"|\bnot (?:more|less|fewer|later|earlier|longer) than\b|\bwhether or not\b"
-        r"|\bif not\b"
-        r"|\b(?:nobody|no one|none)\b[^,.;:!?]*\b(?:left|excluded|forgotten|missing|refused)\b"
+        r"|\bif not\b|\b(?:has|have|had|is|are) yet to\b"
+        r"|\b(?:could|can) not be (?:more|better|[a-z]+er)\b|\bcannot be (?:more|better|[a-z]+er)\b"
+        r"|\b(?:nobody|no one|none|not (?:one|a single))\b[^,.;:!?]*"
+        r"\b(?:left|excluded|forgotten|missing|refused)\b"
         r"|\bnot (?:to )?exceed(?:s|ed|ing)?\b"
         r"|\bno (?:later|earlier|sooner|more|fewer|less|doubt|matter|other)\b"
         r"|\b(?:do|does|did|is|was|are|were|has|have|had|can|could|will|would) not(?=[,.;:!?–—])"
+        r"(?!, (?:however|though|therefore|of course|in fact|as yet|for example|for instance),)"
+        r"|\bnot (?:entirely |completely |exactly |wholly )?without\b|\bnot (?:for )?long\b"
+        r"|\bnot\b[^,.;:!?]{1,60}? for long\b"
+        r"|\bnot (?:at all )?(?:un(?!der|i|til|less)|im(?=poss|prob)|in(?=sign|cons|freq))[a-z]+"
         r"|\bcould not (?:agree more|help)\b|\bnothing (?:but|less|like)\b"
         r"|\bnothing (?:is |was |has been |had been |to be )?(?:\w+ly )?"
         r"(?:wrong|amiss|missing|changed"
@@ -63,7 +56,11 @@ _IDIOMS: Mapping[Code, re.Pattern[str]] = {
         r"|\bnepārsnie[dg]\w*|\bnepārsniegt\w*|\bvairs n(?:av|e[^\W\d_]+)\b"
         r"|\bn(?:av|ebija|ebūs)(?: [^\W\d_]+)? (?!vairs)[^\W\d_]{3,}āk(?:[sauiā]|us|as|ie|o|ās)?\b"
         r"|\bneviens cits kā\b|\bnekas cits kā\b|\bnekā\b|\bnav jāaizmirst\b"
-        r"|\bkamēr[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b|\bneiztik\w*(?: arī)? bez\b"
+        r"|\b(?:kamēr|pirms|iekams)[^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
+        r"|\bn(?:eiztik|epaliek|epalik|av|ebij|enotik)\w*"
+        r"(?: arī| pilnīgi| gluži)? bez\b"
+        r"|\b(?:arī|pat)(?: tad,)? ja [^,.;:!?]*?\bn(?:av|e[^\W\d_]+)\b"
+        r"|\bnevien[^\W\d_]+, k[^\W\d_]+ [^,.;:!?]*?\bn(?:av|e[^\W\d_]+)\b"
         r"|\btikai tad, ja [^,.;:!?]*? n(?:av|e[^\W\d_]+)\b"
     ),
 }
@@ -104,9 +101,14 @@ _DOUBTS: Mapping[Code, re.Pattern[str]] = {
         r"|l(?:eave|eft|eaving) (?:\w+ ){0,4}alone|refrain\w*|abstain\w*|omit\w*|ignor\w+"
         r"|exclud\w+|leave out|left out|in vain|(?:turn|send|sent|stay|keep|kept)\w* (?:\w+ )?away"
         r"|(?:giv|gav|turn|call|put|hold|held|shut|fall|fell)\w* (?:up|down|off|back|out|through)"
+        r"|overturn\w*|annul\w*|quash\w*|revok\w*|scrap\w*|lift(?:s|ed|ing)?|repeal\w*|abolish\w*"
+        r"|dismiss\w*|acquit\w*|halt\w*|block\w*|all but"
+        r"|almost|nearly|barr?(?:ed|s)|surviv\w*|silen\w*"
         r"|abandon\w*|suspend\w*|withdr\w+|withh\w+|quit|neglect\w*|overlook\w*|forg[eo]t\w*|escap\w+"
         r"|nil|zero|minus"
-        r"|up to|at most|at least|below|under|harmless|sparing|drop\w*|declin\w+|empty"
+        r"|up to|at most|at least|below|harmless"
+        r"|under(?! the (?:age|agreement|contract|law|rules|terms|project|programme|title|name"
+        r"|leadership|guidance|direction)\b)|sparing|drop\w*|declin\w+|empty"
         r"|remain\w*|stay\w*|same|stable|unchanged|keeps?|kept|off|afraid|fear\w*|calm\w*|overcrowd\w*"
         r"|differ\w*|no-\w+|first|mere\w*|short\w*|difficult\w*|hard|un(?!der|ion|it|iv|iq|if)[a-z]{3,}"
         r"|in(?:ab|acc|ad|app|cap|com(?:pl|pat|par)|elig|suff|val|vis|depend|form)[a-z]+"
@@ -137,7 +139,8 @@ _SHARED = tuple(
         (r"until", r"līdz"),
         (r"differ\w*", r"atšķir\w*"),
         (r"before", r"pirms|līdz"),
-        (r"too", r"par|pārāk|arī"),
+        (r"too", r"pārāk|arī"),
+        (r"almost|nearly", r"gandrīz"),
         (r"few|fewer|little|less|least", r"maz\w*"),
         (r"than", r"nekā|par|kā"),
         (r"free(?:\s+of\s+charge)?|without\s+charge", r"bez\s?maksas|brīv\w*"),
@@ -166,6 +169,31 @@ _SHARED = tuple(
     )
 )
 """Doubts by what they say in both languages: where both texts have them, they are none."""
+_LITOTES: Mapping[Code, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bnot (?:[a-z]+ly |ever |to |yet )?(?:los[et]|lose|lost|losing|forg[eo]t[a-z]*|hid[a-z]*"
+        r"|stop[a-z]*|fail[a-z]*|refus[a-z]*|ignor[a-z]*|miss(?:ed|ing)?|lack[a-z]*|ceas[a-z]*"
+        r"|escap[a-z]*|doubt[a-z]*|object[a-z]*|regret[a-z]*|neglect[a-z]*|overlook[a-z]*)\b"
+    ),
+    "lv": re.compile(
+        r"\b(?:(?:nevien[^\W\d_]+|nekad) )?"
+        r"ne(?:žēlo|(?:aiz|ap|no)?slē[gdp]|(?:aiz)?kavē|(?:pa)?zaudē|aiztur|pamet|pārstāj|beidz"
+        r"|(?:no)?liedz|atsak|atteic|trūk|iebil|šaub|izlaid|traucē|skopo|baid|aizmirs)[^\W\d_]*\b"
+        r"(?: nevien[^\W\d_]+\b)?"
+        r"|\bnav (?:[^\W\d_]+ )?(?:iznīcin|zaudē|aizmirs|slēp)[^\W\d_]+\b"
+    ),
+}
+"""Denials of what denies by itself: *did not forget*, for which others say *remembered*."""
+_ANTONYMS = tuple(
+    (re.compile(rf"\b(?:{english})\b"), re.compile(rf"\b(?:{latvian})\b"))
+    for english, latvian in (
+        (
+            r"(?:do|does|did|will|would)\snot\s(?:need|have)\sto|need\snot|needn't",
+            r"drīkst\w*|var|var[aē]\w*|brīvi",
+        ),
+    )
+)
+"""English denials, and what Latvian says without one instead."""
 _HARMLESS = re.compile(
     r"\b(?:nedēļ\w*|nesen\w*|nepieciešam\w*|neatkarī\w*|neliel\w*|nepāl\w*|neto|nekustam\w*|nest|nesa"
     r"|nes|negadījum\w*|nerv\w*|neitrāl\w*|neatņemam\w*|nevalstisk\w*|nelegāl\w*|nelikumīg\w*"
@@ -173,101 +201,11 @@ _HARMLESS = re.compile(
 )
 """Latvian words that begin with ne- and deny nothing."""
 
-_MODES: Mapping[Code, tuple[tuple[Mode, re.Pattern[str]], ...]] = {
-    "en": (
-        (
-            Mode.FREE,
-            re.compile(
-                r"\b(?:need not|needn't|(?:do|does|did|will|would) not (?:have|need) to"
-                r"|(?:do|does|did|wo|would)n't (?:have|need) to"
-                r"|not (?:required|obliged|necessary) to)\b"
-            ),
-        ),
-        (
-            Mode.FORBIDDEN,
-            re.compile(
-                r"\b(?:must not|mustn't|may not|(?:may|can|must) no longer|cannot|can't|can not"
-                r"|shall not|not (?:allowed|permitted) to|forbidden|prohibited)\b"
-            ),
-        ),
-        (
-            Mode.DEMANDED,
-            re.compile(
-                r"\b(?:must|(?:have|has|had) to(?! do with)"
-                r"|(?:is|are|was|were|be) (?:required|obliged) to)\b"
-                r"|(?<!\bi )(?<!\bwe )\bshall\b|(?<!the )(?<!a )\bneeds? to\b"
-            ),
-        ),
-        (
-            Mode.ALLOWED,
-            re.compile(r"\b(?:may|can(?! expect)|(?:is|are|be) (?:allowed|permitted) to)\b"),
-        ),
-    ),
-    "lv": (
-        (
-            Mode.FREE,
-            re.compile(
-                rf"\b(?:nav|nebūs|nebija|nebūtu){_BLANK}(?:obligāti{_BLANK})?(?:jā[^\W\d_]{{3,}}"
-                r"|nepieciešam\w*"
-                r"|obligāt\w*|pienākum\w*|vajadzīg\w*)|\bnevajag\b|\bnevajadz\w+"
-            ),
-        ),
-        (
-            Mode.FORBIDDEN,
-            re.compile(r"\b(?:nedrīkst\w*|nevar\w*|aizlie\w+|nav atļaut\w*|nav ļauts)\b"),
-        ),
-        (
-            Mode.DEMANDED,
-            re.compile(
-                r"\bjā(?!tn)[^\W\d_]{3,}|\bvajag\b|\bvajadz\w+|\bnepieciešam\w*|\bobligāt\w*"
-                r"|\bpienākum\w*|\bnākas\b|\bnācās\b|\bspiest\w*"
-            ),
-        ),
-        (
-            Mode.ALLOWED,
-            re.compile(
-                r"\b(?:drīkst\w*|atļau(?!ja|ju)\w+|var|varu|vari|varam|varat|varēs\w*|varēt\w*|varēj\w+"
-                r"|iespēj\w*|spēj\w*)\b"
-            ),
-        ),
-    ),
-}
-_MODE_DOUBTS: Mapping[Code, re.Pattern[str]] = {
-    "en": re.compile(
-        r"\b(?:only|should|ought|could|might|would|supposed|necessary|essential|compulsory|mandatory"
-        r"|obligatory|duty|duties|obligations?|need|needs|needed|requires?|requirements?|able"
-        r"|possible|possibly|unless|until)\b"
-    ),
-    "lv": re.compile(
-        r"\b(?:tikai|vienīgi|vien|ieteic|ieteica|ieteicam\w+|iesaka|vēlam\w*|prasa|pras[īi]\w*"
-        r"|kamēr|ja ne\w*)\b"
-    ),
-}
-"""Words beside which it is not certain what a sentence demands or allows."""
-_BOTH_DOUBT = (
-    (re.compile(r"\bonly\b", re.I), re.compile(r"\b(?:tikai|vienīgi|vien)\b", re.I)),
-    (re.compile(r"\buntil\b", re.I), re.compile(r"\blīdz\b", re.I)),
-)
-"""Doubts that are none where both languages have them."""
-_PURPOSE: Mapping[Code, re.Pattern[str]] = {
-    "en": re.compile(r"\bso that\b[^,.;:!?]*|\b[Uu]ntil further notice\b"),
-    "lv": re.compile(r"\b[Ll]ai\b[^,.;:!?]*"),
-}
-"""The clause that tells what for, which one language may write without a verb."""
-_BOTH = 2
-_OPPOSED = frozenset(
-    {frozenset({Mode.DEMANDED, Mode.ALLOWED}), frozenset({Mode.FORBIDDEN, Mode.FREE})}
-)
-_ALLOWS = re.compile(r"\bmay\b|\b(?:allow|permit)\w*")
-"""What allows, while *can* may only tell that somebody is able to."""
-_DOUBTED = frozenset({Mode.DEMANDED, Mode.ALLOWED})
 _NUMBERED = re.compile(
     r"\bNos?\b\.?[ \u00a0](?=[\w/.-]{0,20}\d)|\b[Nn]os?\.[ \u00a0](?=[\w/. -]{0,20}\d)"
     r"|(?<=[^\W\d_] )no (?=[^\W\d_]{1,30}(?:iem|ām|as|es|[aā])\b[^.]*)(?=[A-ZĀČĒĢĪĶĻŅŠŪŽ])"
 )
 """The sign for a number, which looks like a denial: *case No SKC-147/2016*; Latvian for *from*."""
-_NAMES = re.compile(r"\bMay\b|\bJā[nņ]\w*")
-"""The month, and Jānis, which look like *may* and *jā-* in lower case."""
 
 
 def may_deny(english: str, latvian: str) -> bool:
@@ -284,8 +222,19 @@ def denials(english: str, latvian: str) -> Mapping[Code, Denials]:
         "en": _IDIOMS["en"].sub(" … ", _NOT.sub(" not", _lowered(english))),
         "lv": _HARMLESS.sub(" ", _IDIOMS["lv"].sub(" … ", latvian.lower())),
     }
+    _leave_litotes(texts, "en", "lv")
+    _leave_litotes(texts, "lv", "en")
+    for denied, said in _ANTONYMS:
+        if said.search(texts["lv"]):
+            texts["en"] = denied.sub(" … ", texts["en"])
     texts["en"], texts["lv"] = _without_shared(texts["en"], texts["lv"])
     return {code: _denials(text, code) for code, text in texts.items()}
+
+
+def _leave_litotes(texts: dict[Code, str], code: Code, other: Code) -> None:
+    """Take denials of what denies by itself for doubts, where the other text has no such word."""
+    if not _DOUBTS[other].search(texts[other]):
+        texts[code] = _LITOTES[code].sub(" … ", texts[code])
 
 
 def _lowered(english: str) -> str:
@@ -312,35 +261,3 @@ def _denials(text: str, language: Code) -> Denials:
     sure = verbs + (verbs < len(found))
     possible = len(found) + doubts + (bool(found) and bool(_LISTS.search(text)))
     return Denials(sure, possible, bool(verbs))
-
-
-def modes(text: str, language: Code) -> Counter[Mode]:
-    """Return what `text` does with the actions it speaks of, and how often.
-
-    Empty where nothing is certain.
-    """
-    low = _NAMES.sub(" ", text).lower().replace("’", "'")
-    doubtful = _MODE_DOUBTS[language].search(low) is not None
-    found: Counter[Mode] = Counter()
-    for each, pattern in _MODES[language]:
-        low, times = pattern.subn(" … ", low)
-        if times:
-            found[each] = times
-    return Counter() if doubtful and found.keys() & _DOUBTED else found
-
-
-def opposed(english: str, latvian: str) -> tuple[Mode, Mode] | None:
-    """Return what only the English and what only the Latvian text does, where that is opposed."""
-    one, other = _PURPOSE["en"].sub(" ", english), _PURPOSE["lv"].sub(" ", latvian)
-    for doubt, same in _BOTH_DOUBT:
-        if doubt.search(one) and same.search(other):
-            one, other = doubt.sub(" ", one), same.sub(" ", other)
-    ours, theirs = modes(one, "en"), modes(other, "lv")
-    more, less = list((ours - theirs).elements()), list((theirs - ours).elements())
-    if len(more) + len(less) > _BOTH:
-        more = [mode for mode in more if mode != Mode.FREE]
-        less = [mode for mode in less if mode != Mode.FREE]
-    if len(more) != 1 or len(less) != 1 or frozenset((*more, *less)) not in _OPPOSED:
-        return None
-    is_able = more[0] is Mode.ALLOWED and not _ALLOWS.search(one)
-    return None if is_able else (more[0], less[0])

@@ -40,12 +40,21 @@ _LOCATIVES = (
     r"|[^\W\d_]*(?:nedēļ|up|māj|draudz|lapp?us|reiz|robež)[āē]s"
 )
 """Nouns and pronouns in the locative plural, which look like verbs of the future."""
+_ENGLISH_PARTICIPLES = (
+    "brought|bought|taught|sent|held|led|built|won|lost|left|kept|spent|told|paid"
+)
+_AFTER_SUBJECT = r"(?<=\bit )|(?<=\bhe )|(?<=\bwe )|(?<=\bthey )|(?<=\bwho )|(?<=\bwhich )"
+_OBJECT = (
+    r" (?:the|an?|their|its|his|her|our|themselves|itself|it|them|him|us)\b| \d"
+    r"|(?-i: [A-ZĀČĒĢĪĶĻŅŠŪŽ])"
+)
+"""What follows a verb, and no participle: *built a ship*, but *the ship built in Riga*."""
 SURE_PAST: Mapping[Code, str] = {
     "en": (
-        r"was|were|did|had|took|began|gave|came|went|became|wrote|chose|spoke|drove|brought|bought"
-        r"|taught|thought|sent|held|met|led|built|won|lost|left|kept|spent|said|told|paid"
-        r"|(?:(?<=[a-z]{3} )|(?<=\bit )|(?<=\bhe )|(?<=\bwe ))(?<!a )(?<!an )(?<!the )[a-z]+ed"
-        r"(?= (?:to|in|at|on|the|a|an|their|its|his|her|themselves|itself|up|out|more|from|into)\b)"
+        r"(?:was|were)(?! to\b)|did|had|took|began|gave|came|went|became|wrote|chose|spoke|drove"
+        r"|met|said|thought|arrived|happened|participated"
+        rf"|(?:{_AFTER_SUBJECT})(?:{_ENGLISH_PARTICIPLES}|[a-z]+ed)(?! by\b)"
+        rf"|(?:{_ENGLISH_PARTICIPLES}|(?<=[a-z]{{3}} )[a-z]+ed)(?={_OBJECT})"
     ),
     "lv": (
         rf"(?!(?:{_NO_VERBS})\b)(?:{_PREFIXED}(?:{_SHORT_PAST})|[^\W\d_]+(?:inā|ī|o)ja"
@@ -64,20 +73,33 @@ SURE_FUTURE: Mapping[Code, str] = {
         r"|ziņo|rīko|vadī|publicē|finansē|organizē|skatī|pētī|rādī|palīdzē|saņem)s"
     ),
 }
+_PARTICIPLES = (
+    rf"(?:{_ENGLISH_PARTICIPLES})(?! by\b)"
+    r"|(?<=[a-z]{3} )(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]+ed"
+    r"(?= (?:to|in|at|on|up|out|more|from|into)\b)"
+)
+"""English verbs of the past that may be participles, as in *a ship built in Riga*."""
+_NO_PAST = (
+    r"(?!bija\b|nebija\b)[^\W\d_]+ija|[^\W\d_]+aj(?:a|ās)|[^\W\d_]*(?:jekt|fekt|pekt|dukt|takt|flikt|punkt|dienest|ment"
+    r"|dent|cent|stitūt|test|krast|parlament|klient|pacient)[sai]"
+)
+"""What ends like verbs and participles of the past: *ministrija*, *projekta*, *tajās*."""
 _MAY_PAST: Mapping[Code, str] = {
     "en": (
-        r"[a-z]+ed|ago|yesterday|has|have|having|been|made|set|put|let|cut|saw|found|got|grew|knew|ran"
+        rf"(?<!\ba )(?<!\ban )(?<!\bthe )[a-z]+ed|{_ENGLISH_PARTICIPLES}|ago|yesterday|has|have"
+        r"|having|been|made|set|put|let|cut|saw|found|got|grew|knew|ran"
         r"|rose|fell|stood|sold|lent|heard|caught|ate|drew|flew|hid|hit|hurt|cost|shut|spread|read|lay"
         r"|rode|sang|shot|slept|swam|threw|woke|wore|felt|dealt|fed|fought|meant|understood|sought"
         r"|struck|bore|froze|stole|tore|bound|bent|broke|burnt|learnt|swept|crept|laid|shook|sank|rang"
-        r"|could|would|should|might|used to"
+        r"|could|would|should|might|used to|was|were"
     ),
-    "lv": r"[^\W\d_]+(?:ja|jās|usi|uši|ušas|jis|jies)|[^\W\d_]{3,}(?:t[sai]|tas|dzās|cās)",
+    "lv": rf"(?!(?:{_NO_PAST})\b)"
+    r"(?:[^\W\d_]+(?:ja|jās|usi|uši|ušas|jis|jies)|[^\W\d_]{3,}(?:t[sai]|tas|dzās|cās))",
 }
 _MAY_FUTURE: Mapping[Code, str] = {
     "en": (
         r"will|shall|would|should|could|may|might|must|plan\w*|intend\w*|expect\w*|due|whether|if"
-        r"|tomorrow|whoever|who"
+        r"|tomorrow|whoever|who|scheduled|set|promis\w+|agree\w*|invit\w+|(?:was|were) to"
     ),
     "lv": (
         rf"(?!(?:{_LOCATIVES})\b)[^\W\d_]+(?:[āēīū]s|os)|[^\W\d_]+(?:sies|simies|šu|šos|sim|siet)"
@@ -86,7 +108,8 @@ _MAY_FUTURE: Mapping[Code, str] = {
 }
 _AFTER_HELPERS = re.compile(
     r"\b(?:is|are|be|been|being|has|have|having|not|without|get|gets)"
-    r"(?: (?:being|been|not|no longer|\w+ly))* (?!going\b)\w+|-\w+"
+    r"(?: (?:being|been|not|no longer|\w+ly))*"
+    r" (?!going\b|an?\b|the\b)\w+|-\w+"
 )
 """Participles, which look like verbs of the past."""
 
@@ -111,6 +134,7 @@ def _in_text(alternatives: str) -> re.Pattern[str]:
 
 
 _PAST, _FUTURE = _in_text(SURE_PAST["en"]), _in_text(SURE_FUTURE["en"])
+_PARTICIPLE = _in_text(_PARTICIPLES)
 _PERHAPS_PAST = _in_text(f"{SURE_PAST['en']}|{_MAY_PAST['en']}")
 _PERHAPS_FUTURE = _in_text(f"{SURE_FUTURE['en']}|{_MAY_FUTURE['en']}")
 _LATVIAN = tuple(
@@ -143,16 +167,22 @@ def _latvian(text: str) -> _Times:
 
 
 def apart(english: str, latvian: str) -> Apart | None:
-    """Return what two sentences tell of, where it is the future in one and not in the other."""
+    """Return what two sentences tell of, where it is the future in one and not in the other.
+
+    Of a Latvian sentence that may tell of the future as well, it is not sure.
+    """
     one, other = _AFTER_HELPERS.sub(" … ", english), _latvian(latvian)
     if other.past:
         if _FUTURE.search(one):
-            return Apart("future", "past", sure=True) if _is_unmatched(one, other) else None
+            sure = not (other.future or other.may_future)
+            return Apart("future", "past", sure) if _is_unmatched(one, other) else None
         is_present = _PRESENT.search(english) and not _PERHAPS_PAST.search(one)
         return Apart("present", "past", sure=False) if is_present else None
-    if other.future and not other.may_past and _PAST.search(one):
-        sure = not _FUTURE.search(one) and not _PERHAPS_FUTURE.search(one)
-        return Apart("past", "future", sure=sure)
+    if other.future and not other.may_past:
+        is_past = _PAST.search(one) is not None
+        if is_past or _PARTICIPLE.search(one):
+            ahead = _FUTURE.search(one) or _PERHAPS_FUTURE.search(one)
+            return Apart("past", "future", sure=is_past and not ahead)
     return None
 
 

@@ -34,6 +34,21 @@ _IN_PASSING: Mapping[LanguageCode, re.Pattern[str]] = {
     "lv": re.compile(r"\b(?:ES|Eiropas Savienības) (?:līdz)?finansēt(?!s,)\w+"),
 }
 """What calls for a statement and is none: *the EU-funded programme*."""
+_OTHER_THAN_PAYER: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:Delegation|Council|Court|Agency|Mission|Presidency|Member States|countries) of the "
+        r"European Union\b"
+        r"|\b(?:EU|European Union)(?:['’]s)? (?:Delegation|Council|Court|Agency|[Mm]ission"
+        r"|Presidency|[Mm]ember [Ss]tates?|countr(?:y|ies)|citizens?|[Ll]aw|[Ss]tandards?"
+        r"|[Rr]ules?)\b"
+    ),
+    "lv": re.compile(
+        r"\b(?:ES|Eiropas Savienības) (?:delegācij|padom|ties|aģentūr|misij|prezidentūr|dalībvalst"
+        r"|valst|pilso[nņ]|noteikum|standart|prasīb)\w*",
+        re.IGNORECASE,
+    ),
+}
+"""What bears the Union's name and gives or receives for itself: its delegations, its countries."""
 _EXPECTED = {"en": "Funded by the European Union", "lv": "Finansē Eiropas Savienība"}
 
 
@@ -129,16 +144,20 @@ def _add(
     """Add what the sentences of a segment tell of payers."""
     ends = [sentence.end for sentence in pair.sentences_in(language, segment)]
     passing = Stretches.of(match.span() for match in _IN_PASSING[language].finditer(segment.text))
+    others = Stretches.of(
+        match.span() for match in _OTHER_THAN_PAYER[language].finditer(segment.text)
+    )
     by_sentence: dict[int, set[str]] = {}
     for hit in hits:
         if not passing.cover(hit.start):
             place = bisect_left(ends, hit.end)
-            by_sentence.setdefault(place, set()).add(hit.phrase.key)
+            is_other = hit.phrase.key == "payer" and others.cover(hit.start)
+            by_sentence.setdefault(place, set()).add("other" if is_other else hit.phrase.key)
             if hit.phrase.key == "payer":
                 found.payers.append(segment.id)
     has_sum = any(one.reading.kind is Kind.MONEY for one in pair.stated_in(language, segment))
     for keys in by_sentence.values():
-        if "pays" in keys and keys & {"payer", "programme"}:
+        if "pays" in keys and keys & {"payer", "programme", "other"}:
             found.funded.append(segment.id)
         elif {"payer", "gives"} <= keys or ({"programme", "gives"} <= keys and has_sum):
             found.given.append(segment.id)

@@ -22,6 +22,18 @@ _LOCAL = re.compile(r"\d{7,9}")
 _REACHABLE = frozenset({Kind.PHONE, Kind.EMAIL})
 _ADDRESS_LINE = 200
 """A web address in a paragraph of at most so many characters is one to turn to."""
+_READING = re.compile(
+    r"\b(?:reports?|stud(?:y|ies)|surve(?:y|ys)|results|livestream|recordings?|photos?|pictures|videos?"
+    r"|full text|pārskat\w*|pētījum\w*|aptauj\w*|rezultāt\w*|ziņojum\w*|tiešraid\w*|ierakst\w*"
+    r"|foto\w*|attēl\w*|video\w*|pilns teksts)\b",
+    re.IGNORECASE,
+)
+"""What is found at a web address where nobody answers questions."""
+_ASKING = re.compile(
+    r"\b(?:contact\w*|questions?|enquir\w+|inquir\w+|(?:more|further) information|press office"
+    r"|saz\w+|kontakt\w*|jautā\w+|(?:vairāk|plašāk)\w* informācij\w*|informācij\w+ par)\b",
+    re.IGNORECASE,
+)
 _FULL_DATES = (date, Days)
 NOT_OURS = "delegation"
 """The segment of a release that tells of the Union's delegation, which nobody asks about it."""
@@ -61,7 +73,8 @@ def missing_contact(pair: DraftPair) -> Iterator[Finding]:
         A journalist with a question at four o'clock writes about something else.
 
     Example:
-        *For more information, please contact the programme.*
+        *For more information, please contact the programme.* A web address where something else
+        is to be read, *Full report: www.example.org/report*, is a warning where it stands alone.
 
     Instead:
         Name somebody with a number or an address: *Telephone: +371 67913535*.
@@ -69,13 +82,15 @@ def missing_contact(pair: DraftPair) -> Iterator[Finding]:
     if pair.fragment:
         return
     for language in pair.drafts:
-        if not any(_is_reachable(one) for one in pair.stated[language]):
+        reachable = [one for one in pair.stated[language] if _is_reachable(one)]
+        if all(_is_for_reading(one) for one in reachable):
             message = _(
                 "the {name} text names nobody who can be reached; expected a telephone "
                 "number or an e-mail address",
                 name=_(LANGUAGES[language].name),
             )
-            yield missing_contact.finding(language, None, message)
+            severity = Severity.WARNING if reachable else None
+            yield missing_contact.finding(language, None, message, severity=severity)
 
 
 @release_check("incomplete-contact", Severity.WARNING, group="standing")
@@ -119,3 +134,11 @@ def _is_reachable(one: Stated) -> bool:
     if one.reading.kind is Kind.URL:
         return one.segment.role is Role.CONTACT or len(one.segment.text) <= _ADDRESS_LINE
     return one.reading.kind in _REACHABLE
+
+
+def _is_for_reading(one: Stated) -> bool:
+    """Tell whether a web address leads to a report or pictures rather than to somebody."""
+    if one.reading.kind is not Kind.URL or one.segment.role is Role.CONTACT:
+        return False
+    text = one.segment.text
+    return _READING.search(text) is not None and not _ASKING.search(text)

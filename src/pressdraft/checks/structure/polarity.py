@@ -10,7 +10,8 @@ from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
 from pressdraft.checks.structure.counterparts import comparable
 from pressdraft.i18n import N_, _
-from pressdraft.language.polarity import Mode, denials, may_deny, opposed
+from pressdraft.language.modality import Mode, opposed
+from pressdraft.language.polarity import denials, may_deny
 from pressdraft.release import CODES, LanguageCode
 
 _SHOWN = 50
@@ -19,6 +20,8 @@ _WORDS = {
     Mode.ALLOWED: N_("allows it (may, var)"),
     Mode.FORBIDDEN: N_("forbids it (must not, nedrīkst)"),
     Mode.FREE: N_("says that it need not be (nav jā-)"),
+    Mode.ADVISED: N_("advises it (should, būtu jā-)"),
+    Mode.DISCOURAGED: N_("advises against it (should not, nevajadzētu)"),
 }
 
 
@@ -68,18 +71,19 @@ def _negation(
 
 @pair_check("lost-modality", Severity.WARNING, group="structure")
 def lost_modality(pair: DraftPair) -> Iterator[Finding]:
-    """Finds sentences that demand something in one language and allow it in the other.
+    """Finds sentences that demand or advise something in one language and allow it in the other.
 
     Why:
         *May* and *must* are the difference between a right and a duty.
 
     Example:
-        *The hospital may publish the results.* beside *Slimnīcai rezultāti jāpublicē.*; *need not*
-        beside *nedrīkst*.
+        *The hospital may publish the results.* beside *Slimnīcai rezultāti jāpublicē.*; *should*
+        beside *drīkst*; *need not* beside *nedrīkst*. *Should not* beside *nedrīkst*, which
+        translators use for one another, is a suggestion, and *should* beside *jā-* nothing.
 
     Instead:
-        *must*, *has to*: *jā-*, *nepieciešams*; *may*, *can*: *drīkst*, *var*; *need not*: *nav
-        jā-*.
+        *must*, *has to*: *jā-*, *nepieciešams*; *should*: *būtu jā-*, *vajadzētu*; *may*, *can*:
+        *drīkst*, *var*; *need not*: *nav jā-*.
     """
     for row in pair.once(comparable):
         apart = opposed(row.text("en"), row.text("lv"))
@@ -92,7 +96,12 @@ def lost_modality(pair: DraftPair) -> Iterator[Finding]:
                 first=_first(row, "en"),
             )
             yield lost_modality.finding(
-                "lv", piece.segment.id, message, start=piece.start, end=row.latvian[-1].end
+                "lv",
+                piece.segment.id,
+                message,
+                start=piece.start,
+                end=row.latvian[-1].end,
+                severity=Severity.SUGGESTION if Mode.DISCOURAGED in apart else None,
             )
 
 

@@ -21,15 +21,23 @@ _RANGE: Mapping[LanguageCode, re.Pattern[str]] = {
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+_LATVIAN_MONTHS = (
+    r"(?:janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)"
+    r"[^\W\d_]{1,3}"
+)
+_LATVIAN_DAY = rf"(?:(?:19|20)\d\d\. ?gada )?(?:\d{{1,2}}\. ?)?{_LATVIAN_MONTHS}"
 _AFTER_PREPOSITION: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:from|between) \d{{1,2}} ?[-–] ?\d{{1,2}}(?= {_MONTHS})"
+        rf"|\b(?:from|between) (?:\d{{1,2}} )?{_MONTHS}(?: \d{{4}})? ?[-–] ?"
+        rf"(?:\d{{1,2}} )?{_MONTHS}\b"
         r"|\b(?:from|between) (?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\b"
         r"|\b(?:from|between) \d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d\b",
         re.IGNORECASE,
     ),
     "lv": re.compile(
         r"\b(?:no|starp) (?:(?:19|20)\d\d\. ?gada )?\d{1,4}\. ?[-–] ?\d{1,4}\."
+        rf"|\b(?:no|starp) {_LATVIAN_DAY} ?[-–] ?{_LATVIAN_DAY}"
         r"|\b(?:no|starp) (?:plkst\. )?\d{1,2}[.:]\d\d ?[-–] ?\d{1,2}[.:]\d\d\b",
         re.IGNORECASE,
     ),

@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?:^|[\s;:(])(?:[a-z]|[ivx]{1,4}|\d{1,2})\)", re.MULTILINE)
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»"}
 _OPENS = re.compile(r"[“„«]")
 _STRAIGHT = re.compile(r'(?<!\d)"')
+_SPEECH_BEFORE = re.compile(r"(?:\A|[,.:;!?–—-]|\b(?:that|ka))\s*\Z")
+"""What stands before a mark that opens what somebody says, rather than a name."""
 _MARK = re.compile(r"[“”„«»\"]")
 _SINGLE = re.compile(r"(?<!\w)‘[^‘’“„«\n]{12,}’(?!\w)")
 _OTHERS: Mapping[LanguageCode, tuple[str, str]] = {"en": ("„«»", "“…”"), "lv": ("", "")}
@@ -65,7 +67,8 @@ def unbalanced_quotes(pair: DraftPair) -> Iterator[Finding]:
         *“We have learnt a lot, said the head of the school.*
 
     Instead:
-        Close the quotation. One that goes on in the next paragraph may stay open.
+        Close the quotation. What somebody says may stay open where it goes on in the next
+        paragraph, a title may not.
     """
     for language, draft in pair.drafts.items():
         for place, segment in enumerate(draft.segments):
@@ -94,7 +97,7 @@ def _lonely(text: str, following: Segment | None) -> Iterator[int]:
             yield place
     for place in opened:
         goes_on = following is not None and following.text[:1] in _CLOSED_BY
-        if not (goes_on and place == opened[-1]):
+        if not (goes_on and place == opened[-1] and _SPEECH_BEFORE.search(text[:place])):
             yield place
 
 

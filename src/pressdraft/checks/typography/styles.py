@@ -20,8 +20,10 @@ _DATES = (Kind.DATE, Kind.DAYS)
 _YEAR_LAST: Mapping[LanguageCode, re.Pattern[str]] = {
     "lv": re.compile(
         r"(?<![\w.])(?P<day>[0-3]?\d\.)[ \u00a0](?P<month>(?:janvār|februār|mart|aprī[lļ]|maij"
-        r"|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)(?:i?s|a|i?m|am|u|i|ā|ī)),?[ \u00a0]"
-        r"(?P<year>(?:19|20)\d\d)\b(?=[;,.)\n]|$)(?!\.[ \u00a0]?gad)"
+        r"|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)(?:i?s|a|i?m|am|u|i|ā|ī))"
+        r"(?P<comma>,)?[ \u00a0]"
+        r"(?P<year>(?:19|20)\d\d)(?:\b(?=[;,.)\n]|$)(?!\.[ \u00a0]?gad)"
+        r"|(?(comma)(?!)|(?P<in_year>\.[ \u00a0]gadā)\b))"
     )
 }
 _NAMES = frozenset({Kind.PHONE, Kind.EMAIL, Kind.URL, Kind.CODE})
@@ -72,10 +74,10 @@ def us_date(pair: DraftPair) -> Iterator[Finding]:
     Why:
         British English writes the day first, without a comma and without a leading nought; Latvian
         writes the year first. A finished text that has the American order throughout gets
-        suggestions.
+        suggestions, and so does a Latvian day before *in the year*.
 
     Example:
-        *July 16, 2019*, *06 June 2016*; *16. jūlijs, 2019*
+        *July 16, 2019*, *06 June 2016*; *16. jūlijs, 2019*, *16. jūlijā 2019. gadā*
 
     Instead:
         *16 July 2019*, *6 June 2016*; *2019. gada 16. jūlijs*
@@ -111,6 +113,7 @@ def us_date(pair: DraftPair) -> Iterator[Finding]:
             start=match.start(),
             end=match.end(),
             suggestion=expected,
+            severity=Severity.SUGGESTION if match["in_year"] else None,
         )
 
 

@@ -22,6 +22,8 @@ _PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
 _SURNAME = re.compile(rf"(?:{_NAME_WORD}|\b[A-ZČŠŽ]\.)[ \u00a0]({_NAME_WORD})\b")
 _LONGEST = 3
 """So many letters may the ending of a Latvian name have."""
+_SURNAME_ENDS = ("a", "e", "s", "š")
+"""How Latvian surnames end; *Kovalenko* is right in English, and *Kovaļenko* in Latvian."""
 _IN_ADDRESS = re.compile(r"[\w-]*\.\w")
 _MACRON = re.compile(r"[āčēģīķļņšūž]", re.I)
 _LETTERS = 200
@@ -32,6 +34,8 @@ _NAME = 4
 _ALSO_WORDS = "iesaka uzsaka pasaka atsaka nosaka sasaka atrada izrada parada uzrada"
 _PAIRS = frozenset(_ALSO_WORDS.split())
 """Words that differ from another one by a diacritic only: *iesaka* and *iesāka*."""
+_PARTICIPLE = re.compile(r"(.*[aāeēiīou]t)aj(ie|iem|os|ais|a|as|ai|am|u|ā|ām|ās)")
+"""A definite participle, which differs from who does it by one mark: *vadītajiem*, *vadītājiem*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,14 @@ class _Vouchers:
             return listed
         as_name = [n for n in names if n[0].islower() or word[0].isupper()]
         own = self.text.get(plain, frozenset()) if len(word) >= _OWN else ()
-        return lost(word, as_name) or lost(word, own)
+        right = lost(word, as_name) or lost(word, own)
+        return None if right and _is_participle(word, right) else right
+
+
+def _is_participle(word: str, right: str) -> bool:
+    """Tell whether a word differs from whoever does something as what is done does."""
+    match = _PARTICIPLE.fullmatch(word.lower())
+    return match is not None and f"{match[1]}āj{match[2]}" == right.lower()
 
 
 def _lacks_consonants(word: str, right: str) -> bool:
@@ -86,9 +97,9 @@ def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
     Example:
         *robezsardze*, *Rigā*, *vaditaja*: words of `boilerplate/checks/diacritics.yaml`, of the
         glossary, and those that the text itself writes with diacritics elsewhere; endings of words
-        such as *-ināt*, *-šanas* and *-ības*. Endings are not
-        judged, since *gada* and *gadā* are both right. In English, *Inguna Lacite* whom the Latvian
-        text calls *Inguna Lācīte*.
+        such as *-ināt*, *-šanas* and *-ības*. Endings are not judged, since *gada* and *gadā* are
+        both right, nor is a participle beside whoever does it: *vadītajiem*, *vadītājiem*. In
+        English, *Inguna Lacite* whom the Latvian text calls *Inguna Lācīte*.
 
     Instead:
         Write the form that the finding proposes.
@@ -149,7 +160,7 @@ def _persons(pair: DraftPair) -> Iterator[Finding]:
     for segment in pair.drafts["en"].segments:
         for match in _PERSON.finditer(segment.text):
             right = latvian.get((match[1].lower(), match[2].lower()))
-            if right and (match[1] + match[2]).isascii():
+            if right and right.endswith(_SURNAME_ENDS) and (match[1] + match[2]).isascii():
                 yield _finding("en", segment, (match.start(1), match.end(2)), right)
 
 

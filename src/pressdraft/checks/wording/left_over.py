@@ -9,6 +9,7 @@ from functools import lru_cache
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wording.copied_words import is_copied
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.checks.words import SegmentWords, Word, words_of
 from pressdraft.i18n import _
@@ -155,7 +156,8 @@ def _left_over(
 ) -> Iterator[tuple[int, int, bool]]:
     """Yield the stretches of a segment that are in the other language, and whether that is certain.
 
-    A single word that both texts have may be one of both languages: *suzani*, *diploma*.
+    A single word that both texts have may be one of both languages: *suzani*, *diploma*. It is
+    certain where it was surely copied from the paragraph beside it.
     """
     segment, words = written.segment, written.words
     labels = [
@@ -187,7 +189,11 @@ def _left_over(
     yield from ((run[0].start, run[-1].end, True) for run in found)
     taken = Stretches.of((run[0].start, run[-1].end) for run in found)
     yield from (
-        (word.start, word.end, word.low in _ALONE[other])
+        (
+            word.start,
+            word.end,
+            word.low in _ALONE[other] or is_copied(pair, written, word, language),
+        )
         for word in bare
         if word in lone and not taken.cover(word.start)
     )

@@ -111,7 +111,8 @@ def different_tense(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *The bridge will be opened by the mayor.* beside *Tiltu atklāja pilsētas mērs.* Where the
-        English sentence is in the present, or has both tenses, it is a suggestion.
+        English sentence is in the present, or one of the two has both tenses, it is a suggestion,
+        and so it is beside what may be a participle, *a ship built in Riga*.
 
     Instead:
         The same tense in both texts.
