@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
-from pressdraft.checks.names.endings import CAPITAL, HAPPENS, misfits
+from pressdraft.checks.names.endings import CAPITAL, HAPPENS, is_conjunction, misfits
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import _
@@ -97,9 +97,17 @@ def wrong_case(pair: DraftPair) -> Iterator[Finding]:
 
 def _governor(text: str, start: int) -> str:
     """Return the preposition right before a place, or nothing."""
-    match = _PREPOSITION.search(text[max(0, start - _LONGEST) : start])
-    word = match[1].lower() if match else ""
+    before = max(0, start - _LONGEST)
+    match = _PREPOSITION.search(text[before:start])
+    if match is None or _is_shouted(match[1], text) or is_conjunction(text, before + match.start()):
+        return ""
+    word = match[1].lower()
     return word if word in PREPOSITIONS and word not in _UNSURE else ""
+
+
+def _is_shouted(word: str, text: str) -> bool:
+    """Tell whether a word in capitals is an abbreviation: *ANO AP Armēnijā*."""
+    return len(word) > 1 and word.isupper() and not text.isupper()
 
 
 def _before(mention: Mention) -> str:

@@ -174,7 +174,7 @@ def _misfits(text: str) -> Iterator[Misfit]:
             continue
         if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
             continue
-        if _DATIVE_PLURAL.search(match["before"]):
+        if _DATIVE_PLURAL.search(match["before"]) or is_conjunction(text, match.start()):
             continue
         message = _(
             "‘{words}’: after ‘{preposition}’ {wanted} is expected",
@@ -183,6 +183,11 @@ def _misfits(text: str) -> Iterator[Misfit]:
             wanted=_(_UNGOVERNED[match.re]),
         )
         yield Misfit(*match.span("noun"), message)
+
+
+def is_conjunction(text: str, start: int) -> bool:
+    """Tell whether a clause begins with *līdz* at `start`: *gaidīja, līdz darbs bija pabeigts*."""
+    return text.startswith("līdz", start) and text.endswith(", ", 0, start)
 
 
 def _all(

@@ -23,6 +23,13 @@ _NO_GLIDE = re.compile(
     r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
 )
 _FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:viet|robežpunkt|kontrolpunkt|ciem|pilsēt|stacij|lidost|ost|up|ezer|kaln|pārej|tirg"
+    r"|rajon|novad|iel)\w{0,4}[ \u00a0]$"
+)
+"""What says that the name behind it is no person's."""
+_LONGEST_BEFORE = 30
+_QUOTES = ("“", "„", '"', "«")
 _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 
 
@@ -58,7 +65,7 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
     foreign += half
     transcribed = transcribed or bool(half)
     for what, run, other in pair.once(misspelt_persons):
-        if what is Wrong.FOREIGN:
+        if what is Wrong.FOREIGN and not _is_title_or_place(other):
             foreign.append(other)
             transcribed = True
         if what is Wrong.LATVIAN:
@@ -124,9 +131,15 @@ def _without_glide(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
+def _is_title_or_place(run: Run) -> bool:
+    """Tell whether a Latvian name stands in quotes, or behind what it is: *ciemā Nur Žoli*."""
+    before = run.segment.text[max(0, run.start - _LONGEST_BEFORE) : run.start]
+    return before.endswith(_QUOTES) or bool(_PLACE_BEFORE.search(before))
+
+
 def _is_untranscribed(run: Run) -> bool:
     """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
     before = run.segment.text[max(0, run.start - 1) : run.start]
-    return before not in tuple('(“„"«') and not all(
+    return not before.endswith(("(", *_QUOTES)) and not all(
         _LATVIAN_END.search(word.text) for word in run.words
     )
