@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
-from pressdraft.checks.names.endings import CAPITAL, HAPPENS, is_conjunction, misfits
+from pressdraft.checks.names.endings import (
+    CAPITAL,
+    HAPPENS,
+    is_conjunction,
+    is_nominative_plural,
+    misfits,
+)
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import _
@@ -56,6 +62,7 @@ _NOUN = re.compile(
 """What stands behind a name in the genitive: *Latvijas valdība*."""
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
+_ROUGHLY = frozenset({"ap", "līdz", "virs", "zem"})
 _HOURS = frozenset({"plkst", "pulksten"})
 _STOPS = frozenset(".,;:!?)") | {""}
 
@@ -211,7 +218,7 @@ def _of_counts(pair: DraftPair) -> Iterator[Finding]:
             continue
         start = one.segment.text.find(noun, reading.start)
         end = start + len(noun)
-        if start < 0 or not _certain(noun, one.segment.text, end):
+        if start < 0 or not _certain(word, noun, one.segment.text, end):
             continue
         message = _(
             "‘{word} {number} {noun}’: after ‘{word}’ a plural stands in the dative, "
@@ -227,8 +234,13 @@ def _is_plural(number: int) -> bool:
     return number % 10 != 1 or number % 100 == 11
 
 
-def _certain(noun: str, text: str, end: int) -> bool:
-    """Tell whether a noun is a nominative or genitive plural that belongs to no noun behind it."""
+def _certain(word: str, noun: str, text: str, end: int) -> bool:
+    """Tell whether a noun is a nominative or genitive plural that belongs to no noun behind it.
+
+    Before a number some prepositions are adverbs: *līdz 15 dalībnieki*.
+    """
+    if is_nominative_plural(noun) and word not in _ROUGHLY:
+        return True
     match = _NEXT.match(text, end)
     follows = match[1] if match else ""
     free = not follows or follows in _CONJUNCTIONS
