@@ -134,7 +134,7 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     alike = _alike(pair.lists, language, letters_of(one))
     there = [each for each in abbreviations_in(pair, other) if letters_of(each) in alike]
     if there:
-        return any("introduced" in each.reading.form for each in there) and not _is_called(one)
+        return any(map(_introduced, there)) and not _is_called(one)
     here = {letters_of(each) for each in abbreviations_in(pair, language)} | _known(
         pair.lists, other
     )

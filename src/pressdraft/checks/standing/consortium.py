@@ -193,11 +193,18 @@ def _is_in_list(name: Name, text: str, language: LanguageCode) -> bool:
     """
     if language == "en":
         service, of, country = name.english.text.rpartition(" of ")
-        return bool(of) and service in text and country in text
+        theirs = re.compile(rf"{re.escape(service)}(?! of (?:the )?(?!{re.escape(country)})[A-Z])")
+        return bool(of) and country in text and bool(theirs.search(text))
     country, _space, service = name.latvian.forms.nominative.partition(" ")
     if not country.endswith(("as", "es", "is", "a")) or country not in text:
         return False
-    return any(name.latvian.forms[case].partition(" ")[2] in text for case in Case)
+    services = "|".join(re.escape(name.latvian.forms[case].partition(" ")[2]) for case in Case)
+    return any(
+        match[1] in ("", country)
+        for match in re.finditer(
+            rf"((?:\b[A-ZČĢĶĻŅŠŪŽ]\w+(?:as|es|is|a)(?= ))?) ?(?:{services})", text
+        )
+    )
 
 
 def _left_out(
