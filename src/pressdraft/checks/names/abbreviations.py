@@ -134,7 +134,7 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
     alike = _alike(pair.lists, language, letters_of(one))
     there = [each for each in abbreviations_in(pair, other) if letters_of(each) in alike]
     if there:
-        return any("introduced" in each.reading.form for each in there) and not _is_called(one)
+        return any(map(_is_explained_there, there)) and not _is_called(one)
     here = {letters_of(each) for each in abbreviations_in(pair, language)} | _known(
         pair.lists, other
     )
@@ -146,6 +146,12 @@ def _is_needed(pair: DraftPair, language: LanguageCode, one: Stated) -> bool:
         each.segment.id not in sides or letters_of(each) in here
         for each in abbreviations_in(pair, other)
     )
+
+
+def _is_explained_there(one: Stated) -> bool:
+    """Tell whether an abbreviation stands in brackets behind its words."""
+    start = max(0, one.reading.start - 1)
+    return "introduced" in one.reading.form or one.segment.text.startswith("(", start)
 
 
 def _is_called(one: Stated) -> bool:

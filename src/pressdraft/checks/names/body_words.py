@@ -19,6 +19,9 @@ _WITHIN = (
 )
 """How the words in small letters end that stand before the head of a Latvian name."""
 _NO_PART = frozenset({"ir", "ar", "no", "uz", "par", "pie", "kas", "ka", "tika", "šā", "tā", "kā"})
+_SHARED = frozenset({"police", "customs", "tax"})
+_ONE_OFFICE = frozenset({"board", "service", "administration", "department", "agency"})
+"""Services that have one office with another, and how the names of such offices end."""
 _MOST = 8
 _STOPS = frozenset(".!?…")
 
@@ -92,13 +95,17 @@ class BodyVocabulary(EntryWords):
             run.pop(0)
         if not any(map(self._is_head, run)):
             return
-        for place, word in enumerate(run):
-            if word.low == "and":
-                left, right = run[:place], run[place + 1 :]
-                if any(map(self._is_head, left)) and any(map(self._is_head, right)):
-                    yield from self._split(left)
-                    yield from self._split(right)
-                    return
+        ands = [place for place, word in enumerate(run) if word.low == "and"]
+        ands.sort(key=lambda place: run[place + 1].low != "the")
+        for place in ands:
+            left, right = run[:place], run[place + 1 :]
+            if _are_one(left, right):
+                continue
+            closed = right[0].low == "the" and self._is_head(left[-1])
+            if closed or (any(map(self._is_head, left)) and any(map(self._is_head, right))):
+                yield from self._split(left)
+                yield from self._split(right)
+                return
         yield run
 
     def _latvian(self, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -120,6 +127,11 @@ class BodyVocabulary(EntryWords):
             if words[start].text[0].isupper():
                 yield words[start : place + 1]
                 end = first
+
+
+def _are_one(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Tell whether *and* stands within a name: *Police and Border Guard Board*."""
+    return left[-1].low in _SHARED and right[0].low != "the" and right[-1].low in _ONE_OFFICE
 
 
 def _lines(segment: Segment, words: Sequence[Word]) -> Iterator[Sequence[Word]]:

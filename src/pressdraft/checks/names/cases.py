@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
-from pressdraft.checks.names.endings import CAPITAL, HAPPENS, misfits
+from pressdraft.checks.names.endings import (
+    CAPITAL,
+    HAPPENS,
+    is_conjunction,
+    is_nominative_plural,
+    misfits,
+)
 from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import _
@@ -56,6 +62,7 @@ _NOUN = re.compile(
 """What stands behind a name in the genitive: *Latvijas valdība*."""
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
+_ROUGHLY = frozenset({"ap", "līdz", "virs", "zem"})
 _HOURS = frozenset({"plkst", "pulksten"})
 _STOPS = frozenset(".,;:!?)") | {""}
 
@@ -97,9 +104,17 @@ def wrong_case(pair: DraftPair) -> Iterator[Finding]:
 
 def _governor(text: str, start: int) -> str:
     """Return the preposition right before a place, or nothing."""
-    match = _PREPOSITION.search(text[max(0, start - _LONGEST) : start])
-    word = match[1].lower() if match else ""
+    before = max(0, start - _LONGEST)
+    match = _PREPOSITION.search(text[before:start])
+    if match is None or _is_shouted(match[1], text) or is_conjunction(text, before + match.start()):
+        return ""
+    word = match[1].lower()
     return word if word in PREPOSITIONS and word not in _UNSURE else ""
+
+
+def _is_shouted(word: str, text: str) -> bool:
+    """Tell whether a word in capitals is an abbreviation: *ANO AP Armēnijā*."""
+    return len(word) > 1 and word.isupper() and not text.isupper()
 
 
 def _before(mention: Mention) -> str:
@@ -203,7 +218,7 @@ def _of_counts(pair: DraftPair) -> Iterator[Finding]:
             continue
         start = one.segment.text.find(noun, reading.start)
         end = start + len(noun)
-        if start < 0 or not _certain(noun, one.segment.text, end):
+        if start < 0 or not _certain(word, noun, one.segment.text, end):
             continue
         message = _(
             "‘{word} {number} {noun}’: after ‘{word}’ a plural stands in the dative, "
@@ -219,8 +234,13 @@ def _is_plural(number: int) -> bool:
     return number % 10 != 1 or number % 100 == 11
 
 
-def _certain(noun: str, text: str, end: int) -> bool:
-    """Tell whether a noun is a nominative or genitive plural that belongs to no noun behind it."""
+def _certain(word: str, noun: str, text: str, end: int) -> bool:
+    """Tell whether a noun is a nominative or genitive plural that belongs to no noun behind it.
+
+    Before a number some prepositions are adverbs: *līdz 15 dalībnieki*.
+    """
+    if is_nominative_plural(noun) and word not in _ROUGHLY:
+        return True
     match = _NEXT.match(text, end)
     follows = match[1] if match else ""
     free = not follows or follows in _CONJUNCTIONS

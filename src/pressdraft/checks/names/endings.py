@@ -20,8 +20,21 @@ _END_OR_NAME = rf"(?:{_END}|(?= {CAPITAL}))"
 _PLURALS = r"(?:niek|tāj|[^vprd]ēj|[^a]um)i"
 _SINGULARS = r"(?:niek|tāj|[^v]ēj|ist|ent|ant|um|tor|ekt|ej|ntr|rk|āl|ment)s"
 """How nouns end that are nominatives and nothing else."""
+_SURE_PLURAL = re.compile(rf"{LOW}{{2}}{_PLURALS}$")
 _WITH_ACCUSATIVE = "[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p|[Uu]z"
 _WITH_GENITIVE = "[Nn]o|[Pp]ie|[Pp]ēc|[Bb]ez|[Aa]iz|[Kk]opš|[Pp]irms|[Vv]irs|[Zz]em"
+_PLURAL_HEADS = (
+    rf"(?:{_PLURALS}|(?:dienest|ekspert|speciālist|policist|sarg|biedr|student|projekt|centr"
+    r"|institūt|departament|biroj|muzej|pārstāvj|kolektīv|komandier|direktor|redaktor|profesor|doktor|ārst)i)"
+)
+"""Nominatives of the plural, also those that end like an accusative, which they never are."""
+_NAME = rf"{CAPITAL}\w{{1,30}}(?:as|es|u|a)"
+_NAMES = rf"{_NAME}(?:(?:, | un | vai ){_NAME}){{0,9}} "
+_VERB = (
+    r"(?= (?:(?:tas|tā|tās|tie|viņš|viņa|viņi|viņas|mēs|es|jūs) )?"
+    rf"(?:jā(?!tniek|ņog){LOW}{{4,}}|ir|nav|bija|nebija|būs|nebūs|tiek|tika|tiks)\b)"
+)
+"""What tells that a phrase has ended: *saskaņā ar līgumu tās jāaizpilda*."""
 _NOMINATIVE = N_("no nominative")
 _NO_MORE = r"(?![\w@-]|\.\w|[ \u00a0](?:of|for|and|the|in)\b)"
 """What stands behind no Latvian word: the rest of a foreign one, or of an address."""
@@ -63,8 +76,17 @@ _UNGOVERNED: Mapping[re.Pattern[str], str] = {
     ): _NOMINATIVE,
     re.compile(
         r"\b(?P<preposition>[Aa]r|[Pp]ar|[Cc]aur|[Pp]ret|[Ss]tarp|[Aa]p) "
-        rf"(?P<before>(?:{LOW}+(?:ā|a|as|es) ){{0,2}})(?P<noun>{LOW}{{3,}}a){_STOP}"
+        rf"(?P<before>(?:{LOW}+(?:ā|a|as|es) ){{0,2}})(?P<noun>{LOW}{{3,}}a)(?:{_STOP}|{_VERB})"
     ): N_("the accusative, in the plural the dative"),
+    re.compile(
+        rf"\b(?P<preposition>[Ss]tarp) (?P<before>)(?P<noun>{CAPITAL}\w{{1,30}}[ae]s)"
+        rf"(?= un {CAPITAL}\w{{1,30}}[ui][.;:!?)])"
+    ): N_("the accusative, in the plural the dative"),
+    re.compile(
+        rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}) "
+        rf"{_NAMES}(?P<before>(?:{LOW}+(?:as|es|u|a) ){{0,2}})"
+        rf"(?P<noun>{LOW}{{0,30}}{_PLURAL_HEADS}){_STOP}"
+    ): _NOMINATIVE,
     re.compile(
         rf"\b(?P<preposition>{_WITH_ACCUSATIVE}|{_WITH_GENITIVE}) (?P<before>(?:{LOW}+[au]s? )?)"
         rf"(?P<noun>{LOW}{{2,}}(?:ībai|šanai|cijai|tātei|sardzei|niekam|tājam|umam)){_STOP}"
@@ -137,6 +159,11 @@ class Misfit(NamedTuple):
     message: str
 
 
+def is_nominative_plural(noun: str) -> bool:
+    """Tell whether a noun can be nothing but a nominative of the plural: *dalībnieki*."""
+    return _SURE_PLURAL.search(noun) is not None
+
+
 def misfits(text: str) -> Iterator[Misfit]:
     """Yield each noun whose ending contradicts the words around it, once."""
     marked = set()
@@ -174,7 +201,7 @@ def _misfits(text: str) -> Iterator[Misfit]:
             continue
         if _GOVERNED.match(match["preposition"].lower() + " " + match["before"]):
             continue
-        if _DATIVE_PLURAL.search(match["before"]):
+        if _DATIVE_PLURAL.search(match["before"]) or is_conjunction(text, match.start()):
             continue
         message = _(
             "‘{words}’: after ‘{preposition}’ {wanted} is expected",
@@ -183,6 +210,11 @@ def _misfits(text: str) -> Iterator[Misfit]:
             wanted=_(_UNGOVERNED[match.re]),
         )
         yield Misfit(*match.span("noun"), message)
+
+
+def is_conjunction(text: str, start: int) -> bool:
+    """Tell whether a clause begins with *līdz* at `start`: *gaidīja, līdz darbs bija pabeigts*."""
+    return text.startswith("līdz", start) and text.endswith(", ", 0, start)
 
 
 def _all(

@@ -12,7 +12,7 @@ from pressdraft.language.transcription import SAME, distance, stems
 
 _LATVIAN = frozenset("āēīūģķļņ")
 """Letters that only Latvian has, or nearly: in English they stand in names of Latvians."""
-_FOREIGN = re.compile(r"[qwxyäöüåøæéèíóúáßñç]|th|ph|ck|sch|dt|tz")
+_FOREIGN = re.compile(r"[qwxyäöüåøæéèíóúáßñç]|[tpskzg]h|ck|sch|dt|tz")
 """What a transcribed name has no more."""
 _ELSEWHERE = re.compile("[^\\W\\d_a-zA-ZāčēģīķļņōŗšūžĀČĒĢĪĶĻŅŠŪŽ]")
 """Letters of languages whose sounds are written otherwise again: *Lõhmus*, *Kovářová*."""

@@ -12,6 +12,7 @@ from pressdraft.checks.names.answers import Answers, Key, answers, demands, name
 from pressdraft.checks.names.body_words import vocabulary
 from pressdraft.checks.names.datelines import different_towns
 from pressdraft.checks.names.entry_words import low_words
+from pressdraft.checks.names.sorts import SORTS, are_of_one_sort
 from pressdraft.checks.names.spelling import VARIANTS
 from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
@@ -20,17 +21,6 @@ from pressdraft.i18n import _
 from pressdraft.language.transcription import outlines
 from pressdraft.release import CODES, LanguageCode, Role
 
-_SORTS = (
-    ("service", "dienest"), ("committee", "komitej"), ("ministry", "ministrij"),
-    ("agency", "aģentūr"),
-    ("department|directorate", "departament|pārvald|nodaļ"), ("administration|board", "pārvald"),
-    ("office", "biroj|pārvald"), ("centre", "centr"), ("programme", "programm"), ("fund", "fond"),
-    ("organi[sz]ation", "organizācij"), ("guard", "sardz"), ("police", "policij"), ("bank", "bank"),
-    ("council", "padom"), ("troops|forces", "karaspēk|spēk"),
-    ("college|school|academy", "koledž|skol|akadēmij"), ("institute", "institūt"),
-    ("university", "universitāt"), ("court", "ties"), ("society|association", "biedrīb|asociācij"),
-)  # fmt: skip
-"""What bodies are, in both languages."""
 _BODY = {
     "en": r"[A-Z]\w+ (?:(?:of|for|and|the|[A-Z]\w+) ){{0,5}}(?i:(?P<head>{}))",
     "lv": r"[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w+ (?:\w+ ){{0,4}}\w*(?P<head>{})\w*",
@@ -143,7 +133,7 @@ def _has_namesake(pair: DraftPair, one: Named, language: LanguageCode) -> bool:
     if one.aliases[0].kind != "organisation":
         return False
     column = CODES.index(language)
-    sorts = [sort for sort in _SORTS if re.search(sort[column], one.text, re.IGNORECASE)]
+    sorts = [sort for sort in SORTS if re.search(sort[column], one.text, re.IGNORECASE)]
     other = OTHER[language]
     here = pair.once(names_told, language)
     for segment in (s for r in pair.rows if one.segment in r.side(language) for s in r.side(other)):
@@ -231,7 +221,10 @@ class Exchange:
 
 
 def exchanges(pair: DraftPair) -> list[Exchange]:
-    """Return the pairs of names of one kind that each miss on the other side of their row."""
+    """Return the pairs of names of one kind that each miss on the other side of their row.
+
+    A body that is told there word by word has none of another sort in its place.
+    """
     found = []
     whole = {code: pair.once(names_told, code) for code in CODES}
     for row in pair.rows:
@@ -240,7 +233,12 @@ def exchanges(pair: DraftPair) -> list[Exchange]:
         alone = {code: unanswered_in(pair, row, code, whole) for code in CODES}
         for kind in _EXCHANGED:
             left, right = ([one for one in alone[c] if one.aliases[0].kind == kind] for c in CODES)
-            if len(left) == len(right) == 1 and not _may_be_one(left[0], right[0]):
+            if len(left) != 1 or len(right) != 1 or _may_be_one(left[0], right[0]):
+                continue
+            sides = zip(left + right, CODES, strict=True)
+            if are_of_one_sort(left[0], right[0]) or not any(
+                _is_told_word_by_word(pair, one, code) for one, code in sides
+            ):
                 found.append(Exchange(left[0], right[0]))
     return found
 
@@ -251,11 +249,7 @@ def _may_be_one(english: Named, latvian: Named) -> bool:
     return (
         english.aliases[0].kind == "organisation"
         and any(shared)
-        and any(
-            re.search(one, english.text, re.IGNORECASE)
-            and re.search(other, latvian.text, re.IGNORECASE)
-            for one, other in _SORTS
-        )
+        and are_of_one_sort(english, latvian)
     )
 
 

@@ -129,15 +129,16 @@ VARIANTS: Mapping[LanguageCode, Mapping[str, re.Pattern[str]]] = {
 
 
 def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
-    """Yield another name of an entry in a text that has its own name too."""
+    """Yield another name of an entry in a text that has its own name too.
+
+    A programme is called what it is called, whatever the text calls the place in its name.
+    """
     for key, pattern in VARIANTS[language].items():
-        forms = _ends_of_names(pair, key, language)
         own = [
             one
             for found in pair.named[language].values()
             for one in found
             if any((a.key, a.what) == (key, NAME) for a in one.aliases)
-            or any(each in one.text for each in forms)
         ]
         for segment in pair.drafts[language].segments if own else ():
             for match in pattern.finditer(segment.text):
@@ -149,14 +150,6 @@ def _variants(pair: DraftPair, language: LanguageCode) -> Iterator[Finding]:
                 yield misspelt_name.finding(
                     language, segment.id, message, start=match.start(), end=match.end()
                 )
-
-
-def _ends_of_names(pair: DraftPair, key: str, language: LanguageCode) -> list[str]:
-    """Return how an entry is called at the end of longer names."""
-    forms = [one.name for one in pair.known.names.values() if one.key == key]
-    if language == "en":
-        return [one.english.text for one in forms]
-    return [one.latvian.forms.locative for one in forms]
 
 
 @check("name-capitals", Severity.WARNING, group="names")

@@ -54,8 +54,10 @@ _DEPUTIES = {
     "lv": re.compile(r"\b(?:\w*vietnie[kc]\w*|vice\w+|prorektor\w*)", re.IGNORECASE),
 }
 _MAY_BE_DEPUTY = {
-    "en": re.compile(r"deput|vice|acting|assistant|second[- ]in|under-?secret|pro-", re.I),
-    "lv": re.compile(r"vietnie[kc]|vice|deputāt|prorektor|palīg|aizstāj|pienākumu izpild", re.I),
+    "en": re.compile(
+        r"\bdeput|\bvice\b|\bacting|assistant|second[- ]in|under-?secret|\bpro-", re.I
+    ),
+    "lv": re.compile(r"vietnie[kc]|\bvice|deputāt|prorektor|palīg|aizstāj|pienākumu izpild", re.I),
 }
 """What a deputy is called, and words that may stand for one."""
 _CLAUSE_STOP = re.compile(r".*[.!?;:“”\"()\n]", re.DOTALL)

@@ -16,6 +16,7 @@ from pressdraft.checks.names.persons import (
 from pressdraft.checks.names.positions import is_bearer
 from pressdraft.checks.names.unmatched import is_person
 from pressdraft.checks.pairs import DraftPair
+from pressdraft.checks.wider_names import without_marks
 from pressdraft.i18n import _
 
 _LATVIAN_END = re.compile(r"[aeiouāēīūsšmy]$|ij$")
@@ -23,6 +24,18 @@ _NO_GLIDE = re.compile(
     r"((?!Diev|Siev)[A-ZĀČĒĢĪĶĻŅŠŪŽ]\w*[aeiouāēīū])(ev(?:s|a|am|u|ā|as|ai|i|us|iem))"
 )
 _FIRST_NAME = re.compile(r"\b([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)[ \u00a0]\Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:viet|robežpunkt|kontrolpunkt|ciem|pilsēt|stacij|lidost|ost|up|ezer|kaln|pārej|tirg"
+    r"|rajon|novad|iel)\w{0,4}[ \u00a0]$"
+)
+"""What says that the name behind it is no person's."""
+_CALLING = re.compile(
+    r"(?:(?<!īpaš)(?<!dalīb)(?<!akcio)nie[kc]|ist|log|loģ|grāf|meistar|profesor|režisor|diriģent|ārst"
+    r"|skolotāj|trener)(?:s|is|e|a|es|am|ei|u|i)[ \u00a0]$"
+)
+"""What only persons are called, right before a name."""
+_LONGEST_BEFORE = 30
+_QUOTES = ("“", "„", '"', "«")
 _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
 
 
@@ -44,13 +57,15 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
     english, latvian = pair.capitals["en"], pair.capitals["lv"]
     yield from _without_glide(pair)
     everybody = [run for runs in english.runs.values() for run in runs if len(run.words) == 2]
-    by_text = {run.text: run for run in everybody}
+    by_text = {without_marks(run.text): run for run in everybody}
+    by_text |= {run.text: run for run in everybody}
     by_outline = runs_by_outline(everybody, "en")
     foreign, transcribed = [], False
     for runs in latvian.runs.values():
         for run in runs:
             if run.text in by_text and _is_untranscribed(run):
-                if is_person(by_text[run.text]) or is_bearer(pair, by_text[run.text]):
+                ours = by_text[run.text]
+                if is_person(ours) or is_bearer(pair, ours) or _has_calling(run):
                     foreign.append(run)
             elif not transcribed and len(run.words) == 2 and run.text not in by_text:
                 transcribed = is_somebody_else(run, by_outline)
@@ -58,7 +73,7 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
     foreign += half
     transcribed = transcribed or bool(half)
     for what, run, other in pair.once(misspelt_persons):
-        if what is Wrong.FOREIGN:
+        if what is Wrong.FOREIGN and not _is_title_or_place(other):
             foreign.append(other)
             transcribed = True
         if what is Wrong.LATVIAN:
@@ -124,9 +139,21 @@ def _without_glide(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
+def _has_calling(run: Run) -> bool:
+    """Tell whether a Latvian name stands behind a calling: *meistars Tomas Dvorak*."""
+    before = run.segment.text[max(0, run.start - _LONGEST_BEFORE) : run.start]
+    return _CALLING.search(before) is not None
+
+
+def _is_title_or_place(run: Run) -> bool:
+    """Tell whether a Latvian name stands in quotes, or behind what it is: *ciemā Nur Žoli*."""
+    before = run.segment.text[max(0, run.start - _LONGEST_BEFORE) : run.start]
+    return before.endswith(_QUOTES) or bool(_PLACE_BEFORE.search(before))
+
+
 def _is_untranscribed(run: Run) -> bool:
     """Tell whether a run has no Latvian ending, and stands neither in brackets nor in quotes."""
     before = run.segment.text[max(0, run.start - 1) : run.start]
-    return before not in tuple('(“„"«') and not all(
+    return not before.endswith(("(", *_QUOTES)) and not all(
         _LATVIAN_END.search(word.text) for word in run.words
     )

@@ -55,8 +55,9 @@ _FRENCH = re.compile(r"(?:eau|eu|ou|oi|ai|gn|qu|ee|oo|ough|th|ch|ck|sch|wich|ces
 _WHERE = re.compile(
     r"\b(?:in|from|to|at|near|of|between|and|or|no|uz|līdz|pie|ap|starp|un|vai|caur) $|, $"
 )
-_LISTED_BEFORE = re.compile(r"([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+)(?:,| and|, and| un)[ \u00a0]$")
-_LISTED_AFTER = re.compile(r"(?:,| and|, and| un)[ \u00a0]([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+)")
+_AND = r"(?:,| and|, and| un)[ \u00a0](?:(?:in|from|to|at|no|uz|pie) )?"
+_LISTED_BEFORE = re.compile(rf"([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+){_AND}$")
+_LISTED_AFTER = re.compile(rf"{_AND}([A-ZĀČĒĢĪĶĻŅŠŪŽ][\w’-]+)")
 _MOST_NEARBY = 200
 """With so many words of a paragraph a word is compared letter by letter."""
 _OWN_CAPITALS = re.compile(r"(?<=[^\W\d_.!?:;] )[A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]{2,}")

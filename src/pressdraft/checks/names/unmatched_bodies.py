@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from pressdraft.checks.alignment import Row
 from pressdraft.checks.base import Finding, Severity, pair_check
-from pressdraft.checks.capitals import Run
+from pressdraft.checks.names.answers import answers
 from pressdraft.checks.names.body_words import Body, vocabulary
+from pressdraft.checks.names.counted_bodies import has_more, is_one_too_many
 from pressdraft.checks.names.entry_words import low_words
-from pressdraft.checks.names.listed import Nearby
 from pressdraft.checks.names.presence import OTHER
-from pressdraft.checks.pairs import DraftPair, Named
+from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
 from pressdraft.i18n import _
 from pressdraft.reading import Kind
@@ -24,6 +24,7 @@ _BETWEEN = re.compile(r",? (?:(?:and|un|as well as|kā arī) )?(?:the )?")
 """What stands between the members of a list."""
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
+_OURS = "lv"
 _ENOUGH = 2
 """So many words of a name without a counterpart are no matter of translation."""
 
@@ -134,10 +135,19 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
                 pair, body, parts[0], language
             )
             lacking = _Lacking(body, parts, _is_sure(pair, body, parts, language), certain)
-            if lacking.is_sure and lacking.is_strange and _is_listed(bodies, place, there):
+            if lacking.is_sure and (
+                (lacking.is_strange and _is_listed(bodies, place, there))
+                or _is_of_another_country(pair, row, lacking, language)
+            ):
                 lacking = lacking._replace(is_certain=True)
+            elif (
+                not set(body.heads).issuperset(parts)
+                and _is_listed(bodies, place, there)
+                and has_more(pair, row, body, bodies, language)
+            ):
+                lacking = lacking._replace(is_sure=True, is_certain=True)
             found.append(lacking)
-        elif are_sentences and _is_one_too_many(pair, row, body, bodies, language):
+        elif are_sentences and is_one_too_many(pair, row, body, bodies, language):
             found.append(_Lacking(body, (), is_sure=True, is_certain=True))
     return [] if found and _has_more_letters(pair, row, other) else found
 
@@ -154,6 +164,28 @@ def _is_listed(bodies: Sequence[Body], place: int, there: frozenset[str]) -> boo
             or _BETWEEN.fullmatch(text, body.end, other.start)
         )
     )
+
+
+def _is_of_another_country(
+    pair: DraftPair, row: Row, lacking: _Lacking, language: LanguageCode
+) -> bool:
+    """Tell whether a body is of a country that the other side does not speak of at all.
+
+    That must lack what the body is as well: the country may be told further on.
+    """
+    body = lacking.body
+    keys = {
+        (alias.kind, alias.key)
+        for one in pair.named[language][body.segment.id]
+        if body.start <= one.start and one.end <= body.end
+        for alias in one.aliases
+        if alias.kind == "country" and alias.key != _OURS
+    }
+    if not keys or set(body.heads).isdisjoint(lacking.parts):
+        return False
+    other = OTHER[language]
+    there = answers(pair, other, row.side(other))
+    return keys.isdisjoint(there.named | there.hinted)
 
 
 def _is_sentence(segment: Segment) -> bool:
@@ -202,39 +234,6 @@ def _by_rest(
             for at, part in enumerate(parts):
                 found.setdefault((at, parts[:at] + parts[at + 1 :]), set()).add(part)
     return {rest: frozenset(parts) for rest, parts in found.items()}
-
-
-def _is_one_too_many(
-    pair: DraftPair, row: Row, body: Body, bodies: Sequence[Body], language: LanguageCode
-) -> bool:
-    """Tell whether a side names more universities than the other, and this is of another town."""
-    if body.size < _ENOUGH or set(body.parts) - set(body.heads):
-        return False
-    head = body.heads[-1 if language == "lv" else 0]
-    other = OTHER[language]
-    words = vocabulary(pair.lists, other)
-    here = {one.text for one in bodies if head in one.heads and one.size >= _ENOUGH}
-    low = pair.once(low_words, other)
-    there = sum(
-        not head.isdisjoint(words.answers([word]))
-        for segment in row.side(other)
-        for word in low[segment.id]
-    )
-    if len(here) <= there:
-        return False
-    nearby = Nearby(pair, row, other)
-    runs = [r for r in pair.capitals[language].runs.get(body.segment.id, ()) if _within(r, body)]
-    named = [
-        one
-        for one in pair.named[language][body.segment.id]
-        if one.aliases[0].kind in ("place", "country") and _within(one, body)
-    ]
-    names: list[Run | Named] = [*runs, *named]
-    return bool(names) and not any(map(nearby.have, names))
-
-
-def _within(one: Run | Named, body: Body) -> bool:
-    return body.start <= one.start and one.end <= body.end and one.text != body.text
 
 
 def _alone_in_sentence(pair: DraftPair, language: LanguageCode) -> Iterator[Body]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -153,14 +154,36 @@ def _compared(
     if not whole:
         return
     told = {key for key, name in members.items() if _is_in_list(name, segment.text, language)}
+    by_country = _by_country(pair, language, segment, programme)
     listed = keys & members.keys() | told
-    missing = [name for key, name in members.items() if key not in keys | told]
+    missing = [name for key, name in members.items() if key not in keys | told | by_country]
     if len(listed) >= min(_A_LIST, len(members)) and missing:
         yield _left_out(pair, language, segment, missing, _("members"))
     listed = keys & associates.keys()
-    missing = [name for key, name in associates.items() if key not in keys]
+    missing = [name for key, name in associates.items() if key not in keys | by_country]
     if len(listed) >= _A_LIST and missing:
         yield _left_out(pair, language, segment, missing, _("associated partners"))
+
+
+def _by_country(
+    pair: DraftPair, language: LanguageCode, segment: Segment, programme: Programme
+) -> frozenset[str]:
+    """Return the members whose country a paragraph names, where nobody else is from there.
+
+    So does *authorities of Hungary and Italy*, or *Poland’s Border Guard*.
+    """
+    everybody = [name.key for name in (*programme.members, *programme.associates)]
+    home = {key: pair.known.countries.get(("organisation", key)) for key in everybody}
+    countries = Counter(home.values())
+    named = {
+        alias.key
+        for one in pair.named[language][segment.id]
+        for alias in one.aliases
+        if alias.kind == "country"
+    }
+    return frozenset(
+        key for key, country in home.items() if country in named and countries[country] == 1
+    )
 
 
 def _is_in_list(name: Name, text: str, language: LanguageCode) -> bool:
@@ -170,11 +193,18 @@ def _is_in_list(name: Name, text: str, language: LanguageCode) -> bool:
     """
     if language == "en":
         service, of, country = name.english.text.rpartition(" of ")
-        return bool(of) and service in text and country in text
+        theirs = re.compile(rf"{re.escape(service)}(?! of (?:the )?(?!{re.escape(country)})[A-Z])")
+        return bool(of) and country in text and bool(theirs.search(text))
     country, _space, service = name.latvian.forms.nominative.partition(" ")
     if not country.endswith(("as", "es", "is", "a")) or country not in text:
         return False
-    return any(name.latvian.forms[case].partition(" ")[2] in text for case in Case)
+    services = "|".join(re.escape(name.latvian.forms[case].partition(" ")[2]) for case in Case)
+    return any(
+        match[1] in ("", country)
+        for match in re.finditer(
+            rf"((?:\b[A-ZČĢĶĻŅŠŪŽ]\w+(?:as|es|is|a)(?= ))?) ?(?:{services})", text
+        )
+    )
 
 
 def _left_out(

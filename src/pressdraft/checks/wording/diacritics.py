@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,10 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = r"[^\W\d_a-zß-ÿāčēģīķļņōŗšūž][^\W\d_A-ZÀ-Þ]{2,}"
 _PERSON = re.compile(rf"\b(?=({_NAME_WORD}) ({_NAME_WORD}(?:-[^\W\d_]+)?)\b)")
 _SURNAME = re.compile(rf"(?:{_NAME_WORD}|\b[A-ZČŠŽ]\.)[ \u00a0]({_NAME_WORD})\b")
+_FOREIGNER = re.compile(r"(?:[eo]va|in[aā]|[cs]k[aā]|aja|dze|švili|ko|uk|[iouyīū])$")
+"""How surnames end whose bearers need not be Latvians, though the letters are the same."""
 _LONGEST = 3
 """So many letters may the ending of a Latvian name have."""
-_SURNAME_ENDS = ("a", "e", "s", "š")
-"""How Latvian surnames end; *Kovalenko* is right in English, and *Kovaļenko* in Latvian."""
 _IN_ADDRESS = re.compile(r"[\w-]*\.\w")
 _MACRON = re.compile(r"[āčēģīķļņšūž]", re.I)
 _LETTERS = 200
@@ -99,7 +99,8 @@ def missing_diacritics(pair: DraftPair) -> Iterator[Finding]:
         glossary, and those that the text itself writes with diacritics elsewhere; endings of words
         such as *-ināt*, *-šanas* and *-ības*. Endings are not judged, since *gada* and *gadā* are
         both right, nor is a participle beside whoever does it: *vadītajiem*, *vadītājiem*. In
-        English, *Inguna Lacite* whom the Latvian text calls *Inguna Lācīte*.
+        English, *Inguna Lacite* whom the Latvian text calls *Inguna Lācīte*; it is a suggestion
+        where the person may be no Latvian.
 
     Instead:
         Write the form that the finding proposes.
@@ -157,11 +158,23 @@ def _persons(pair: DraftPair) -> Iterator[Finding]:
         for match in _PERSON.finditer(segment.text)
         if _MACRON.search(match[1] + match[2])
     }
+    texts = [segment.text for segment in pair.drafts["en"].segments] if latvian else []
     for segment in pair.drafts["en"].segments:
         for match in _PERSON.finditer(segment.text):
             right = latvian.get((match[1].lower(), match[2].lower()))
-            if right and right.endswith(_SURNAME_ENDS) and (match[1] + match[2]).isascii():
-                yield _finding("en", segment, (match.start(1), match.end(2)), right)
+            if right and (match[1] + match[2]).isascii():
+                yield _finding(
+                    "en",
+                    segment,
+                    (match.start(1), match.end(2)),
+                    right,
+                    Severity.SUGGESTION if _may_be_foreign(right, texts) else None,
+                )
+
+
+def _may_be_foreign(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether English may write a person as it likes: no Latvian, nor with marks elsewhere."""
+    return _FOREIGNER.search(name) is not None and not any(name in text for text in texts)
 
 
 def _as_in_english(pair: DraftPair) -> Iterator[Finding]:
@@ -192,6 +205,7 @@ def _finding(
     segment: Segment,
     span: tuple[int, int],
     right: str,
+    severity: Severity | None = None,
 ) -> Finding:
     found = segment.text[span[0] : span[1]]
     return missing_diacritics.finding(
@@ -201,4 +215,5 @@ def _finding(
         start=span[0],
         end=span[1],
         suggestion=right,
+        severity=severity,
     )
