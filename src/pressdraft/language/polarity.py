@@ -87,7 +87,7 @@ _DENIES: Mapping[Code, re.Pattern[str]] = {
 }
 """Words that deny; an English `verb` makes a denial of its own, the others may share one."""
 _NOT = re.compile(r"(?<=ca)n't\b|n't\b")
-_MAY_DENY = re.compile(r"\b(?:ne|nevis|nedz|nav|ne[^\W\d_]+|bez|bez[^\W\d_]{4,})\b")
+_MAY_DENY = re.compile(r"\b(?:nē|ne|nevis|nedz|nav|ne[^\W\d_]+|bez|bez[^\W\d_]{4,})\b")
 """All Latvian words that may deny."""
 _CLAUSE = re.compile(r"[,;:.!?()–—…“”„\"]")
 _LISTS = re.compile(r"\b(?:or|nor|neither|either|any\w*)\b")

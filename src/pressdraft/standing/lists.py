@@ -202,6 +202,7 @@ AnyList = (
 FILES: Mapping[str, AnyList] = {
     "abbreviations": Abbreviations,
     "bodies": BodyWords,
+    "denied": Wordings,
     "diacritics": Replacements,
     "exonyms": Replacements,
     "forbidden": Wordings,
@@ -245,6 +246,11 @@ class Lists:
     def bodies(self) -> Mapping[str, BodyWord]:
         """Words in the names of bodies."""
         return self._merged("bodies", BodyWords)
+
+    @cached_property
+    def denied(self) -> Mapping[str, Wording]:
+        """Words in both languages of which a text may deny one."""
+        return self._merged("denied", Wordings)
 
     @cached_property
     def diacritics(self) -> Mapping[str, str]:

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from pressdraft.checks.entry_index import EntryIndex
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.release import LanguageCode
-from pressdraft.standing.lists import LEAST_LETTERS, BodyWord, PositionWord
+from pressdraft.standing.lists import BodyWord, PositionWord
 
 _SHORTEST = 4
 """The later part of a compound has so many letters, and as many stand before it."""
-
-
-class _Words(dict[str, frozenset[str]]):
-    """Words in lower case with the entries that they may stand for, worked out when asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole: defaultdict[str, set[str]] = defaultdict(set)
-        self._beginnings: defaultdict[str, set[str]] = defaultdict(set)
-        self._longest = 0
-
-    def add(self, key: str, texts: Iterable[str]) -> None:
-        """Let words stand for an entry; `norm*` is any word that begins like this."""
-        for text in texts:
-            table = self._beginnings if text.endswith("*") else self._whole
-            table[text.removesuffix("*")].add(key)
-            self._longest = max(self._longest, len(text))
-
-    def __missing__(self, low: str) -> frozenset[str]:
-        found = set(self._whole.get(low, ()))
-        for size in range(LEAST_LETTERS, min(len(low), self._longest) + 1):
-            found |= self._beginnings.get(low[:size], set())
-        self[low] = frozenset(found)
-        return self[low]
 
 
 class EntryWords:
@@ -44,7 +20,7 @@ class EntryWords:
         self, entries: Mapping[str, BodyWord] | Mapping[str, PositionWord], language: LanguageCode
     ) -> None:
         self.language = language
-        self.own, self._all = _Words(), _Words()
+        self.own, self._all = EntryIndex(), EntryIndex()
         for key, entry in entries.items():
             own, also = (entry.en, entry.also.en) if language == "en" else (entry.lv, entry.also.lv)
             self.own.add(key, own)

@@ -9,6 +9,7 @@ from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
 from pressdraft.checks.sentence_rows import Piece, SentenceRow
 from pressdraft.checks.structure.counterparts import comparable
+from pressdraft.checks.structure.denied import is_denied_in_one
 from pressdraft.i18n import N_, _
 from pressdraft.language.modality import Mode, opposed
 from pressdraft.language.polarity import denials, may_deny
@@ -34,8 +35,10 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
 
     Example:
         *The auditors did not find expired medicines.* beside *Revidenti atrada zāles ar beigušos
-        termiņu.* Where either text may be read both ways (*ne tikai*, *hardly*) nothing is said; a
-        noun that is denied in English (*no money*) makes a suggestion.
+        termiņu.* Translators also say it the other way round, *was not closed* beside *palika
+        atvērts*, so it is a suggestion unless the word that one text denies is said by the other,
+        as `boilerplate/checks/denied.yaml` tells. Where either text may be read both ways (*ne
+        tikai*, *hardly*) nothing is said.
 
     Instead:
         Deny it in both texts, or in neither.
@@ -46,7 +49,9 @@ def lost_negation(pair: DraftPair) -> Iterator[Finding]:
         said = denials(row.text("en"), row.text("lv"))
         for code, other in zip(CODES, reversed(CODES), strict=True):
             if said[code].sure > said[other].possible:
-                yield _negation(row, code, other, is_sure=said[code].by_verb)
+                sure = is_denied_in_one(pair.lists, row.text(code), code, row.text(other), other)
+                asked = any("?" in row.text(each) for each in CODES)
+                yield _negation(row, code, other, is_sure=sure and not asked)
 
 
 def _negation(
