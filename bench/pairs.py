@@ -26,7 +26,17 @@ from bench.planting import Pair, Planted, load_pairs, write_pairs
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "data" / "pairs"
 PARTS = (
-    *("dev", "held_out", "fresh_a", "fresh_b", "fresh_c", "fresh_d", "fresh_e", "fresh_f"),
+    *(
+        "dev",
+        "held_out",
+        "fresh_a",
+        "fresh_b",
+        "fresh_c",
+        "fresh_d",
+        "fresh_e",
+        "fresh_f",
+        "fresh_g",
+    ),
     *("right_a", "right_b", "right_c"),
 )
 LEVELS = ("suggestion", "warning", "error")

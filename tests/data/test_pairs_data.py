@@ -22,6 +22,7 @@ FUNDED = [*CORPORA["dev"], *CORPORA["held_out"]]
 FREE = [
     *CORPORA["fresh_e"],
     *CORPORA["fresh_f"],
+    *CORPORA["fresh_g"],
     *CORPORA["right_a"],
     *CORPORA["right_b"],
     *CORPORA["right_c"],
