@@ -184,6 +184,7 @@ def _is_bare(prose: Prose, index: int) -> bool:
         1990 <= year < 2060
         and before.text not in ("-", "–")
         and before.low not in prose.words.labels
+        and prose.word_before(index) not in prose.words.number_signs
     )
 
 

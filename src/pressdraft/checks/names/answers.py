@@ -18,6 +18,8 @@ Key = tuple[str, str]
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _CAPITAL_AFTER = re.compile(r"[ \u00a0]([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)")
 _FIRST_NAMES = frozenset({"Sofia", "Sofija", "Georgia", "India", "China", "Paris", "Silene"})
+_WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Cape) of (?:the )?$")
+"""What makes a country part of the name of waters: *the Gulf of Finland*."""
 _CAPITAL = {"en": "the capital", "lv": "galvaspilsēt"}
 
 
@@ -70,8 +72,11 @@ def _hints(known: KnownNames, one: Named, language: LanguageCode) -> Iterator[Ke
 def demands(one: Named, language: LanguageCode) -> bool:
     """Tell whether a name asks for its counterpart.
 
-    An adjective does not, nor a place that may be a first name here: *Sofia Petrova*.
+    An adjective does not, nor a place that may be a first name here: *Sofia Petrova*, nor a country
+    in the name of waters.
     """
+    if _WATERS.search(one.segment.text, 0, one.start):
+        return False
     if not one.exact or all(alias.what in (ADJECTIVE, PART) for alias in one.aliases):
         return False
     after = _CAPITAL_AFTER.match(one.segment.text, one.end)

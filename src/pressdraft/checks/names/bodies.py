@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pressdraft.checks.base import Finding, Severity, check
@@ -12,6 +13,11 @@ from pressdraft.checks.wider_names import NAME
 from pressdraft.i18n import _
 from pressdraft.release import LanguageCode
 
+_BESIDE: Mapping[LanguageCode, re.Pattern[str]] = {
+    "en": re.compile(r" of (?:the )?(?:Republic of )?"),
+    "lv": re.compile(r" (?:Republikas )?"),
+}
+"""What stands between a body and its country."""
 _EMPTY = frozenset({"of", "for", "the", "and", "un", "state", "valsts"})
 
 
@@ -32,7 +38,7 @@ def foreign_body(pair: DraftPair) -> Iterator[Finding]:
     """
     for language in pair.drafts:
         named = [one for found in pair.named[language].values() for one in found]
-        spoken_of = _countries(pair, named)
+        spoken_of = _countries(pair, named, language)
         told: set[str] = set()
         for one in named:
             alias = one.aliases[0]
@@ -43,7 +49,7 @@ def foreign_body(pair: DraftPair) -> Iterator[Finding]:
                 continue
             if not any(a.what == NAME for a in one.aliases) or owner in spoken_of:
                 continue
-            like = _like(pair, alias.key, spoken_of, language)
+            like = _like(pair, alias.key, _attached(one, named, language) or spoken_of, language)
             if like:
                 told.add(alias.key)
                 message = _(
@@ -58,8 +64,8 @@ def foreign_body(pair: DraftPair) -> Iterator[Finding]:
                 )
 
 
-def _countries(pair: DraftPair, named: list[Named]) -> frozenset[str]:
-    """Return the countries that a text names, itself or by a place or an adjective."""
+def _countries(pair: DraftPair, named: list[Named], language: LanguageCode) -> frozenset[str]:
+    """Return the countries that a text names, by a place, an adjective, or in a body's name."""
     found = set()
     for one in named:
         for alias in one.aliases:
@@ -67,6 +73,10 @@ def _countries(pair: DraftPair, named: list[Named]) -> frozenset[str]:
                 found.add(alias.key)
             elif alias.kind == "place":
                 found.add(pair.known.countries.get((alias.kind, alias.key), ""))
+            else:
+                owner = pair.known.countries.get((alias.kind, alias.key))
+                if owner and _country_in(pair, owner, language) in one.text:
+                    found.add(owner)
     return frozenset(found)
 
 
@@ -93,6 +103,30 @@ def _words(text: str) -> frozenset[str]:
 def _country(pair: DraftPair, key: str) -> str:
     names = (one.name for one in pair.known.names.values() if one.kind == "country")
     return next((name.english.text for name in names if name.key == key), key)
+
+
+def _attached(one: Named, named: list[Named], language: LanguageCode) -> frozenset[str]:
+    """Return the country right beside a name: *… of the Republic of Tajikistan*, *Tadžikistānas …*.
+
+    Its own bodies are what the name may be mistaken for.
+    """
+    text = one.segment.text
+    for other in named:
+        if other.segment is not one.segment or other.aliases[0].kind != "country":
+            continue
+        between = text[one.end : other.start] if language == "en" else text[other.end : one.start]
+        if _BESIDE[language].fullmatch(between):
+            return frozenset(alias.key for alias in other.aliases)
+    return frozenset()
+
+
+def _country_in(pair: DraftPair, key: str, language: LanguageCode) -> str:
+    """Return the name of a country as the names of its bodies have it."""
+    names = (one.name for one in pair.known.names.values() if one.kind == "country")
+    name = next((name for name in names if name.key == key), None)
+    if name is None:
+        return key
+    return name.english.text if language == "en" else name.latvian.forms.genitive
 
 
 def _text(known: KnownName, language: LanguageCode) -> str:

@@ -62,6 +62,8 @@ _NOUN = re.compile(
 """What stands behind a name in the genitive: *Latvijas valdība*."""
 _DATIVE = re.compile(r"(?:[aiu]m|ai|ei|ij|iem|ām|ēm|īm|ajam|ajai)$")
 _LOOKED_AHEAD = 3
+_BRACKETS = re.compile(r"[ \u00a0]\([^()\n]{1,30}\)")
+"""An abbreviation between a name and the noun that it belongs to."""
 _ROUGHLY = frozenset({"ap", "līdz", "virs", "zem"})
 _HOURS = frozenset({"plkst", "pulksten"})
 _STOPS = frozenset(".,;:!?)") | {""}
@@ -140,7 +142,8 @@ def _of_name(pair: DraftPair, mention: Mention, word: str) -> Iterator[Finding]:
     wanted = {governed_case(word, reading.number or "singular") for reading in found.readings}
     allowed = set(wanted)
     is_place = all(one.kind in ("place", "country") for one in known)
-    follows = _NEXT.match(text, found.end)
+    brackets = _BRACKETS.match(text, found.end)
+    follows = _NEXT.match(text, brackets.end() if brackets else found.end)
     if (
         (follows and not _NO_NOUN.fullmatch(follows[1]))
         or _SHARED.match(text, found.end)

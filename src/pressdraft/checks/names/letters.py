@@ -14,8 +14,8 @@ _LATVIAN = frozenset("āēīūģķļņ")
 """Letters that only Latvian has, or nearly: in English they stand in names of Latvians."""
 _FOREIGN = re.compile(r"[qwxyäöüåøæéèíóúáßñç]|[tpskzg]h|ck|sch|dt|tz")
 """What a transcribed name has no more."""
-_ELSEWHERE = re.compile("[^\\W\\d_a-zA-ZāčēģīķļņōŗšūžĀČĒĢĪĶĻŅŠŪŽ]")
-"""Letters of languages whose sounds are written otherwise again: *Lõhmus*, *Kovářová*."""
+_ELSEWHERE = re.compile("[^\\W\\d_a-zA-ZāčēģīķļņōŗšūžĀČĒĢĪĶĻŅŠŪŽ]|xh")
+"""Letters of languages whose sounds are written otherwise again: *Lõhmus*, *Hoxha*."""
 _ENDS = re.compile(r"(?:[aeiouāēīūsšmy]|ij)$")
 _DOUBLED = re.compile(r"([bcdfghjklmnprtvz])\1(?=\w)")
 _LATVIAN_MAN = re.compile(r"[bdgkmnprtvzž]s$")

@@ -114,7 +114,9 @@ def misspelt_persons(pair: DraftPair) -> tuple[tuple[Wrong, Run, Run], ...]:
 def _names_a_body(run: Run) -> bool:
     """Tell whether a body is named after a person: *Pauls Stradiņš Clinical Hospital*."""
     following = _NEXT.match(run.segment.text, run.end)
-    return following is not None and following[1].lower() in common_words("en")
+    if following is None:
+        return False
+    return following[0][0] in "’'" or following[1].lower() in common_words("en")
 
 
 def is_somebody_else(other: Run, by_outline: Mapping[str, list[Run]]) -> bool:
@@ -175,8 +177,11 @@ def _word_pairs(run: Run, other: Run) -> list[tuple[Word, Word]]:
     last = list(zip(run.words[-size:], other.words[-size:], strict=True))
     if len(run.words) == len(other.words):
         return last
+    first = list(zip(run.words[:size], other.words[:size], strict=True))
     outer = [(run.words[0], other.words[0]), (run.words[-1], other.words[-1])]
-    return min(last, outer, key=lambda pairs: sum(distance(a.text, b.text) for a, b in pairs))
+    return min(
+        last, outer, first, key=lambda pairs: sum(distance(a.text, b.text) for a, b in pairs)
+    )
 
 
 def _one_name(one: Word, other: Word) -> bool:

@@ -18,7 +18,7 @@ from pressdraft.checks.pairs import DraftPair, Named
 from pressdraft.checks.spans import Spans
 from pressdraft.checks.wider_names import NAME, Alias, without_marks
 from pressdraft.i18n import _
-from pressdraft.language.transcription import outlines
+from pressdraft.language.transcription import distance, outlines
 from pressdraft.release import CODES, LanguageCode, Role
 
 _BODY = {
@@ -28,6 +28,8 @@ _BODY = {
 _COUNTRY_KEY = 2
 """Countries have keys of two letters, regions longer ones."""
 _SHORT_NAME = 2
+_ALIKE = 2.0
+"""Up to this distance two spellings may be one place, however freely they are written."""
 _LONG = 5
 _COUNTRY = re.compile(r" of (?:the )?(?:Republic of )?[A-Z][a-z]+$")
 
@@ -79,10 +81,19 @@ def missing_name(pair: DraftPair) -> Iterator[Finding]:
                 end=one.end,
                 severity=Severity.SUGGESTION
                 if _is_generic(pair, alias, one.text)
+                or _is_at_home(one, language)
                 or _has_namesake(pair, one, language)
                 or _is_told_word_by_word(pair, one, language)
                 else None,
             )
+
+
+def _is_at_home(one: Named, language: LanguageCode) -> bool:
+    """Tell whether a body is said to be Latvia's, which readers at home know: *… of Latvia*."""
+    alias, text = one.aliases[0], one.segment.text
+    if (alias.kind, alias.key) != ("country", "lv"):
+        return False
+    return text.endswith(" of ", 0, one.start) if language == "en" else one.text == "Latvijas"
 
 
 def _is_told(pair: DraftPair, one: Named, other: LanguageCode) -> bool:
@@ -119,6 +130,7 @@ def _sounds_told(pair: DraftPair, name: str, other: LanguageCode) -> bool:
     runs = pair.capitals[other].runs.values()
     return any(
         not ours.isdisjoint(outlines(word.text, other))
+        and distance(*((name, word.text) if other == "lv" else (word.text, name))) <= _ALIKE
         for each in runs
         for run in each
         for word in run.words

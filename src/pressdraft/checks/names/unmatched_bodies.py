@@ -22,6 +22,7 @@ from pressdraft.release import CODES, LanguageCode, Segment
 _IN_BRACKETS = re.compile(r" \((\w+)\)")
 _BETWEEN = re.compile(r",? (?:(?:and|un|as well as|kā arī) )?(?:the )?")
 """What stands between the members of a list."""
+_OPENING = frozenset('“„"«')
 _CLOSING = '”“»"’)'
 _ENDS = (".", "!", "?", "…")
 _OURS = "lv"
@@ -142,12 +143,17 @@ def _lacking(pair: DraftPair, row: Row, language: LanguageCode) -> list[_Lacking
                 lacking = lacking._replace(is_certain=True)
             elif (
                 not set(body.heads).issuperset(parts)
+                and not _is_quoted(body)
                 and _is_listed(bodies, place, there)
                 and has_more(pair, row, body, bodies, language)
             ):
                 lacking = lacking._replace(is_sure=True, is_certain=True)
             found.append(lacking)
-        elif are_sentences and is_one_too_many(pair, row, body, bodies, language):
+        elif (
+            are_sentences
+            and not _is_quoted(body)
+            and is_one_too_many(pair, row, body, bodies, language)
+        ):
             found.append(_Lacking(body, (), is_sure=True, is_certain=True))
     return [] if found and _has_more_letters(pair, row, other) else found
 
@@ -186,6 +192,11 @@ def _is_of_another_country(
     other = OTHER[language]
     there = answers(pair, other, row.side(other))
     return keys.isdisjoint(there.named | there.hinted)
+
+
+def _is_quoted(body: Body) -> bool:
+    """Tell whether a name is quoted, with a word for what it is before it: *fonds „… fonds”*."""
+    return body.segment.text[max(0, body.start - 1) : body.start] in _OPENING
 
 
 def _is_sentence(segment: Segment) -> bool:

@@ -156,7 +156,12 @@ def _compared(
     told = {key for key, name in members.items() if _is_in_list(name, segment.text, language)}
     by_country = _by_country(pair, language, segment, programme)
     listed = keys & members.keys() | told
-    missing = [name for key, name in members.items() if key not in keys | told | by_country]
+    missing = [
+        name
+        for key, name in members.items()
+        if key not in keys | told | by_country
+        and not _is_abbreviated(pair, language, segment, name)
+    ]
     if len(listed) >= min(_A_LIST, len(members)) and missing:
         yield _left_out(pair, language, segment, missing, _("members"))
     listed = keys & associates.keys()
@@ -183,6 +188,21 @@ def _by_country(
     }
     return frozenset(
         key for key, country in home.items() if country in named and countries[country] == 1
+    )
+
+
+def _is_abbreviated(pair: DraftPair, language: LanguageCode, segment: Segment, name: Name) -> bool:
+    """Tell whether a paragraph has letters that the text explains as those of a member."""
+    if language == "en":
+        named = re.escape(name.english.text.rpartition(" of ")[0] or name.english.text)
+        called = rf"{named}(?: of (?:the )?[A-Z][\w ]{{2,40}})?"
+    else:
+        called = "|".join(re.escape(name.latvian.forms[case].partition(" ")[2]) for case in Case)
+    letters = re.compile(rf"(?:{called}) \(([A-ZĀČĒĢĪĶĻŅŠŪŽ]{{2,8}})\)")
+    return any(
+        re.search(rf"\b{match[1]}\b", segment.text)
+        for each in pair.drafts[language].segments
+        for match in letters.finditer(each.text)
     )
 
 

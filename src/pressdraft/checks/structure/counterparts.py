@@ -34,6 +34,8 @@ _SAID = 25
 _MUCH = 0.4
 """Who leaves out a quotation writes less by this share of it, or more."""
 _SINGLE = re.compile(r"‘[^‘“”\n]{25,}?[.,!?…]’(?!\w)")
+_MOST_LINES = 4
+"""So many lines of a contact or a date stand as paragraphs of their own."""
 _MARKS = '“”„«»"‘'
 
 
@@ -53,10 +55,12 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
     """
     if pair.composed:
         return
-    for row in pair.rows:
+    for place, row in enumerate(pair.rows):
         if row.english and row.latvian:
             continue
         language: LanguageCode = "en" if row.english else "lv"
+        if _is_line_beside(pair.rows, place, _other(language)):
+            continue
         for segment in row.side(language):
             severity = _how_sure(segment)
             if severity is Severity.SUGGESTION and _is_only_contact(pair, language, segment):
@@ -69,6 +73,19 @@ def missing_paragraph(pair: DraftPair) -> Iterator[Finding]:
                     first=first,
                 )
                 yield missing_paragraph.finding(language, segment.id, message, severity=severity)
+
+
+def _is_line_beside(rows: Sequence[Row], place: int, other: LanguageCode) -> bool:
+    """Tell whether a paragraph may be a line of the paragraph beside it in the other text."""
+    for step in (1, -1):
+        at, alone = place, 0
+        while 0 <= at < len(rows) and not rows[at].side(other):
+            at, alone = at + step, alone + 1
+        if 0 <= at < len(rows) and alone <= _MOST_LINES:
+            lines = sum(segment.text.count("\n") for segment in rows[at].side(other))
+            if lines >= alone and not any("\n" in s.text for s in rows[at].side(_other(other))):
+                return True
+    return False
 
 
 def _is_only_contact(pair: DraftPair, language: LanguageCode, segment: Segment) -> bool:
