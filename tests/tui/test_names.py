@@ -49,3 +49,20 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
         await user.press("ctrl+o")
         assert "Quotes           ✓" in user.seen
+
+
+async def test_enter_goes_on_from_a_name_that_is_written_out(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("Kerben", *PLACE)
+        await user.hurry("enter", *"Kerbena", "enter", *"the", "enter")
+        await user.rewrite("iom, Osh School", "event", "hosts")
+        await user.hurry("enter", *"Skola")
+        await user.rewrite("Anna Ozola", "quotes", 0, "speaker")
+        await user.hurry("enter", *"Anna")
+        await user.press("ctrl+s")
+    text = release_file.read_text("utf-8")
+    assert "place: {en: Kerben, lv: Kerbena, article: the}" in text
+    assert "    - en: Osh School\n      lv: Skola\n" in text
+    assert "speaker: {en: Anna Ozola, lv: Anna, gender: feminine}" in text

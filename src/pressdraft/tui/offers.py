@@ -14,7 +14,7 @@ from pressdraft.tui.field_text import field_value
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.terms import value_name
-from pressdraft.yamlfile import Plain
+from pressdraft.yamlfile import KeyPath, Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,14 @@ def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
     items = before if isinstance(before, list) else []
     inline = _written(spec, name)
     return [*items, {"from": inline} if spec.shape is Shape.SENDERS else inline]
+
+
+def place_of_last(spec: FieldSpec, value: Plain) -> KeyPath:
+    """Return the place of the name that `written_out` has put into the value of a field."""
+    if not isinstance(value, list):
+        return spec.path
+    inside: KeyPath = ("from",) if spec.shape is Shape.SENDERS else ()
+    return (*spec.path, len(value) - 1, *inside)
 
 
 def _choices(words: Iterable[str], wanted: str) -> Iterator[Offer]:

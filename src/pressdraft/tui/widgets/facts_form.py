@@ -22,6 +22,7 @@ from pressdraft.tui.form_rows import LOCKED, RowView, row_label
 from pressdraft.tui.form_sections import Section, keys_not_in_form, sections
 from pressdraft.tui.offers import offers
 from pressdraft.tui.open_release import OpenRelease
+from pressdraft.tui.places import nearest_field
 from pressdraft.tui.problems import field_problems, names_date
 from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.form_text import FormText
@@ -110,6 +111,8 @@ class FactsForm(VerticalScroll, can_focus=False):
             self._at = paths.index(spec.path)
             self._editor.spec = _field(self._rows[self._at])
             self._draw()
+        elif near := nearest_field(spec.path, self.specs):
+            self._move(self._rows.index(near))
         else:
             self._move(self._first(min(self._at, len(self._rows) - 1)))
 
@@ -138,6 +141,12 @@ class FactsForm(VerticalScroll, can_focus=False):
         self.focus_entry()
         return True
 
+    def go_behind_name(self, path: KeyPath) -> None:
+        """Go on from a name that was written out at `path` to what else it takes, to type it."""
+        inside = [spec for spec in self.specs if spec.path[: len(path)] == path]
+        if self.go(inside[min(1, len(inside) - 1)].path):
+            self._editor.entry.select_all()
+
     def go_to_section(self, title: str) -> None:
         """Put the cursor into the first field of a section."""
         self._settle()
@@ -155,8 +164,11 @@ class FactsForm(VerticalScroll, can_focus=False):
         return "\n".join(filter(None, (view.hint.both, *view.wrong)))
 
     def take_id(self, key: str) -> None:
-        """Write an id into the field under the cursor, in the place of what was typed."""
+        """Write an id in the place of what was typed, and go on unless more may follow."""
         self._editor.take_id(key)
+        self._settle()
+        if self.spec and not self.spec.is_list:
+            self._step(1)
 
     def write_tbc(self) -> bool:
         """Write tbc into the field under the cursor; tell whether it can be tbc."""
