@@ -29,7 +29,7 @@ def field_help(spec: FieldSpec) -> tuple[str, str]:
         lines.append(
             _(
                 "Type an id, or any part of a name in English or Latvian; Up and Down choose from "
-                "the list, Enter takes."
+                "the list, Enter takes. ≈ marks what is spelt nearly like that."
             )
         )
     if spec.tbc:
