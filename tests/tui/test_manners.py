@@ -253,7 +253,8 @@ async def test_without_colour_the_state_is_still_told(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with in_room() as user:
-        assert "✓ No problems" in user.seen
+        await user.checked()
+        assert "✗ 2 errors (F8)" in user.seen
         await user.rewrite("never", "publish", "on")
         assert "✗ 1 problem" in user.seen
         assert "● not saved" in user.seen

@@ -37,9 +37,9 @@ from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.preferences import keep_preference, load_preferences, unfit
 from pressdraft.tui.problems import worded_problems
+from pressdraft.tui.status_words import placeholder_words
 from pressdraft.tui.terms import capital, language_name
 from pressdraft.tui.widgets.entries import LineEntry, Tick
-from pressdraft.tui.widgets.problem_list import placeholder_words
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
 
 FOLDER = "out"
