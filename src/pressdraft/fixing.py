@@ -103,6 +103,16 @@ def fix_in_release(workspace: Workspace, loaded: LoadedRelease, result: Result) 
     return Fix(loaded.path, before, edit(loaded.document, wording), left, _(_NOT_OWN), save)
 
 
+def fixable_in_release(loaded: LoadedRelease, result: Result, finding: Finding) -> bool:
+    """Tell whether a finding's suggestion is safe, and is about the author's own wording."""
+    segment = result.segment(finding)
+    alone = replace(result, findings=(finding,))
+    return segment is not None and any(
+        _safe_findings(alone, language) and _in_wording(loaded.document, segment, finding, language)
+        for language in CODES
+    )
+
+
 def _with_changes(
     pair: DraftPair, changes: Mapping[tuple[LanguageCode, str], list[Change]]
 ) -> DraftPair:

@@ -412,3 +412,11 @@ def _typed(end: int, lines: list[str]) -> str:
             os.write(end, f"{waiting.pop(0)}\n".encode())
             painted += b"\r"
     return painted.decode()
+
+
+def test_a_slip_is_asked_about_and_never_taken_unasked(run: Run, talk: Talk, office: Path) -> None:
+    new(run)
+    ran = talk(DRAFT, ":go release place", "Tashkant", "1", ":go status", "draff", ":stop")
+    assert "No glossary holds “Tashkant”.\n1. ≈ Tashkent / Taškenta  tashkent\n2. Write" in ran.out
+    assert "“draff” is not one of these" in ran.out
+    assert Workspace(office).load(ID).facts.publish.place == "tashkent"

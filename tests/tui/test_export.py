@@ -213,3 +213,22 @@ def test_which_tools_may_copy_here(
     environment: dict[str, str], platform: str, names: list[str]
 ) -> None:
     assert [command[0] for command in tools(environment, platform)] == names
+
+
+async def test_with_many_problems_the_dialog_opens_at_its_top_and_says_so_once(
+    in_room: Open, workspace: Workspace
+) -> None:
+    async with in_room((80, 24)) as user:
+        for path in (("publish", "on"), ("publish", "embargo"), ("event", "sessions", 0, "dates")):
+            await user.rewrite("never", *path)
+        for path in (("publish", "place"), ("programme", "id"), ("event", "noun")):
+            await user.rewrite("atlantis of the west", *path)
+        await user.press("ctrl+e")
+        for _ in range(2):
+            assert user.seen.count("The drafts leave out facts with problems") == 1, user.seen
+            assert "[X] Plain text" in user.seen
+            assert "[ ] News in JSON" in user.seen
+            await user.press("ctrl+e")
+        assert not (workspace.root / "out").exists()
+        await user.press("enter")
+        assert user.here == ("publish", "on")

@@ -163,7 +163,7 @@ async def test_the_drafting_room_fits(in_room: Open) -> None:
         await user.press("ctrl+o")
         at_ease(user, "Kontaktpersonas", "Saites un attēli")
         await user.rewrite("mel", "status")
-        at_ease(user, "melnraksts draft", "bez tā, kur ir problēma", "1 problēma (F6)")
+        at_ease(user, "melnraksts draft", "bez tā, kur ir problēma", "✗ 1 (F6)")
         await user.press("escape")
         await user.press("ctrl+z")
         await user.press("f1")
@@ -353,7 +353,7 @@ async def test_findings_guesses_and_what_has_gone_out_fit(
     async with in_room(SMALL) as user:
         await user.checked()
         await user.press("f8")
-        at_ease(user, "2 kļūdas (F8)", "x Izlabot", "w Pieņemt")
+        at_ease(user, "2 kļūdas (F8)", "w Pieņemt", "esc Fakti", "^q", "^p")
         await user.press("f1")
         at_ease(user, "Šeit atrasts:", "kļūda")
         await user.press("escape", "w")

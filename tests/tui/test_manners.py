@@ -253,7 +253,8 @@ async def test_without_colour_the_state_is_still_told(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with in_room() as user:
-        assert "✓ No problems" in user.seen
+        await user.checked()
+        assert "✗ 2 errors (F8)" in user.seen
         await user.rewrite("never", "publish", "on")
         assert "✗ 1 problem" in user.seen
         assert "● not saved" in user.seen
@@ -273,3 +274,25 @@ def test_an_unexpected_error_leaves_a_report_and_no_traceback(
     report = Path(told.err.partition("written in ")[2].partition(";")[0])
     assert "ZeroDivisionError: planted" in report.read_text(encoding="utf-8")
     report.unlink()
+
+
+async def test_a_line_that_adds_something_says_that_nothing_is_typed_there(in_room: Open) -> None:
+    async with in_room((80, 24)) as user:
+        await user.go_to("event", "sessions", 1)
+        await user.type("29")
+        assert "Nothing can be typed here: Enter adds one." in user.seen
+        assert "✓ saved" in user.seen
+        await user.press("enter")
+        await user.type("29/7/2022")
+        assert "Nothing can be typed here" not in user.seen
+        assert user.typed == "29/7/2022"
+
+
+async def test_a_field_of_several_lines_says_which_key_goes_on(in_room: Open) -> None:
+    async with in_room((80, 24)) as user:
+        words = "Enter: a new line. Tab: the next field."
+        for path in (("text", "aim", "en"), ("text", "background", "lv"), ("quotes", 0, "en")):
+            await user.go_to(*path)
+            assert words in user.seen
+        await user.go_to("text", "topic", "en")
+        assert words not in user.seen

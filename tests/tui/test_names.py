@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from pressdraft.workspace import Workspace
+from pressdraft.yamlfile import KeyPath
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Open
@@ -49,3 +52,61 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
         await user.press("ctrl+o")
         assert "Quotes           ✓" in user.seen
+
+
+async def test_enter_goes_on_from_a_name_that_is_written_out(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("Kerben", *PLACE)
+        await user.hurry("enter", *"Kerbena", "enter", *"the", "enter")
+        await user.rewrite("iom, Osh School", "event", "hosts")
+        await user.hurry("enter", *"Skola")
+        await user.rewrite("Anna Ozola", "quotes", 0, "speaker")
+        await user.hurry("enter", *"Anna")
+        await user.press("ctrl+s")
+    text = release_file.read_text("utf-8")
+    assert "place: {en: Kerben, lv: Kerbena, article: the}" in text
+    assert "    - en: Osh School\n      lv: Skola\n" in text
+    assert "speaker: {en: Anna Ozola, lv: Anna, gender: feminine}" in text
+
+
+async def test_a_slip_is_offered_what_was_meant_before_it_is_written_out(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("Tashkant", "publish", "place")
+        assert "≈ Tashkent / Taškenta  tashkent" in user.seen
+        assert user.seen.index("≈ Tashkent") < user.seen.index("Write “Tashkant” out")
+        await user.press("enter")
+        await user.rewrite("workshp", "event", "name")
+        await user.press("enter")
+        await user.rewrite("iom, latvian state border gaurd", "event", "partners")
+        await user.press("enter")
+        await user.rewrite("semniar", "kind")
+        assert "≈ seminar" in user.seen
+        await user.press("enter", "ctrl+s")
+    text = release_file.read_text("utf-8")
+    for line in ("place: tashkent\n", "name: workshop\n", "kind: seminar\n"):
+        assert line in text
+
+
+async def test_a_new_name_is_still_written_out(in_room: Open, release_file: Path) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("Kerbena", *PLACE)
+        assert "≈" not in user.seen
+        await user.press("enter", "ctrl+s")
+    assert "place: {en: Kerbena, lv: Kerbena}" in release_file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", [("kind",), ("status",), ("programme", "id"), ("languages",)])
+async def test_enter_takes_no_word_that_a_closed_list_does_not_hold(
+    in_room: Open, path: KeyPath
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("nonsense", *path)
+        await user.press("enter")
+        assert user.here == path
+        assert "“nonsense” cannot stand here" in user.seen
+        await user.press("tab")
+        assert user.here != path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
 from pressdraft.tui.widgets.draft_pane import DraftPane
 from pressdraft.tui.widgets.segment_view import SegmentView
 
@@ -69,9 +70,11 @@ async def test_a_safe_finding_is_fixed_and_another_one_is_not(in_room: Open) -> 
         await user.rewrite("Guards meet : now", "text", "headline", "en")
         await user.checked()
         await user.press("f8", "x")
-        assert "This needs your hand" in user.seen
+        assert "x Fix" not in user.seen
+        assert "w Waive" in user.seen
         await user.press("f8", "f8")
         assert "a space before ‘:’" in user.seen
+        assert "x Fix" in user.seen
         await user.press("x")
         assert "Guards meet: now" in user.draft("en")
         await user.press("f2")
@@ -132,3 +135,61 @@ async def test_both_drafts_scroll_together_row_by_row(in_room: Open) -> None:
         ]
         assert panes[0].scroll_y > 0
         assert rows[0] == rows[1]
+
+
+async def test_findings_from_before_a_problem_are_told_as_such(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.checked()
+        room = user.screen
+        assert isinstance(room, ReviewedScreen)
+        room.result = None
+        await user.settle()
+        assert "checking…" in user.seen
+        assert "✓ No problems" not in user.seen
+        await user.press("end", "!", "backspace")
+        await user.checked()
+        await user.rewrite("never", "publish", "on")
+        assert " errors (F8), from before" in user.seen
+        await user.rewrite("2022-07-29", "publish", "on")
+        await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
+        await user.checked()
+        assert "✓ No problems · ✓ nothing found" in user.seen
+        await user.rewrite("never", "publish", "on")
+        assert "✗ 1 problem (F6) · the checks wait · " in user.seen
+        assert "✓ nothing found" not in user.seen
+
+
+async def test_in_a_small_terminal_nothing_of_the_counts_and_no_way_out_is_cut(
+    in_room: Open,
+) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("XX met YYY : the day TODO", "text", "headline", "en")
+        await user.rewrite("XX  tiekas ZZZ : te", "text", "headline", "lv")
+        await user.checked()
+        await user.rewrite("never", "publish", "on")
+        await user.rewrite("atlantis", "publish", "place")
+        assert "✗ 2 (F6) · ✗ " in user.seen
+        assert "(F8), from before · to fill in: EN 3, LV 3" in user.seen
+        assert "^q Quit" in user.seen
+        assert "^p palette" in user.seen
+        await user.press("f6", "f8")
+        assert " 2 of " in user.seen
+        assert "esc Facts" in user.seen
+        assert sum("✗" in line for line in user.seen.splitlines()[-6:]) >= 4
+        await user.press("f8")
+        assert " 3 of " in user.seen
+        await user.press("escape")
+        assert user.here == ("publish", "place")
+        assert " 3 of " not in user.seen
+
+
+async def test_escape_leaves_the_outline_and_not_the_room(in_room: Open) -> None:
+    for size in ((80, 24), (150, 40)):
+        async with in_room(size) as user:
+            await user.type("x")
+            here = user.here
+            await user.press("ctrl+o")
+            assert user.here == ()
+            await user.press("escape")
+            assert "Some changes are not saved" not in user.seen
+            assert user.here == here

@@ -60,7 +60,7 @@ def _word(choices: Choices, spec: FieldSpec, line: str) -> Answer | None:
     for part in line.split(",") if spec.is_list else [line]:
         typed = part.strip()
         found = [one for one in spec.choices if one == typed] or [
-            offer.id for offer in offers(choices, spec, typed)
+            offer.id for offer in offers(choices, spec, typed) if not offer.near
         ]
         if len(found) != 1:
             say(
@@ -98,7 +98,7 @@ def _chosen(choices: Choices, spec: FieldSpec, typed: str) -> Offer | None:
         if typed == TBC or any(one.id == typed for one in choices.of(spec.ids)):
             return Offer(typed, typed)
         found = [one for one in offers(choices, spec, typed) if one.does != "glossary"]
-        known = [one for one in found if not one.does]
+        known = [one for one in found if not one.does and not one.near]
         if len(known) == 1:
             return known[0]
         if not found:

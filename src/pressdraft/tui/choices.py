@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,6 +17,11 @@ from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.workspace import Workspace
 
 SHOWN = 4
+NEAR = 0.8
+"""How alike two spellings are, from 0 to 1, of which one is offered for the other.
+
+It is more than what a hint asks for, since Enter takes what stands first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,14 @@ class Choices:
         found.sort(key=lambda pair: (pair[0], len(pair[1].english)))
         return tuple(choice for _, choice in found[:SHOWN])
 
+    def near(self, kinds: tuple[NamedKind, ...], typed: str) -> tuple[Choice, ...]:
+        """Return the choices that are spelt nearly like what was typed, the nearest first."""
+        spelled = {
+            text: choice for choice in self.of(kinds) for text in (choice.id, *choice.spelled)
+        }
+        close = near_words(folded(typed), spelled)
+        return tuple(dict.fromkeys(spelled[text] for text in close))
+
     def with_ids(self, spec: FieldSpec, text: str) -> str:
         """Return the text of a field with names that are written out in full replaced by ids.
 
@@ -115,6 +129,11 @@ class Choices:
             )
             for choice in latest
         ]
+
+
+def near_words(wanted: str, words: Iterable[str]) -> list[str]:
+    """Return the words that are spelt nearly like the one that is wanted, the nearest first."""
+    return difflib.get_close_matches(wanted, list(words), n=SHOWN, cutoff=NEAR)
 
 
 def _choice(key: str, name: Name) -> Choice:

@@ -29,8 +29,12 @@ def field_help(spec: FieldSpec) -> tuple[str, str]:
         lines.append(
             _(
                 "Type an id, or any part of a name in English or Latvian; Up and Down choose from "
-                "the list, Enter takes."
+                "the list, Enter takes. ≈ marks what is spelt nearly like that."
             )
+        )
+    if _has_lines(spec):
+        lines.append(
+            _("Enter makes a new line, Up and Down stay in the text; Tab goes to the next field.")
         )
     if spec.tbc:
         lines.append(_("F5 writes tbc, to be confirmed; the drafts then say so."))
@@ -48,7 +52,8 @@ def asked_for(spec: FieldSpec, understood: str) -> tuple[str, ...]:
     one_of = _one_of(spec) if spec.choices else ""
     like = _("Like: {example}", example=spec.example)
     like = like if spec.shape in READ_FREELY and not understood else ""
-    return (spec.needs, one_of, like)
+    keys = _("Enter: a new line. Tab: the next field.") if _has_lines(spec) else ""
+    return (spec.needs, one_of, like, keys)
 
 
 def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> Meaning:
@@ -64,6 +69,10 @@ def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> Meanin
     if not any(named):
         return NO_MEANING
     return Meaning(*("; ".join(each) for each in zip(*(n or UNKNOWN for n in named), strict=True)))
+
+
+def _has_lines(spec: FieldSpec) -> bool:
+    return spec.shape is Shape.PARAGRAPHS
 
 
 def _one_of(spec: FieldSpec) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS, group_name
-from pressdraft.fixing import fix_in_release
+from pressdraft.fixing import fix_in_release, fixable_in_release
 from pressdraft.i18n import _
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
@@ -64,13 +64,15 @@ def troubles(
 
 def count_words(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: `1 error, 2 warnings`."""
-    severities = [finding.severity for finding in findings]
-    parts = [
+    return ", ".join(
         f"{SIGNS[severity]} {count_name(severity.label, count)}"
-        for severity in SEVEREST_FIRST
-        if (count := severities.count(severity))
-    ]
-    return ", ".join(parts)
+        for severity, count in _counted(findings)
+    )
+
+
+def count_signs(findings: Iterable[Finding]) -> str:
+    """Return the same without words: `✗ 1, ! 2`."""
+    return ", ".join(f"{SIGNS[severity]} {count}" for severity, count in _counted(findings))
 
 
 def page_of(finding: Finding) -> tuple[str, str]:
@@ -96,6 +98,19 @@ def fixed_text(
         return None
     fix = fix_in_release(workspace, opened.loaded, replace(result, findings=(finding,)))
     return fix.after if fix and fix.after != fix.before else None
+
+
+def is_fixable(opened: OpenRelease, result: Result, finding: Finding) -> bool:
+    """Tell whether a finding has a safe suggestion that can be taken now."""
+    return bool(
+        opened.loaded and opened.current and fixable_in_release(opened.loaded, result, finding)
+    )
+
+
+def _counted(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
+    severities = [finding.severity for finding in findings]
+    counts = ((severity, severities.count(severity)) for severity in SEVEREST_FIRST)
+    return [(severity, count) for severity, count in counts if count]
 
 
 def _as_labelled(line: str, fields: Sequence[FieldSpec]) -> str:

@@ -23,6 +23,8 @@ from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence
 
 ONE_LINE = ("headline", "subhead", "topic")
 """Wordings that are one line, in which Enter goes on and a paste has no breaks."""
+ADDS = "+ "
+"""What begins the label of a line that adds something."""
 FIGURES_PATH: KeyPath = ("programme", "figures")
 
 
@@ -98,7 +100,7 @@ def _adding(path: KeyPath, title: str, first: Plain) -> FieldSpec:
     words = _(
         "Enter adds another {what}; Ctrl+R removes the one that the cursor is in.", what=title
     )
-    return FieldSpec(path, f"+ {title}", words, shape=Shape.ADD, adds=first)
+    return FieldSpec(path, f"{ADDS}{title}", words, shape=Shape.ADD, adds=first)
 
 
 def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:

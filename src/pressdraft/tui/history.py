@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pressdraft.yamlfile import Document, KeyPath, Plain
@@ -56,7 +56,30 @@ class History:
         )
 
 
-def changed_paths(one: Step, other: Step) -> tuple[KeyPath, ...]:
-    """Return the fields in which two states differ, as far as their changes tell."""
-    paths = dict.fromkeys((*one.changes, *other.changes))
-    return tuple(path for path in paths if one.changes.get(path) != other.changes.get(path))
+def first_change(before: Plain, after: Plain) -> KeyPath | None:
+    """Return where two files first differ, as far inside as they can; None when they do not."""
+    return next(_changes(before, after, ()), None)
+
+
+def _changes(one: Plain | None, other: Plain | None, path: KeyPath) -> Iterator[KeyPath]:
+    """Yield the places in which two values differ; None is what the file does not hold."""
+    if one == other:
+        return
+    parts, others = _parts(one), _parts(other)
+    if parts is None or others is None or not (parts or others):
+        yield path
+        return
+    for step in dict.fromkeys((*others, *parts)):
+        yield from _changes(parts.get(step), others.get(step), (*path, step))
+
+
+def _parts(value: Plain | None) -> Mapping[str | int, Plain] | None:
+    """Return what a value consists of, None for one in a single piece."""
+    match value:
+        case None:
+            return {}
+        case dict():
+            return dict[str | int, Plain](value.items())
+        case list():
+            return dict(enumerate(value))
+    return None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from pressdraft.fields import TBC
 from pressdraft.glossary import ENTRY_KINDS
 from pressdraft.i18n import _
 from pressdraft.language.declension import forms
-from pressdraft.tui.choices import Choices
+from pressdraft.tui.choices import Choice, Choices, near_words
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.terms import value_name
-from pressdraft.yamlfile import Plain
+from pressdraft.yamlfile import KeyPath, Plain
+
+NEARLY = "≈ "
+"""What stands before a choice that is only spelt nearly like what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Offer:
     id: str = ""
     does: Literal["", "write-out", "glossary"] = ""
     name: str = ""
+    near: bool = False
+    """Whether it is only spelt nearly like what was typed."""
 
 
 def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
@@ -32,14 +38,29 @@ def offers(choices: Choices, spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     if typed in spec.choices:
         return ()
     if spec.choices:
-        return tuple(_choices(spec.choices, folded(typed)))
+        wanted = folded(typed)
+        return tuple(_choices(spec.choices, wanted) or _near_choices(spec.choices, wanted))
     if not spec.ids:
         return ()
     found = choices.matching(spec.ids, typed)
     if found and found[0].id == typed:
         return ()
-    known = tuple(Offer(f"{choice.names.both}  {choice.id}", choice.id) for choice in found)
+    known = [Offer(_named(choice), choice.id) for choice in found]
+    if not found:
+        near = choices.near(spec.ids, typed)
+        known = [Offer(f"{NEARLY}{_named(choice)}", choice.id, near=True) for choice in near]
     return (*known, *_ways(spec, typed))
+
+
+def untaken(choices: Choices, spec: FieldSpec, text: str) -> str:
+    """Return the first word of a text that its field can never hold, empty when there is none."""
+    known = set(spec.choices)
+    if spec.ids and not _may_be_written_out(spec):
+        known = {choice.id for choice in choices.of(spec.ids)}
+    text = choices.with_ids(spec, text)
+    words = [part.strip() for part in (text.split(",") if spec.is_list else [text])]
+    taken = known | ({"", TBC} if spec.tbc else {""})
+    return next((word for word in words if word not in taken), "") if known else ""
 
 
 def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
@@ -55,12 +76,42 @@ def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
     return [*items, {"from": inline} if spec.shape is Shape.SENDERS else inline]
 
 
-def _choices(words: Iterable[str], wanted: str) -> Iterator[Offer]:
-    """Yield the words of a file that begin as wanted, or whose name on the screen does."""
-    for word in words:
-        name = value_name(word)
-        if folded(word).startswith(wanted) or folded(name).startswith(wanted):
-            yield Offer(word if name == word else f"{name}  {word}", word)
+def place_of_last(spec: FieldSpec, value: Plain) -> KeyPath:
+    """Return the place of the name that `written_out` has put into the value of a field."""
+    if not isinstance(value, list):
+        return spec.path
+    inside: KeyPath = ("from",) if spec.shape is Shape.SENDERS else ()
+    return (*spec.path, len(value) - 1, *inside)
+
+
+def _choices(words: Iterable[str], wanted: str) -> list[Offer]:
+    """Return the words of a file that begin as wanted, or whose name on the screen does."""
+    return [
+        Offer(_shown(word), word)
+        for word in words
+        if any(folded(text).startswith(wanted) for text in (word, value_name(word)))
+    ]
+
+
+def _near_choices(words: Iterable[str], wanted: str) -> list[Offer]:
+    """Return the words of a file that are spelt nearly as wanted, or whose name is."""
+    spelled = {folded(text): word for word in words for text in (word, value_name(word))}
+    near = dict.fromkeys(spelled[text] for text in near_words(wanted, spelled))
+    return [Offer(f"{NEARLY}{_shown(word)}", word, near=True) for word in near]
+
+
+def _shown(word: str) -> str:
+    name = value_name(word)
+    return word if name == word else f"{name}  {word}"
+
+
+def _named(choice: Choice) -> str:
+    return f"{choice.names.both}  {choice.id}"
+
+
+def _may_be_written_out(spec: FieldSpec) -> bool:
+    """Tell whether a field may hold a name that nothing defines."""
+    return "programme" not in spec.ids and spec.path[-1] != "noun"
 
 
 def _written(spec: FieldSpec, name: str) -> Plain:
@@ -74,7 +125,7 @@ def _written(spec: FieldSpec, name: str) -> Plain:
 
 def _ways(spec: FieldSpec, typed: str) -> tuple[Offer, ...]:
     found = []
-    if "programme" not in spec.ids and spec.path[-1] != "noun":
+    if _may_be_written_out(spec):
         words = _("Write “{name}” out in this release", name=typed)
         found.append(Offer(words, "", "write-out", typed))
     if any(kind in ENTRY_KINDS for kind in spec.ids):

@@ -45,6 +45,17 @@ def places_of(path: KeyPath, release: Release) -> tuple[Place, ...]:
     )
 
 
+def nearest_field(path: KeyPath, fields: Iterable[FieldSpec]) -> FieldSpec | None:
+    """Return the field of the value at `path`, else the first one inside it or the one around it.
+
+    None where the form has nothing of it.
+    """
+    specs = tuple(fields)
+    inside = [spec for spec in specs if spec.path[: len(path)] == path]
+    around = [spec for spec in specs if path[: len(spec.path)] == spec.path]
+    return next(iter(inside), None) or max(around, key=lambda spec: len(spec.path), default=None)
+
+
 def missing_paths(release: Release, fields: Iterable[FieldSpec]) -> Iterator[KeyPath]:
     """Yield the field of each place of the drafts that is still to be written or confirmed."""
     specs = tuple(fields)

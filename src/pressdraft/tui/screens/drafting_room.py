@@ -23,10 +23,10 @@ from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.findings import Trouble
 from pressdraft.tui.form_fields import FieldSpec, Shape
-from pressdraft.tui.form_sections import FIGURES_PATH
-from pressdraft.tui.offers import written_out
+from pressdraft.tui.form_sections import ADDS, FIGURES_PATH
+from pressdraft.tui.offers import place_of_last, written_out
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release, removal
-from pressdraft.tui.places import Place, field_behind, places_of
+from pressdraft.tui.places import Place, field_behind, nearest_field, places_of
 from pressdraft.tui.screens.export_dialog import ExportDialog
 from pressdraft.tui.screens.glossary_dialog import GlossaryDialog
 from pressdraft.tui.screens.reviewed_screen import ReviewedScreen
@@ -112,6 +112,14 @@ class DraftingRoom(ReviewedScreen):
         if not (path and self._form.go(path)):
             self._form.show_values()
 
+    def go_to_change(self, path: KeyPath | None) -> str:
+        """Go to the field that was changed back, or to the nearest that is left."""
+        field = nearest_field(path, self._form.specs) if path else None
+        if field:
+            self.front = "facts"
+        self.show_values(field.path if field else None)
+        return field.label.removeprefix(ADDS) if field else ""
+
     async def say_anew(self) -> None:
         """Say all in another language, and stay in the same field."""
         spec = self._form.spec
@@ -145,7 +153,9 @@ class DraftingRoom(ReviewedScreen):
     def _take_offer(self, event: FieldEditor.Offered) -> None:
         spec, name = event.spec, event.offer.name
         if event.offer.does == "write-out":
-            self.rewrite({spec.path: written_out(spec, event.text, name)})
+            value = written_out(spec, event.text, name)
+            self.rewrite({spec.path: value})
+            self._form.go_behind_name(place_of_last(spec, value))
         else:
             self._ask_for_entry(spec, name)
 

@@ -37,9 +37,9 @@ from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.preferences import keep_preference, load_preferences, unfit
 from pressdraft.tui.problems import worded_problems
+from pressdraft.tui.status_words import placeholder_words
 from pressdraft.tui.terms import capital, language_name
 from pressdraft.tui.widgets.entries import LineEntry, Tick
-from pressdraft.tui.widgets.problem_list import placeholder_words
 from pressdraft.workspace import LoadedRelease, Workspace, read_facts
 
 FOLDER = "out"
@@ -51,7 +51,7 @@ COPY: Mapping[LanguageCode, str] = {"en": N_("Copy English"), "lv": N_("Copy Lat
 WRITTEN = N_("✓ Written into {folder}:")
 MANIFEST_WORDS = N_("{file} (what the files were made of; `pressdraft verify` reads it)")
 WRITING = N_("Writing …")
-OLDER = N_("The facts have problems: the drafts leave them out. Enter on one goes there.")
+OLDER = N_("The drafts leave out facts with problems. Enter on one goes there.")
 REFUSED = N_("These errors keep it from going out: Enter on one goes there.")
 NONE = N_("There is no draft to export yet: solve the problems of the facts first.")
 NOTHING_FOUND = N_("✓ The checks found no error.")
@@ -77,6 +77,9 @@ HELP = N_(
 
 class ExportDialog(ModalScreen[Trouble | None]):
     """Exports the drafts on the screen; results in the error that the user wants to go to."""
+
+    AUTO_FOCUS = "#export"
+    """Not the errors, which come first: the screen would scroll to them, past what stands above."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", N_("Close"), tooltip=N_("Go back to the drafts")),
@@ -150,7 +153,6 @@ class ExportDialog(ModalScreen[Trouble | None]):
         self.app.clear_notifications()
         self.query_one("#keep").display = False
         self.query_one("#told").display = False
-        self.query_one("#export").focus()
         self._show_notes()
         found = worded_problems(self.opened, self._fields)
         if found or not self.opened.current:
@@ -239,7 +241,9 @@ class ExportDialog(ModalScreen[Trouble | None]):
         """Write the files, beside the screen: Word and PDF take a moment."""
         languages = tuple(code for code in CODES if self._ticked(f"in-{code}"))
         order, force = self._order(), self._ticked("replace")
-        if self.opened.release is None or not self.opened.current:
+        if self._troubles and not self.opened.current:
+            self._show_troubles()
+        elif self.opened.release is None or not self.opened.current:
             self._tell(f"✗ {_(OLDER if self.opened.release else NONE)}")
         elif not languages:
             self._tell(_(NO_LANGUAGE))
@@ -289,6 +293,11 @@ class ExportDialog(ModalScreen[Trouble | None]):
         listed.add_options([Option(Content(error.line)) for error in errors])
         listed.display = bool(errors)
         listed.highlighted = 0 if errors else None
+
+    def _show_troubles(self) -> None:
+        """Go to the errors, with what is said of them above."""
+        self.query_one("#errors").focus(scroll_visible=False)
+        self.query(VerticalScroll).first().scroll_home(animate=False)
 
     def _tell(self, words: str) -> None:
         self.query_one(".export-dialog").add_class("-told")

@@ -12,9 +12,9 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from pressdraft.errors import ChangedOnDiskError, PressdraftError
-from pressdraft.i18n import _
+from pressdraft.i18n import N_, _
 from pressdraft.release import LanguageCode, Segment
-from pressdraft.tui.history import History, changed_paths
+from pressdraft.tui.history import History, first_change
 from pressdraft.tui.merging import differences
 from pressdraft.tui.open_release import (
     Changes,
@@ -46,6 +46,8 @@ def changing_sent() -> Question:
     )
 
 
+TRAVELLED = {"undone": N_("Undone: {field}"), "redone": N_("Done again: {field}")}
+"""What is said of a change that was taken back or made again."""
 ECHO_TIME = 0.04
 """Seconds that a typed letter has to show at most before the drafts are composed."""
 
@@ -100,6 +102,11 @@ class ReleaseScreen(Screen[None]):
 
         `path` is the field to go to.
         """
+
+    def go_to_change(self, path: KeyPath | None) -> str:
+        """Show what was undone or done again at `path`; return what the field there is called."""
+        self.show_values(path)
+        return ""
 
     async def say_anew(self) -> None:
         """Say all in another language, problems too."""
@@ -270,8 +277,12 @@ class ReleaseScreen(Screen[None]):
             self.say(nothing)
             return
         step, self._history = found
+        before = self.opened.document.plain()
         self.opened = restored(self.workspace, self.opened, step)
-        self.show_values(next(iter(changed_paths(present, step)), None))
+        label = self.go_to_change(first_change(before, self.opened.document.plain()))
+        if label:
+            self.app.clear_notifications()
+            self.say(_(TRAVELLED[where], field=label))
 
     def take_pending(self) -> None:
         """Compose the drafts of what was typed, now."""

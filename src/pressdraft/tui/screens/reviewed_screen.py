@@ -17,7 +17,8 @@ from pressdraft.tui.findings import fixed_text, waiver_changes
 from pressdraft.tui.preferences import load_preferences
 from pressdraft.tui.screens.line_dialog import LineDialog
 from pressdraft.tui.screens.release_screen import ReleaseScreen
-from pressdraft.tui.widgets.problem_list import ProblemList, placeholder_words
+from pressdraft.tui.status_words import placeholder_words
+from pressdraft.tui.widgets.problem_list import ProblemList
 from pressdraft.tui.widgets.reviewer import Reviewer
 
 BACK = N_("It is back when the text changes.")

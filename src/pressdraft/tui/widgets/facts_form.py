@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.reactive import var
 
-from pressdraft.i18n import _
+from pressdraft.i18n import N_, _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import asked_for, field_help, hint_words
 from pressdraft.tui.field_reading import NO_MEANING, Meaning, meaning
@@ -20,8 +20,9 @@ from pressdraft.tui.field_text import field_text
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.form_rows import LOCKED, RowView, row_label
 from pressdraft.tui.form_sections import Section, keys_not_in_form, sections
-from pressdraft.tui.offers import offers
+from pressdraft.tui.offers import offers, untaken
 from pressdraft.tui.open_release import OpenRelease
+from pressdraft.tui.places import nearest_field
 from pressdraft.tui.problems import field_problems, names_date
 from pressdraft.tui.widgets.field_editor import FieldEditor
 from pressdraft.tui.widgets.form_text import FormText
@@ -29,6 +30,8 @@ from pressdraft.yamlfile import KeyPath
 
 _WIDTH = 60
 """Columns of the form until the screen tells."""
+UNTAKEN = N_("“{word}” cannot stand here; Tab goes on all the same.")
+"""What Enter says of a word that is not in the closed list of its field."""
 
 
 class FactsForm(VerticalScroll, can_focus=False):
@@ -110,6 +113,8 @@ class FactsForm(VerticalScroll, can_focus=False):
             self._at = paths.index(spec.path)
             self._editor.spec = _field(self._rows[self._at])
             self._draw()
+        elif near := nearest_field(spec.path, self.specs):
+            self._move(self._rows.index(near))
         else:
             self._move(self._first(min(self._at, len(self._rows) - 1)))
 
@@ -138,6 +143,12 @@ class FactsForm(VerticalScroll, can_focus=False):
         self.focus_entry()
         return True
 
+    def go_behind_name(self, path: KeyPath) -> None:
+        """Go on from a name that was written out at `path` to what else it takes, to type it."""
+        inside = [spec for spec in self.specs if spec.path[: len(path)] == path]
+        if self.go(inside[min(1, len(inside) - 1)].path):
+            self._editor.entry.select_all()
+
     def go_to_section(self, title: str) -> None:
         """Put the cursor into the first field of a section."""
         self._settle()
@@ -155,8 +166,11 @@ class FactsForm(VerticalScroll, can_focus=False):
         return "\n".join(filter(None, (view.hint.both, *view.wrong)))
 
     def take_id(self, key: str) -> None:
-        """Write an id into the field under the cursor, in the place of what was typed."""
+        """Write an id in the place of what was typed, and go on unless more may follow."""
         self._editor.take_id(key)
+        self._settle()
+        if self.spec and not self.spec.is_list:
+            self._step(1)
 
     def write_tbc(self) -> bool:
         """Write tbc into the field under the cursor; tell whether it can be tbc."""
@@ -193,12 +207,18 @@ class FactsForm(VerticalScroll, can_focus=False):
         self._settle()
         if key == "enter" and spec.shape is Shape.ADD:
             self.post_message(self.RowAdded(spec))
+        elif key == "enter" and (word := self._untaken(spec)):
+            self.notify(_(UNTAKEN, word=word), severity="warning", markup=False)
         elif not self._step(-1 if key in ("up", "shift+tab") else 1):
             if key == "tab":
                 self.screen.focus_next()
             elif key == "shift+tab":
                 self.screen.focus_previous()
         return True
+
+    def _untaken(self, spec: FieldSpec) -> str:
+        """Return the word under the cursor that its field can never hold, empty without one."""
+        return "" if self._editor.locked else untaken(self._choices, spec, self._editor.entry.text)
 
     def _step(self, by: int) -> bool:
         at = self._at + by

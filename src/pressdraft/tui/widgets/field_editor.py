@@ -21,6 +21,7 @@ from pressdraft.tui.widgets.entries import last_item, with_last_item
 from pressdraft.tui.widgets.field_entry import FieldEntry
 
 ADD = N_("Enter adds one")
+NOT_HERE = N_("Nothing can be typed here: Enter adds one.")
 
 
 class FieldEditor(Vertical):
@@ -51,6 +52,7 @@ class FieldEditor(Vertical):
         self.spec: FieldSpec | None = None
         self.known = ""
         self.locked = False
+        self._typed_in_vain = False
         self.entry = FieldEntry(self._key)
         self._typed = typed
         self._carry_out = carry_out
@@ -73,6 +75,7 @@ class FieldEditor(Vertical):
         """Go to another field, or take another text of the same."""
         arrives = self.spec is None or self.spec.path != spec.path
         self.spec, self.known, self.locked = spec, text, locked
+        self._typed_in_vain = self._typed_in_vain and not arrives
         self._label.update(Content(row_label(spec.label)), layout=False)
         self._close()
         one_line = spec.shape is not Shape.PARAGRAPHS
@@ -85,6 +88,8 @@ class FieldEditor(Vertical):
 
     def show_hint(self, words: str, wrong: tuple[str, ...] = ()) -> None:
         """Say what the entry means, and what is wrong with it once nothing is to choose."""
+        if self._typed_in_vain:
+            wrong = (_(NOT_HERE),)
         if not self._offers:
             words = "\n".join(filter(None, (words, *(f"✗ {problem}" for problem in wrong))))
         self._hint.set_class(bool(wrong) and not self._offers, "-wrong")
@@ -99,6 +104,8 @@ class FieldEditor(Vertical):
             return
         if self.spec.shape is Shape.ADD:
             self.entry.load("", one_line=True, placeholder=_(ADD))
+            self._typed_in_vain = True
+            self.show_hint("")
             return
         self.known = text
         self._typed(self.spec, text)

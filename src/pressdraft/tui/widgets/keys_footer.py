@@ -6,11 +6,13 @@ from textual.app import ComposeResult
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
-from pressdraft.tui.key_words import said
+from pressdraft.tui.key_words import TO_FACTS, said
 
-KEPT = ("help", "leave")
-"""Actions whose keys are always there: F1 tells all others."""
+KEPT = ("help", "leave", TO_FACTS.action, "quit", "command_palette")
+"""Actions whose keys are always there: F1 and the palette tell all others."""
 _BETWEEN = 2
+_BORDER = 1
+"""Columns of the line before the palette."""
 
 
 class KeysFooter(Footer):
@@ -25,7 +27,7 @@ class KeysFooter(Footer):
         for key in keys:
             key.description = said(key.description)
             key.tooltip = said(str(key.tooltip or ""))
-        spare = [key for key in keys if key.action not in KEPT]
+        spare = [key for key in keys if key.action.removeprefix("app.") not in KEPT]
         while spare and sum(map(_width, keys)) > self.app.size.width:
             keys.remove(spare.pop())
         self.styles.grid_size_columns = max(len(keys), 1)
@@ -37,4 +39,5 @@ class KeysFooter(Footer):
 
 
 def _width(key: FooterKey) -> int:
-    return len(key.key_display) + len(key.description) + _BETWEEN
+    border = _BORDER if key.has_class("-command-palette") else 0
+    return len(key.key_display) + len(key.description) + _BETWEEN + border

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
@@ -13,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from pressdraft.i18n import _
 from pressdraft.tui.form_sections import sections
+from pressdraft.tui.key_words import TO_FACTS
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.outline import Heading, headings
 
@@ -21,7 +24,9 @@ WIDE = 140
 
 
 class OutlineList(OptionList):
-    """Sections with what they lack; Enter goes to one."""
+    """Sections with what they lack; Enter goes to one, Escape back to the form."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [TO_FACTS]
 
     @dataclass
     class Chosen(Message):
@@ -42,7 +47,8 @@ class OutlineList(OptionList):
             _("Outline"),
             _(
                 "The sections of the form. ○ counts the fields that the drafts wait for, ✗ those "
-                "that are wrong, ✓ stands where nothing is missing. Enter goes to a section."
+                "that are wrong, ✓ stands where nothing is missing. Enter goes to a section, "
+                "Escape back to the form."
             ),
         )
 

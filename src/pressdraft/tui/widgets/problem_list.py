@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,13 +16,17 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from pressdraft.checks.base import Finding
-from pressdraft.i18n import N_, _, ngettext
-from pressdraft.release import LanguageCode
+from pressdraft.i18n import N_, _
 from pressdraft.reports import Result
-from pressdraft.tui.findings import Trouble, count_words, page_of, troubles
+from pressdraft.tui.findings import Trouble, is_fixable, page_of, troubles
 from pressdraft.tui.form_sections import sections
+from pressdraft.tui.key_words import TO_FACTS
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.problems import worded_problems
+from pressdraft.tui.status_words import status_words
+
+AROUND = 2
+"""Columns around the line that counts."""
 
 
 class ProblemList(Vertical):
@@ -33,6 +37,7 @@ class ProblemList(Vertical):
         Binding(
             "w", "waive", N_("Waive"), tooltip=N_("Waive this finding: leave it out, with a reason")
         ),
+        TO_FACTS,
     ]
 
     @dataclass
@@ -82,7 +87,7 @@ class ProblemList(Vertical):
             _(
                 "✗ keeps the release from being sent, ! should be looked at, ? is a suggestion. "
                 "Enter goes to the field or the paragraph, F8 and F7 to the next and the one "
-                "before, F1 explains a finding.\n\n"
+                "before, Escape back to the form, F1 explains a finding.\n\n"
                 "A fact that has a problem is left out of the drafts until it is mended; what you "
                 "type is kept, and Ctrl+S saves it all the same."
             ),
@@ -99,9 +104,6 @@ class ProblemList(Vertical):
     def _show(self, opened: OpenRelease | None) -> None:
         if opened is None or not self.is_attached:
             return
-        count, words = self.query_one("#problem-count", Static), summary(opened, self.result)
-        if words != str(count.content):
-            count.update(Content(words), layout=False)
         findings = self.result.findings if self.result else ()
         named = opened.problems or any("`" in finding.message for finding in findings)
         form = sections(opened.document, self._kinds) if named else ()
@@ -110,6 +112,23 @@ class ProblemList(Vertical):
         before, self._troubles = self._troubles, troubles(found, findings, fields)
         if before != self._troubles:
             self._list()
+        self._count()
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    @on(events.Resize)
+    def _count(self) -> None:
+        """Tell how much there is, and which of it the cursor is on."""
+        if self.opened is None:
+            return
+        options, count = self.query_one(OptionList), self.query_one("#problem-count", Static)
+        at = options.highlighted if self.screen.focused is options else None
+        number, of_all = (at or 0) + 1, len(self._troubles)
+        where = "" if at is None else _("{number} of {count}", number=number, count=of_all) + " · "
+        room = self.app.size.width - AROUND - len(where)
+        words = where + status_words(self.opened, self.result, room)
+        if words != str(count.content):
+            count.update(Content(words), layout=False)
 
     def _list(self) -> None:
         self.set_class(bool(self._troubles), "-some")
@@ -162,13 +181,22 @@ class ProblemList(Vertical):
             self.post_message(self.WaiverWanted(trouble.finding))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a fix and a waiver on findings only."""
-        if action in ("fix", "waive"):
-            trouble = self._current()
-            return bool(trouble and trouble.finding)
+        """Offer a waiver on findings only, and a fix on those that have a safe one."""
+        trouble = self._current() if action in ("fix", "waive") else None
+        finding = trouble.finding if trouble else None
+        if action == "fix":
+            return bool(
+                finding
+                and self.opened
+                and self.result
+                and is_fixable(self.opened, self.result, finding)
+            )
+        if action == "waive":
+            return finding is not None
         return super().check_action(action, parameters)
 
     def _point(self) -> None:
+        self._count()
         self.refresh_bindings()
         if trouble := self._current():
             self.post_message(self.Pointed(trouble))
@@ -176,27 +204,3 @@ class ProblemList(Vertical):
     def _current(self) -> Trouble | None:
         at = self.query_one(OptionList).highlighted
         return self._troubles[at] if at is not None and at < len(self._troubles) else None
-
-
-def summary(opened: OpenRelease, result: Result | None) -> str:
-    """Return how many problems and findings there are, and how much is still to be filled in."""
-    count = len(opened.problems)
-    wrong = ngettext("✗ {n} problem (F6)", "✗ {n} problems (F6)", count)
-    if result is None:
-        checked = _("checking…")
-    else:
-        found = count_words(result.findings)
-        checked = f"{found} (F8)" if found else _("✓ nothing found")
-    facts = wrong if count else "" if result and result.findings else _("✓ No problems")
-    left = placeholder_words(opened.placeholders())
-    return " · ".join(part for part in (facts, checked, left) if part)
-
-
-def placeholder_words(counts: dict[LanguageCode, int]) -> str:
-    """Return how many placeholders the drafts hold, as `still to fill in: EN 3, LV 2`."""
-    if not counts:
-        return _("no drafts yet")
-    if not any(counts.values()):
-        return _("nothing left to fill in")
-    held = ", ".join(f"{code.upper()} {counts[code]}" for code in sorted(counts))
-    return _("still to fill in: {counts}", counts=held)
