@@ -49,3 +49,45 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
         await user.press("ctrl+o")
         assert "Quotes           ✓" in user.seen
+
+
+async def test_a_role_written_out_in_one_language_is_missing_in_the_other(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("quotes", 0, "speaker")
+        await user.press("ctrl+a")
+        await user.type("Mark Fort")
+        await user.press("enter")
+        assert "Mark Fort" in user.draft("en")
+        assert "[LV: jāuzraksta: vārds un uzvārds]" in user.draft("lv")
+        assert "Mark Fort" not in user.draft("lv")
+        await user.go_to("quotes", 0, "speaker", "lv")
+        await user.type("Markuss Forts")
+        await user.go_to("quotes", 0, "speaker", "role")
+        await user.type("EU Ambassador to the Kyrgyz Republic")
+        await user.press("enter")
+        await user.rewrite("eu", "quotes", 0, "speaker", "organisation")
+        await user.press("tab")
+        assert "Mark Fort, EU Ambassador to the Kyrgyz Republic" in user.draft("en")
+        assert "Republic of the European Union" not in user.draft("en")
+        assert "Ambassador" not in user.draft("lv")
+        assert "[LV: jāuzraksta: amats]" in user.draft("lv")
+        assert "Markuss Forts" in user.draft("lv")
+        await user.go_to("quotes", 0, "speaker", "role", "lv")
+        await user.type("vēstnieks Kirgizstānā")
+        await user.press("tab")
+        assert "vēstnieks Kirgizstānā Markuss Forts" in user.draft("lv")
+        assert "jāuzraksta" not in user.draft("lv")
+
+
+async def test_a_body_written_out_in_latvian_is_missing_in_english(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("Ošas robežsargu skola", "event", "hosts")
+        await user.press("enter", "ctrl+s")
+        assert "skola" not in user.draft("en")
+        assert "[EN: organisation to be written]" in user.draft("en")
+        assert "Ošas robežsargu skol" in user.draft("lv")
+    text = release_file.read_text("utf-8")
+    assert "en: tbc" in text
+    assert "lv: Ošas robežsargu skola" in text

@@ -153,7 +153,7 @@ class Interview:
         return f"{start} {question}"
 
     def _take(self, spec: FieldSpec, line: str) -> None:
-        found = answered(self._choices, spec, line)
+        found = answered(self._choices, spec, line, self._opened.source)
         if isinstance(found, Command):
             self._obey(spec, found)
         elif isinstance(found, Answer):

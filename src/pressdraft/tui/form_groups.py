@@ -88,9 +88,12 @@ _GENDERS = ("feminine", "masculine")
 _BODIES: tuple[NamedKind, ...] = ("organisation", "country")
 
 NAME = (
-    FieldSpec(("en",), N_("English"), N_("The name in English.")),
+    FieldSpec(("en",), N_("English"), N_("The name in English."), tbc=True),
     FieldSpec(
-        ("lv",), N_("Latvian"), N_("The name in Latvian; its case forms are proposed by rule.")
+        ("lv",),
+        N_("Latvian"),
+        N_("The name in Latvian; its case forms are proposed by rule."),
+        tbc=True,
     ),
     FieldSpec(
         ("article",), N_("Article"), N_("What English puts before it."), choices=("the", "none")
@@ -106,8 +109,10 @@ NAME = (
 """A name that no glossary holds."""
 
 PERSON = (
-    FieldSpec(("en",), N_("English"), N_("The name as English prints it.")),
-    FieldSpec(("lv",), N_("Latvian"), N_("The name as Latvian prints it, in the nominative.")),
+    FieldSpec(("en",), N_("English"), N_("The name as English prints it."), tbc=True),
+    FieldSpec(
+        ("lv",), N_("Latvian"), N_("The name as Latvian prints it, in the nominative."), tbc=True
+    ),
     FieldSpec(("gender",), N_("Gender"), N_("It picks the Latvian forms."), choices=_GENDERS),
     FieldSpec(("role",), N_("Role"), N_("What the person is."), "director", ids=("term",)),
     FieldSpec(("organisation",), N_("Body"), N_("Whom the person works for."), "iom", ids=_BODIES),

@@ -144,8 +144,9 @@ class DraftingRoom(ReviewedScreen):
     @on(FieldEditor.Offered)
     def _take_offer(self, event: FieldEditor.Offered) -> None:
         spec, name = event.spec, event.offer.name
-        if event.offer.does == "write-out":
-            self.rewrite({spec.path: written_out(spec, event.text, name)})
+        if event.offer.does == "write-out" and self.opened:
+            value = written_out(spec, event.text, name, self.opened.source)
+            self.rewrite({spec.path: value})
         else:
             self._ask_for_entry(spec, name)
 
