@@ -155,7 +155,7 @@ def test_an_answer_is_emptied_and_explained(run: Run, talk: Talk, office: Path) 
     new(run)
     talk(DRAFT, ":go topic en", "document security", ":stop")
     ran = talk(DRAFT, ":go topic en", ":help", ":clear", ":wrong", ":stop")
-    assert "In its sentence: … seminar on (…) took place: a noun phrase" in ran.out
+    assert "In its sentence: … training on (…) took place: a noun phrase" in ran.out
     assert "Topic EN is empty now." in ran.out
     assert "There is no command “wrong”." in ran.out
     topic = Workspace(office).load(ID).facts.text.topic

@@ -14,11 +14,12 @@ from pressdraft.cli.plain_answers import Answer, answered
 from pressdraft.errors import ChangedOnDiskError, PressdraftError, WorkspaceError
 from pressdraft.exporters.text import plain_text
 from pressdraft.i18n import N_, _
+from pressdraft.release import LanguageCode
 from pressdraft.tui.choices import Choices
-from pressdraft.tui.field_help import hint_words
+from pressdraft.tui.field_help import hint_words, needs_words
 from pressdraft.tui.field_text import field_text
 from pressdraft.tui.folding import folded
-from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_fields import GAP, FieldSpec, Shape
 from pressdraft.tui.form_sections import Section, sections
 from pressdraft.tui.journal import journals
 from pressdraft.tui.lock import give_back, hold, lock_path, other_holder
@@ -232,8 +233,9 @@ class Interview:
 
     def _explain(self, spec: FieldSpec) -> None:
         say("{help}", help=spec.help)
-        if spec.needs:
-            say("In its sentence: {needs}", needs=_(spec.needs).replace("▁▁▁", "(…)"))
+        language: LanguageCode = "lv" if spec.path[-1] == "lv" else "en"
+        if needs := self._choices.in_sentence(spec.needs, language, self._opened.document):
+            say("{help}", help=needs_words(needs).replace(GAP, "(…)"))
         if spec.example:
             say("Example: {example}", example=spec.example)
         if spec.choices:

@@ -164,7 +164,8 @@ def inline_name(ref: InlineName, what: str) -> Name | None:
 
 def _missing_forms(what: str) -> Forms:
     """Return the placeholder of a Latvian name, which no case changes."""
-    return Forms(*(latvian_missing(what) for _ in Case))
+    text = latvian_missing(what)
+    return Forms(text, text, text, text, text)
 
 
 def speaker(person: Person) -> Speaker:

@@ -316,16 +316,23 @@ WORDING = (
 )
 
 NEEDS: dict[tuple[str, LanguageCode], str] = {
-    ("topic", "en"): N_("… seminar on ▁▁▁ took place: a noun phrase"),
-    ("topic", "lv"): "… seminārs par ▁▁▁: akuzatīvs, daudzskaitlī datīvs (par ko? par kam?)",
+    ("topic", "en"): N_("… {event} on ▁▁▁ took place: a noun phrase"),
+    ("topic", "lv"): N_(
+        "… {event} par ▁▁▁: the accusative, in the plural the dative (par ko? par kam?)"
+    ),
     ("aim", "en"): N_("The aim is to ▁▁▁: a verb, as “strengthen cooperation”"),
-    ("aim", "lv"): "… mērķis ir ▁▁▁: nenoteiksme, kā „stiprināt sadarbību”",
+    ("aim", "lv"): N_("… mērķis ir ▁▁▁: an infinitive, as “stiprināt sadarbību”"),
     ("items", "en"): N_("… handed over ▁▁▁: with its article, as “the equipment”"),
-    ("items", "lv"): "… nodeva ▁▁▁: akuzatīvs (ko?)",
+    ("items", "lv"): N_("… nodeva ▁▁▁: the accusative (ko?)"),
     ("headline", "en"): N_("one line, present tense, no full stop"),
-    ("headline", "lv"): "viena rinda, bez punkta beigās",
+    ("headline", "lv"): N_("one line, no full stop"),
 }
-"""The sentence around a wording and the form that it must have there, in the wording's language."""
+"""What a wording must be: the sentence around it, in its own language, with a gap, and its form.
+
+`{event}` stands for the word of the release's event.
+"""
+GAP = "▁▁▁"
+"""Where the wording goes."""
 
 
 def needs_of(key: str, language: LanguageCode) -> str:

@@ -33,7 +33,7 @@ SESSION = (
         ("times",),
         N_("Times"),
         N_("When it starts, or starts and ends."),
-        "9.00-17.30",
+        "09:00-17:30",
         shape=Shape.TIMES,
         tbc=True,
     ),
@@ -203,7 +203,7 @@ AMOUNT = (
         ("purpose", "lv"),
         N_("Purpose LV"),
         N_("What it is for."),
-        needs=N_("▁▁▁ atvēlēts …: datīvs (kam?)"),
+        needs=N_("▁▁▁ atvēlēts …: the dative (kam?)"),
     ),
     FieldSpec(
         ("id",),
