@@ -43,6 +43,8 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         await user.press("ctrl+o")
         assert "Quotes           ○ 1" in user.seen
         assert "Wording          ✓" in user.seen
+        assert "Amounts          –" in user.seen
+        assert "Contacts         ○ 1" in user.seen
         await user.press("down", "down", "down", "down", "enter")
         assert user.here == ("quotes", 0, "speaker")
         assert "Links and photos" not in user.seen

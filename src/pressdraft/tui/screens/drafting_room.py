@@ -74,7 +74,7 @@ class DraftingRoom(ReviewedScreen):
         yield Keeper(self.workspace, self.opened.id, self.journal).data_bind(DraftingRoom.opened)
         yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
-            yield OutlineList(kinds).data_bind(DraftingRoom.opened)
+            yield OutlineList(kinds, self.workspace).data_bind(DraftingRoom.opened)
             yield FactsForm(kinds, self.choices, self._typed, self.take_pending).data_bind(
                 DraftingRoom.opened
             )

@@ -15,6 +15,7 @@ from pressdraft.i18n import _
 from pressdraft.tui.form_sections import sections
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.outline import Heading, headings
+from pressdraft.workspace import Workspace
 
 WIDE = 140
 """Columns from which on the outline stands beside the form."""
@@ -31,9 +32,10 @@ class OutlineList(OptionList):
 
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, template_kinds: tuple[str, ...]) -> None:
+    def __init__(self, template_kinds: tuple[str, ...], workspace: Workspace) -> None:
         super().__init__(id="outline", markup=False, compact=True)
         self._kinds = template_kinds
+        self._workspace = workspace
         self._headings: tuple[Heading, ...] = ()
 
     def explanation(self) -> tuple[str, str]:
@@ -41,8 +43,9 @@ class OutlineList(OptionList):
         return (
             _("Outline"),
             _(
-                "The sections of the form. ○ counts the fields that the drafts wait for, ✗ those "
-                "that are wrong, ✓ stands where nothing is missing. Enter goes to a section."
+                "The sections of the form. ○ counts the fields that are still to be filled in, "
+                "✗ those that are wrong. ✓ stands where nothing is missing, – where nothing is "
+                "written and nothing has to be. Enter goes to a section."
             ),
         )
 
@@ -50,7 +53,8 @@ class OutlineList(OptionList):
         """Count again."""
         if opened is None:
             return
-        found = headings(opened, sections(opened.document, self._kinds))
+        form = sections(opened.document, self._kinds)
+        found = headings(opened, form, self._workspace.standing)
         for index, heading in enumerate(found):
             if index >= len(self._headings):
                 self.add_option(Option(Content(heading.words)))
