@@ -67,7 +67,7 @@ def test_from_new_to_a_pair_that_can_be_sent(run: Run, talk: Talk, office: Path)
         "Robežsargi mācās atšķirt viltotus dokumentus no īstiem",
         *("", "", "document security", "dokumentu drošību", "", "", "", "", "", ""),
         *("Participants use new equipment.", "", "Dalībnieki lieto jaunu aprīkojumu.", ""),
-        *("", "", "", "", "n", ":stop"),
+        *("", "", "", "", "n", "n", "n", "y", "lv-state-b", "1", ":stop"),
     )
     assert ran.code == 0
     understood = "Thursday, 15 May 2025 · ceturtdiena, 2025.\u00a0gada 15.\u00a0maijs"

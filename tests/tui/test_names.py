@@ -44,7 +44,7 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         assert "Quotes           ○ 1" in user.seen
         assert "Wording          ✓" in user.seen
         assert "Amounts          –" in user.seen
-        assert "Contacts         ○ 1" in user.seen
+        assert "Contacts         –" in user.seen
         await user.press("down", "down", "down", "down", "enter")
         assert user.here == ("quotes", 0, "speaker")
         assert "Links and photos" not in user.seen
@@ -93,3 +93,31 @@ async def test_a_body_written_out_in_latvian_is_missing_in_english(
     text = release_file.read_text("utf-8")
     assert "en: tbc" in text
     assert "lv: Ošas robežsargu skola" in text
+
+
+async def test_the_forms_of_a_name_that_rules_only_guess_are_written_in_the_form(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text("utf-8")
+    text = text.replace("place: astana}", "place: {en: Termez, lv: Termezi}}")
+    release_file.write_text(text, encoding="utf-8")
+    async with in_room((160, 60)) as user:
+        await user.checked()
+        assert "+ own forms" in user.seen
+        assert "“+ own forms” under the name lets you write them" in " ".join(user.seen.split())
+        assert "release file" not in user.seen
+        await user.go_to(*PLACE, "lv", "own_forms")
+        await user.press("enter")
+        assert user.here == (*PLACE, "lv", "nominative")
+        await user.rewrite("Termezī", *PLACE, "lv", "locative")
+        await user.checked()
+        assert "Termezī" in user.draft("lv")
+        assert "own forms" not in user.seen
+        await user.press("ctrl+s")
+    assert "locative: Termezī" in release_file.read_text("utf-8")
+
+
+async def test_a_long_name_in_the_list_is_not_cut(in_room: Open) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("State Customs Service of the Kyrgyz", "event", "hosts")
+        assert "Service of the Kyrgyz Republic / " in " ".join(user.seen.split())

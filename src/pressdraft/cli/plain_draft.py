@@ -188,9 +188,10 @@ class Interview:
 
     def _add(self, spec: FieldSpec) -> None:
         """Add an item to a list, and go to its first question."""
-        changes: Changes = {spec.path: spec.adds}
+        at = spec.adds_at
+        changes: Changes = {at: spec.adds}
         self._save(rewritten(self._workspace, self._opened, changes), changes)
-        first = next((one for one in self._fields if one.path[: len(spec.path)] == spec.path), None)
+        first = next((one for one in self._fields if one.path[: len(at)] == at), None)
         self._go(first.path if first else self._after(spec))
 
     def _obey(self, spec: FieldSpec, command: Command) -> None:

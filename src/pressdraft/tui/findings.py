@@ -10,7 +10,7 @@ from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS, group_name
 from pressdraft.fixing import fix_in_release
-from pressdraft.i18n import _
+from pressdraft.i18n import N_, _
 from pressdraft.release import CODES
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
@@ -28,6 +28,10 @@ SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
 MOST_LABELS = 2
 """So many fields of one fact are named."""
 _KEY = re.compile(r"`([a-z_]+(?:\.\w+)*)`")
+
+IN_FILE = N_("state its five forms in the release file")
+ON_SCREEN = N_("“+ own forms” under the name lets you write them")
+"""What a finding advises for a guessed form, and what the form has for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ def _found(finding: Finding, fields: Sequence[FieldSpec]) -> Trouble:
         named.extend(specs)
         return _("“{label}”", label=_label_of(specs)) if specs else match[0]
 
-    line = _KEY.sub(label, _line(finding))
+    line = _line(finding).replace(_(IN_FILE), _(ON_SCREEN))
+    line = _KEY.sub(label, line)
     field = named[0] if named and finding.segment is None else None
     return Trouble(line, field, finding)
 

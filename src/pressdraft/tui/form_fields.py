@@ -35,6 +35,9 @@ class Shape(Enum):
 READ_FREELY = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.MOMENT, Shape.SUM)
 """Values that are read as people write them; their examples are in the language of the screen."""
 
+OWN_FORMS = "own_forms"
+"""The last step to the line that gives a Latvian name forms of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
@@ -55,6 +58,11 @@ class FieldSpec:
     tbc: bool = False
     needs: str = ""
     adds: Plain = ""
+
+    @property
+    def adds_at(self) -> KeyPath:
+        """Where what a line of shape ADD adds goes: its own forms in the place of a name."""
+        return self.path[:-1] if self.path[-1] == OWN_FORMS else self.path
 
     @property
     def item(self) -> KeyPath | None:

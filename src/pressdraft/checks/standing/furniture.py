@@ -58,7 +58,8 @@ def missing_date(pair: DraftPair) -> Iterator[Finding]:
 def missing_contact(pair: DraftPair) -> Iterator[Finding]:
     """Finds whole releases with no telephone number, e-mail or web address to turn to.
 
-    A release that is drafted here needs a contact of its own: the delegation's address is none.
+    A release that is drafted here needs a contact of its own, unless the delegation whose address
+    it prints has a number or an e-mail address: one on the web is not enough.
 
     Why:
         A journalist with a question at four o'clock writes about something else.

@@ -163,8 +163,9 @@ class DraftingRoom(ReviewedScreen):
     @on(FactsForm.RowAdded)
     def _add_row(self, event: FactsForm.RowAdded) -> None:
         spec = event.spec
-        self.rewrite({spec.path: spec.adds})
-        added = (row.path for row in self._form.specs if row.path[: len(spec.path)] == spec.path)
+        at = spec.adds_at
+        self.rewrite({at: spec.adds})
+        added = (row.path for row in self._form.specs if row.path[: len(at)] == at)
         self._go_to_field(next(added, spec.path))
 
     @on(FactsForm.Moved)
