@@ -67,7 +67,7 @@ def test_from_new_to_a_pair_that_can_be_sent(run: Run, talk: Talk, office: Path)
         "Robežsargi mācās atšķirt viltotus dokumentus no īstiem",
         *("", "", "document security", "dokumentu drošību", "", "", "", "", "", ""),
         *("Participants use new equipment.", "", "Dalībnieki lieto jaunu aprīkojumu.", ""),
-        *("", "", "", "", "n", ":stop"),
+        *("", "", "", "", "n", "n", "n", "y", "lv-state-b", "1", ":stop"),
     )
     assert ran.code == 0
     understood = "Thursday, 15 May 2025 · ceturtdiena, 2025.\u00a0gada 15.\u00a0maijs"
@@ -155,7 +155,7 @@ def test_an_answer_is_emptied_and_explained(run: Run, talk: Talk, office: Path) 
     new(run)
     talk(DRAFT, ":go topic en", "document security", ":stop")
     ran = talk(DRAFT, ":go topic en", ":help", ":clear", ":wrong", ":stop")
-    assert "In its sentence: … seminar on (…) took place: a noun phrase" in ran.out
+    assert "In its sentence: … training on (…) took place: a noun phrase" in ran.out
     assert "Topic EN is empty now." in ran.out
     assert "There is no command “wrong”." in ran.out
     topic = Workspace(office).load(ID).facts.text.topic

@@ -229,9 +229,6 @@ NOT_SHOWN: dict[str, set[str]] = {
         "en, lv",
         "iom, unhcr",
         "kz, kg",
-        "… seminārs par ▁▁▁: akuzatīvs, daudzskaitlī datīvs (par ko? par kam?)",
-        "… mērķis ir ▁▁▁: nenoteiksme, kā „stiprināt sadarbību”",
-        "viena rinda, bez punkta beigās",
     },
     "tui/pair_words.py": {"bold reverse", "italic reverse", "bold underline"},
     "tui/preferences.py": {

@@ -309,9 +309,45 @@ async def test_letters_typed_behind_a_deletion_stay_behind_it(in_room: Open) -> 
 async def test_findings_call_a_fact_as_the_form_does(in_room: Open) -> None:
     async with in_room() as user:
         await user.checked()
-        await user.press("f8")
         assert "“Speaker” is still to be given" in user.seen
         assert "`" not in user.seen
+
+
+async def test_no_finding_calls_a_fact_by_its_key(in_room: Open, release_file: Path) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    text = (
+        text.replace("lv: Mēs tikāmies.", "lv: tbc").replace("place: astana}", "place: bishkek}")
+        + "contacts:\n  - {name: Anna, role: {en: Press officer}}\n"
+    )
+    release_file.write_text(text, encoding="utf-8")
+    async with in_room((120, 60)) as user:
+        await user.checked()
+        assert "“Quote LV” is still to be given" in user.seen
+        assert "nobody under “Contact” has a telephone number or an e-mail address" in user.seen
+        assert "`" not in user.seen
+
+
+async def test_a_release_without_a_contact_is_told_where_to_name_one(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    release_file.write_text(text.replace("place: astana}", "place: bishkek}"), encoding="utf-8")
+    async with in_room((160, 50)) as user:
+        await user.checked()
+        assert "nobody under “+ contact” has a telephone number" in user.seen
+        assert "Contacts         ○ 1" in user.seen
+        await user.press("f8")
+        for _step in range(20):
+            if user.here[:1] == ("contacts",):
+                break
+            await user.press("f6", *["down"] * _step, "enter")
+        assert user.here == ("contacts", 0)
+        await user.press("enter")
+        await user.type("lv-state-border-guard")
+        await user.press("tab")
+        await user.checked()
+        assert "nobody under" not in user.seen
+        assert "Contacts         ✓" in user.seen
 
 
 async def test_ctrl_u_empties_a_line_that_is_wrapped(in_room: Open) -> None:

@@ -296,3 +296,47 @@ async def test_a_field_of_several_lines_says_which_key_goes_on(in_room: Open) ->
             assert words in user.seen
         await user.go_to("text", "topic", "en")
         assert words not in user.seen
+
+
+async def test_what_a_wording_must_be_names_the_kind_of_event(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text(encoding="utf-8")
+    text = text.replace("kind: seminar", "kind: training").replace("  noun: seminar\n", "")
+    release_file.write_text(text, encoding="utf-8")
+    async with in_room() as user:
+        await user.go_to("text", "topic", "en")
+        assert "… training on ▁▁▁ took place" in user.seen
+        await user.go_to("text", "topic", "lv")
+        assert "mācības par ▁▁▁: the accusative" in user.seen
+        await user.go_to("text", "headline", "lv")
+        await user.press("f1")
+        assert "How it is written: one line, no full stop" in user.seen
+        assert "In its sentence" not in user.seen
+
+
+async def test_times_are_asked_for_as_the_error_tells(in_room: Open, release_file: Path) -> None:
+    async with in_room() as user:
+        await user.go_to("event", "sessions", 0, "times")
+        assert "Like: 09:00-17:30" in user.seen
+        await user.type("all day")
+        await user.press("tab")
+        assert "write it as 09:00 or 09:00-17:30" in " ".join(user.seen.split())
+        await user.rewrite("9–17", "event", "sessions", 0, "times")
+        await user.press("ctrl+s")
+    assert "times: 09:00-17:00" in release_file.read_text(encoding="utf-8")
+
+
+async def test_a_counted_noun_is_found_by_its_plural(in_room: Open) -> None:
+    noun = ("event", "participants", "noun")
+    async with in_room() as user:
+        await user.rewrite("25", "event", "participants", "count")
+        await user.rewrite("participants", *noun)
+        assert "participant / dalībnieks" in user.seen
+        await user.press("tab")
+        assert "did you mean" not in user.seen
+        await user.rewrite("dalībniek", *noun)
+        assert "participant / dalībnieks" in user.seen
+        await user.rewrite("dalībnieki", *noun)
+        await user.press("tab")
+        assert "did you mean" not in user.seen

@@ -46,6 +46,8 @@ async def test_the_outline_counts_what_is_missing_and_leads_there(in_room: Open)
         await user.press("ctrl+o")
         assert "Quotes           ○ 1" in user.seen
         assert "Wording          ✓" in user.seen
+        assert "Amounts          –" in user.seen
+        assert "Contacts         –" in user.seen
         await user.press("down", "down", "down", "down", "enter")
         assert user.here == ("quotes", 0, "speaker")
         assert "Links and photos" not in user.seen
@@ -96,7 +98,7 @@ async def test_a_new_name_is_still_written_out(in_room: Open, release_file: Path
         await user.rewrite("Kerbena", *PLACE)
         assert "≈" not in user.seen
         await user.press("enter", "ctrl+s")
-    assert "place: {en: Kerbena, lv: Kerbena}" in release_file.read_text("utf-8")
+    assert "place: {en: Kerbena, lv: tbc}" in release_file.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", [("kind",), ("status",), ("programme", "id"), ("languages",)])
@@ -110,3 +112,73 @@ async def test_enter_takes_no_word_that_a_closed_list_does_not_hold(
         assert "“nonsense” cannot stand here" in user.seen
         await user.press("tab")
         assert user.here != path
+
+
+async def test_a_role_written_out_in_one_language_is_missing_in_the_other(in_room: Open) -> None:
+    async with in_room() as user:
+        await user.go_to("quotes", 0, "speaker")
+        await user.press("ctrl+a")
+        await user.type("Mark Fort")
+        await user.press("enter")
+        assert "Mark Fort" in user.draft("en")
+        assert "[LV: jāuzraksta: vārds un uzvārds]" in user.draft("lv")
+        assert "Mark Fort" not in user.draft("lv")
+        await user.go_to("quotes", 0, "speaker", "lv")
+        await user.type("Markuss Forts")
+        await user.go_to("quotes", 0, "speaker", "role")
+        await user.type("EU Ambassador to the Kyrgyz Republic")
+        await user.press("enter")
+        await user.rewrite("eu", "quotes", 0, "speaker", "organisation")
+        await user.press("tab")
+        assert "Mark Fort, EU Ambassador to the Kyrgyz Republic" in user.draft("en")
+        assert "Republic of the European Union" not in user.draft("en")
+        assert "Ambassador" not in user.draft("lv")
+        assert "[LV: jāuzraksta: amats]" in user.draft("lv")
+        assert "Markuss Forts" in user.draft("lv")
+        await user.go_to("quotes", 0, "speaker", "role", "lv")
+        await user.type("vēstnieks Kirgizstānā")
+        await user.press("tab")
+        assert "vēstnieks Kirgizstānā Markuss Forts" in user.draft("lv")
+        assert "jāuzraksta" not in user.draft("lv")
+
+
+async def test_a_body_written_out_in_latvian_is_missing_in_english(
+    in_room: Open, release_file: Path
+) -> None:
+    async with in_room() as user:
+        await user.rewrite("Ošas robežsargu skola", "event", "hosts")
+        await user.press("enter", "ctrl+s")
+        assert "skola" not in user.draft("en")
+        assert "[EN: organisation to be written]" in user.draft("en")
+        assert "Ošas robežsargu skol" in user.draft("lv")
+    text = release_file.read_text("utf-8")
+    assert "en: tbc" in text
+    assert "lv: Ošas robežsargu skola" in text
+
+
+async def test_the_forms_of_a_name_that_rules_only_guess_are_written_in_the_form(
+    in_room: Open, release_file: Path
+) -> None:
+    text = release_file.read_text("utf-8")
+    text = text.replace("place: astana}", "place: {en: Termez, lv: Termezi}}")
+    release_file.write_text(text, encoding="utf-8")
+    async with in_room((160, 60)) as user:
+        await user.checked()
+        assert "+ own forms" in user.seen
+        assert "“+ own forms” under the name lets you write them" in " ".join(user.seen.split())
+        assert "release file" not in user.seen
+        await user.go_to(*PLACE, "lv", "own_forms")
+        await user.press("enter")
+        assert user.here == (*PLACE, "lv", "nominative")
+        await user.rewrite("Termezī", *PLACE, "lv", "locative")
+        await user.checked()
+        assert "Termezī" in user.draft("lv")
+        assert "own forms" not in user.seen
+        await user.press("ctrl+s")
+    assert "locative: Termezī" in release_file.read_text("utf-8")
+
+
+async def test_a_long_name_in_the_list_is_not_cut(in_room: Open) -> None:
+    async with in_room((80, 24)) as user:
+        await user.rewrite("State Customs Service of the Kyrgyz", "event", "hosts")
+        assert "Service of the Kyrgyz Republic / " in " ".join(user.seen.split())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pressdraft.cli.plain import Command, ask, choose, command_in, numbered, say
 from pressdraft.i18n import N_, _
+from pressdraft.release import LanguageCode
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.form_fields import FieldSpec, Shape
@@ -26,8 +27,13 @@ class Answer:
     value: Plain | None
 
 
-def answered(choices: Choices, spec: FieldSpec, line: str) -> Answer | Command | None:
-    """Return what a line stands for in a field; None when the question is to be asked again."""
+def answered(
+    choices: Choices, spec: FieldSpec, line: str, source: LanguageCode
+) -> Answer | Command | None:
+    """Return what a line stands for in a field; None when the question is to be asked again.
+
+    Names that no glossary holds are in the `source` language of the release.
+    """
     if command := command_in(line, COMMANDS):
         return command
     if spec.shape is Shape.ADD:
@@ -39,7 +45,7 @@ def answered(choices: Choices, spec: FieldSpec, line: str) -> Answer | Command |
     if spec.choices:
         return _word(choices, spec, line)
     if spec.ids and line != TBC:
-        return _names(choices, spec, line)
+        return _names(choices, spec, line, source)
     if spec.shape is Shape.PARAGRAPHS and _may_go_on(spec):
         return Answer("\n\n".join((line, *_more_paragraphs())))
     return Answer(field_value(spec, line))
@@ -73,7 +79,7 @@ def _word(choices: Choices, spec: FieldSpec, line: str) -> Answer | None:
     return Answer(field_value(spec, ", ".join(words)))
 
 
-def _names(choices: Choices, spec: FieldSpec, line: str) -> Answer | None:
+def _names(choices: Choices, spec: FieldSpec, line: str, source: LanguageCode) -> Answer | None:
     """Return the ids of the names in a line; the last one may be written out."""
     parts = [part.strip() for part in line.split(",")] if spec.is_list else [line]
     keys: list[str] = []
@@ -88,7 +94,8 @@ def _names(choices: Choices, spec: FieldSpec, line: str) -> Answer | None:
             say("Write a name that no glossary holds last, after the others.")
             return None
         say("The next questions ask how “{name}” is written.", name=chosen.name)
-        return Answer(written_out(spec, ", ".join((*keys, chosen.name)), chosen.name))
+        text = ", ".join((*keys, chosen.name))
+        return Answer(written_out(spec, text, chosen.name, source))
     return Answer(field_value(spec, ", ".join(keys)))
 
 

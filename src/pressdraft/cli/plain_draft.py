@@ -14,11 +14,12 @@ from pressdraft.cli.plain_answers import Answer, answered
 from pressdraft.errors import ChangedOnDiskError, PressdraftError, WorkspaceError
 from pressdraft.exporters.text import plain_text
 from pressdraft.i18n import N_, _
+from pressdraft.release import LanguageCode
 from pressdraft.tui.choices import Choices
-from pressdraft.tui.field_help import hint_words
+from pressdraft.tui.field_help import hint_words, needs_words
 from pressdraft.tui.field_text import field_text
 from pressdraft.tui.folding import folded
-from pressdraft.tui.form_fields import FieldSpec, Shape
+from pressdraft.tui.form_fields import GAP, FieldSpec, Shape
 from pressdraft.tui.form_sections import Section, sections
 from pressdraft.tui.journal import journals
 from pressdraft.tui.lock import give_back, hold, lock_path, other_holder
@@ -153,7 +154,7 @@ class Interview:
         return f"{start} {question}"
 
     def _take(self, spec: FieldSpec, line: str) -> None:
-        found = answered(self._choices, spec, line)
+        found = answered(self._choices, spec, line, self._opened.source)
         if isinstance(found, Command):
             self._obey(spec, found)
         elif isinstance(found, Answer):
@@ -187,9 +188,10 @@ class Interview:
 
     def _add(self, spec: FieldSpec) -> None:
         """Add an item to a list, and go to its first question."""
-        changes: Changes = {spec.path: spec.adds}
+        at = spec.adds_at
+        changes: Changes = {at: spec.adds}
         self._save(rewritten(self._workspace, self._opened, changes), changes)
-        first = next((one for one in self._fields if one.path[: len(spec.path)] == spec.path), None)
+        first = next((one for one in self._fields if one.path[: len(at)] == at), None)
         self._go(first.path if first else self._after(spec))
 
     def _obey(self, spec: FieldSpec, command: Command) -> None:
@@ -232,8 +234,9 @@ class Interview:
 
     def _explain(self, spec: FieldSpec) -> None:
         say("{help}", help=spec.help)
-        if spec.needs:
-            say("In its sentence: {needs}", needs=_(spec.needs).replace("▁▁▁", "(…)"))
+        language: LanguageCode = "lv" if spec.path[-1] == "lv" else "en"
+        if needs := self._choices.in_sentence(spec.needs, language, self._opened.document):
+            say("{help}", help=needs_words(needs).replace(GAP, "(…)"))
         if spec.example:
             say("Example: {example}", example=spec.example)
         if spec.choices:

@@ -22,7 +22,9 @@ from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.records import approve, reopen, saved, translations
 from pressdraft.reviewing.states import ReviewRow, State
 from pressdraft.reviewing.translating import give_language, other_language_name
-from pressdraft.tui.form_fields import needs_of
+from pressdraft.tui.event_words import in_sentence
+from pressdraft.tui.field_help import needs_words
+from pressdraft.tui.form_fields import GAP, needs_of
 from pressdraft.workspace import LoadedRelease, Workspace
 
 HELP = ("?", "help", ":help")
@@ -234,7 +236,9 @@ class PlainReview:
         if review.target:
             say("{key} in {name}: “{source}”", name=name, key=piece.key, source=source)
         if needs := needs_of(str(piece.path[-1]), code):
-            say("In its sentence: {needs}", needs=_(needs).replace("▁▁▁", "(…)"))
+            document, standing = self._now.loaded.document, self._workspace.standing
+            needs = in_sentence(needs, code, document, standing)
+            say("{help}", help=needs_words(needs).replace(GAP, "(…)"))
         found = self._near(piece)
         if found:
             self._now.list_earlier(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressdraft.compose.naming import Naming, inline_name
+from pressdraft.compose.naming import Naming, is_whole
 from pressdraft.facts import Facts, InlineName, InlinePerson, Pair
 from pressdraft.language.values import Forms, Name, Tbc
 from pressdraft.standing import Place
@@ -35,7 +35,8 @@ def names_in(naming: Naming, value: object) -> Iterator[Name]:
         case Pair():
             return
         case InlineName():
-            if name := inline_name(value):
+            name = naming.name(value)
+            if isinstance(name, Name) and is_whole(name):
                 yield name
         case InlinePerson():
             yield from _person(naming, value)
@@ -69,4 +70,4 @@ def _person(naming: Naming, ref: InlinePerson | str) -> Iterator[Name]:
     person = naming.person(ref)
     if not isinstance(person, Tbc):
         parts = (person.name, person.rank, person.role, person.organisation)
-        yield from (part for part in parts if part)
+        yield from (part for part in parts if part and is_whole(part))

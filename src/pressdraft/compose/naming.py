@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from pressdraft.facts import Facts, InlineName, InlinePerson, NameRef, PersonRef, StatedForms
 from pressdraft.fields import TBC
 from pressdraft.language.house import House
+from pressdraft.language.labels import english_missing, is_placeholder, latvian_missing
 from pressdraft.language.latvian.names import person_name
 from pressdraft.language.values import (
     Case,
@@ -21,6 +23,9 @@ from pressdraft.language.values import (
     Tbc,
 )
 from pressdraft.standing import Person, Place, Standing
+
+_BODY = "organisation"
+"""What most names are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,17 @@ class Naming:
         countries = frozenset(place.country_key for place in places if isinstance(place, Place))
         return cls(standing, event_day, as_of, house, countries)
 
-    def name(self, ref: NameRef | Tbc) -> Name | Tbc:
-        """Return the name as of the event's first day."""
+    def name(self, ref: NameRef | Tbc, what: str = _BODY) -> Name | Tbc:
+        """Return the name as of the event's first day; `what` is it in the placeholder of one."""
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlineName):
-            return inline_name(ref) or Tbc("organisation")
+            return inline_name(ref, what) or Tbc(what)
         return self.standing.body_abroad(ref, self.event_day, self.countries)
 
-    def names(self, refs: tuple[NameRef | Tbc, ...]) -> tuple[Name | Tbc, ...]:
+    def names(self, refs: tuple[NameRef | Tbc, ...], what: str = _BODY) -> tuple[Name | Tbc, ...]:
         """Return the names as of the event's first day."""
-        return tuple(self.name(ref) for ref in refs)
+        return tuple(self.name(ref, what) for ref in refs)
 
     def noun(self, facts: Facts) -> Name:
         """Return what the event is called in short: as stated, else as its kind is."""
@@ -75,7 +80,7 @@ class Naming:
         if isinstance(ref, Tbc):
             return ref
         if isinstance(ref, InlineName):
-            name = inline_name(ref)
+            name = inline_name(ref, "place")
             return Place(name, None, "", "") if name else Tbc("place")
         return self.standing.place(ref, self.event_day, now=self.release_day)
 
@@ -101,20 +106,27 @@ class Naming:
             if person.organisation:
                 body = self.name(person.organisation.key)
                 person = replace(person, organisation=body if isinstance(body, Name) else None)
+        if not is_whole(person.name):
+            return person
         latvian = person_name(person.name, self.house)
         if latvian is person.name.latvian:
             return person
         return replace(person, name=replace(person.name, latvian=latvian))
 
     def _inline_person(self, ref: InlinePerson) -> Person:
-        latvian = _forms(ref.lv, kind="person", gender=ref.gender)
-        name = Name("", EnglishName(ref.en), LatvianName(latvian))
+        latvian = (
+            _missing_forms("name")
+            if ref.lv == TBC
+            else _forms(ref.lv, kind="person", gender=ref.gender)
+        )
+        english = english_missing("name") if ref.en == TBC else ref.en
+        name = Name("", EnglishName(english), LatvianName(latvian))
         if isinstance(ref.role, str):
             role: Name | Tbc | None = self.standing.name(
                 ref.role, self.event_day, gender=ref.gender
             )
         else:
-            role = self.name(ref.role) if ref.role else None
+            role = self.name(ref.role, "role") if ref.role else None
         body = self.name(ref.organisation) if ref.organisation else None
         return Person(
             name=name,
@@ -126,32 +138,62 @@ class Naming:
         )
 
 
-def inline_name(ref: InlineName) -> Name | None:
-    """Return the name as written out, None while it is `tbc` in a language.
+def is_whole(name: Name) -> bool:
+    """Tell whether a name is given in both languages, with a placeholder in neither."""
+    return not is_placeholder(f"{name.english.text}\n{name.latvian.forms}")
 
-    What is not stated of its Latvian forms is proposed.
+
+def inline_name(ref: InlineName, what: str) -> Name | None:
+    """Return the name as written out, None while it is `tbc` in both languages.
+
+    In the one language that lacks it stands a placeholder that calls it `what`. What is not stated
+    of its Latvian forms is proposed.
     """
-    if TBC in (ref.en, ref.lv):
+    if ref.en == ref.lv == TBC:
         return None
-    latvian = _forms(ref.lv, gender=ref.gender, number=ref.number)
-    return Name("", EnglishName(ref.en, ref.article == "the"), LatvianName(latvian))
+    english = EnglishName(ref.en, ref.article == "the")
+    if ref.en == TBC:
+        english = EnglishName(english_missing(what))
+    latvian = (
+        _missing_forms(what)
+        if ref.lv == TBC
+        else _forms(ref.lv, gender=ref.gender, number=ref.number)
+    )
+    return Name("", english, LatvianName(latvian))
+
+
+def _missing_forms(what: str) -> Forms:
+    """Return the placeholder of a Latvian name, which no case changes."""
+    text = latvian_missing(what)
+    return Forms(text, text, text, text, text)
 
 
 def speaker(person: Person) -> Speaker:
-    """Return the ways to mention the person, in both languages and all Latvian cases."""
+    """Return the ways to mention the person, in both languages and all Latvian cases.
+
+    A body that the role names already is not told again.
+    """
     plain = _with_rank(person)
     if not person.role:
         return Speaker(plain, plain, person.gender)
     body = person.organisation
+    role = person.role.english.text
     english_body = ""
-    if body:
+    if body and not _names(role, body.english.text, body.english.abbreviation):
         article = "the " if body.english.article else ""
         english_body = f" of {article}{body.english.text}"
-    english = EnglishName(f"{plain.english.text}, {person.role.english.text}{english_body}")
+    english = EnglishName(f"{plain.english.text}, {role}{english_body}")
     before = body.latvian.forms.genitive if body else ""
+    if body and _names(person.role.latvian.forms.nominative, before, body.latvian.abbreviation):
+        before = ""
     forms = _joined(plain.latvian.forms, before, person.role.latvian.forms)
     latvian = LatvianName(forms, original=plain.latvian.original)
     return Speaker(plain, Name(plain.key, english, latvian), person.gender)
+
+
+def _names(role: str, *names: str | None) -> bool:
+    """Tell whether a role holds one of the names of a body, as whole words."""
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role) for name in names if name)
 
 
 def _with_rank(person: Person) -> Name:

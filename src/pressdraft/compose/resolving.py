@@ -166,12 +166,12 @@ class ContextBuilder:
     def _event(self) -> Event:
         event, naming = self.facts.event, self.naming
         return Event(
-            name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name),
+            name=Tbc("event") if isinstance(event.name, Tbc) else naming.name(event.name, "event"),
             noun=naming.noun(self.facts),
             programme=self.standing.name(self.facts.programme.id, naming.event_day),
             days=self.facts.days() or Tbc("dates"),
             legs=tuple(self._leg(session) for session in event.sessions),
-            formats=naming.names(event.formats),
+            formats=naming.names(event.formats, "formats"),
             hosts=naming.names(event.hosts),
             partners=naming.names(event.partners),
             counterparts=naming.names(event.counterparts),
@@ -185,7 +185,7 @@ class ContextBuilder:
             opens=self._people("opens"),
             chairs=self._people("chairs"),
             speaks=self._people("speaks"),
-            recipient=naming.name(event.recipient) if event.recipient else None,
+            recipient=naming.name(event.recipient, "recipient") if event.recipient else None,
         )
 
     def _participants(self) -> Participants | None:

@@ -10,11 +10,14 @@ from datetime import date
 
 from pressdraft.errors import PressdraftError
 from pressdraft.language.values import Name
+from pressdraft.release import LanguageCode
 from pressdraft.standing import NamedKind, Standing
+from pressdraft.tui.event_words import in_sentence
 from pressdraft.tui.field_reading import Meaning, meaning
 from pressdraft.tui.folding import folded
 from pressdraft.tui.form_fields import FieldSpec
 from pressdraft.workspace import Workspace
+from pressdraft.yamlfile import Document
 
 SHOWN = 4
 NEAR = 0.8
@@ -112,6 +115,10 @@ class Choices:
                 return _choice(key, self._standing.name(key, on)).names
         return next((choice.names for choice in self.of((kind,)) if choice.id == key), meaning(key))
 
+    def in_sentence(self, needs: str, language: LanguageCode, document: Document) -> str:
+        """Return what a wording must be, with the word for the event of a release."""
+        return in_sentence(needs, language, document, self._standing)
+
     def _read(self, kind: NamedKind, standing: Standing) -> list[Choice]:
         try:
             latest = [_choice(key, name) for key, name in standing.entry_names(kind)]
@@ -144,8 +151,9 @@ def _spellings(names: Iterable[Name]) -> Iterator[str]:
     """Yield every way to write names in either language, folded."""
     for name in names:
         english, latvian = name.english, name.latvian
-        yield from map(folded, filter(None, (english.text, english.long, english.abbreviation)))
-        forms = (latvian.forms, latvian.long)
+        words = (english.text, english.long, english.abbreviation, english.plural)
+        yield from map(folded, filter(None, words))
+        forms = (latvian.forms, latvian.long, latvian.plural)
         yield from (folded(form.nominative) for form in forms if form)
         yield folded(latvian.abbreviation or "")
 

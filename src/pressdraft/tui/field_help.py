@@ -7,20 +7,20 @@ from datetime import date
 from pressdraft.i18n import _
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_reading import NO_MEANING, Meaning, meaning, reading_words
-from pressdraft.tui.form_fields import READ_FREELY, FieldSpec, Shape
+from pressdraft.tui.form_fields import GAP, READ_FREELY, FieldSpec, Shape
 from pressdraft.tui.terms import value_name
 
 UNKNOWN = meaning("?")
 
 
-def field_help(spec: FieldSpec) -> tuple[str, str]:
-    """Return the title and the text of a field's help."""
+def field_help(spec: FieldSpec, needs: str) -> tuple[str, str]:
+    """Return the title and the text of a field's help; `needs` is what its wording must be."""
     if spec.shape is Shape.ADD:
         return spec.label.lstrip("+ ").capitalize(), spec.help
     key = ".".join(str(step) for step in spec.path)
     lines = [spec.help, _("In the file: {key}", key=key)]
-    if spec.needs:
-        lines.append(_("In its sentence: {needs}", needs=spec.needs))
+    if needs:
+        lines.append(needs_words(needs))
     if spec.example:
         lines.append(_("Example: {example}", example=spec.example))
     if spec.choices:
@@ -44,16 +44,23 @@ def field_help(spec: FieldSpec) -> tuple[str, str]:
     return spec.label, "\n\n".join(lines)
 
 
-def asked_for(spec: FieldSpec, understood: str) -> tuple[str, ...]:
+def needs_words(needs: str) -> str:
+    """Return what is said of what a wording must be: its sentence, or the rule alone."""
+    if GAP in needs:
+        return _("In its sentence: {needs}", needs=needs)
+    return _("How it is written: {needs}", needs=needs)
+
+
+def asked_for(spec: FieldSpec, needs: str, understood: str) -> tuple[str, ...]:
     """Return what a field asks for, as it stands under it while the cursor is there.
 
-    An example is given until what is typed is `understood`.
+    `needs` is what its wording must be. An example is given until what is typed is `understood`.
     """
     one_of = _one_of(spec) if spec.choices else ""
     like = _("Like: {example}", example=spec.example)
     like = like if spec.shape in READ_FREELY and not understood else ""
     keys = _("Enter: a new line. Tab: the next field.") if _has_lines(spec) else ""
-    return (spec.needs, one_of, like, keys)
+    return (needs, one_of, like, keys)
 
 
 def hint_words(choices: Choices, spec: FieldSpec, text: str, on: date) -> Meaning:

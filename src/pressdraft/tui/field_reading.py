@@ -26,6 +26,16 @@ _AROUND = {",", ".", "at", "on", "until", "plkst.", "plkst", "līdz", "no"}
 _CODES: tuple[LanguageCode, ...] = ("en", "lv")
 
 
+_CLOCK = r"(\d{1,2})(?:[.:]([0-5]\d))?\s*(?:([ap])\.?\s?m\b\.?)?"
+_HOURS = re.compile(
+    rf"(?:no|from|plkst\.?|at)?\s*(?:plkst\.?)?\s*{_CLOCK}"
+    rf"(?:\s*(?:[-–—]|to|till|until|līdz)\s*(?:plkst\.?)?\s*{_CLOCK})?",
+    re.IGNORECASE,
+)
+"""A time, or two, of which the minutes may go without saying."""
+_NOON = 12
+
+
 class Meaning(NamedTuple):
     """How the program understands a text: in both languages, and in each where room is scarce."""
 
@@ -148,12 +158,34 @@ def reading_words(spec: FieldSpec, text: str) -> Meaning:
 
 
 def _times(text: str) -> str | None:
+    """Return a time, or two, as the file writes them; those that are no times are none."""
+    if match := _HOURS.fullmatch(text.strip()):
+        first, last = match.groups()[:3], match.groups()[3:]
+        half = first[2] or _same_half(first[0], last)
+        times = [_clock(first[0], first[1], half)] + (
+            [_clock(last[0], last[1], last[2])] if last[0] else []
+        )
+        return "-".join(f"{time:%H:%M}" for time in times if time) if all(times) else None
     match _whole_reading(text):
         case dt.time() as start:
             return f"{start:%H:%M}"
-        case Hours(first, last):
-            return f"{first:%H:%M}-{last:%H:%M}"
+        case Hours(start, end):
+            return f"{start:%H:%M}-{end:%H:%M}"
     return None
+
+
+def _same_half(hour: str, last: tuple[str | None, ...]) -> str | None:
+    """Return the half of the day of `2` in `2–4 p.m.`, none where that would end earlier."""
+    return last[2] if last[0] and last[2] and int(hour) % _NOON < int(last[0]) % _NOON else None
+
+
+def _clock(hour: str | None, minutes: str | None, half: str | None) -> dt.time | None:
+    hours = int(hour or 0)
+    if half and not 1 <= hours <= _NOON:
+        return None
+    if half:
+        hours = hours % _NOON + (_NOON if half in "pP" else 0)
+    return dt.time(hours, int(minutes or 0)) if hours < 24 else None
 
 
 def _number(text: str) -> Decimal | None:

@@ -10,16 +10,16 @@ from pressdraft.checking import waiver_of
 from pressdraft.checks.base import Finding, Severity
 from pressdraft.checks.registry import CHECKS, group_name
 from pressdraft.fixing import fix_in_release, fixable_in_release
-from pressdraft.i18n import _
+from pressdraft.i18n import N_, _
+from pressdraft.release import CODES
 from pressdraft.reports import Result
 from pressdraft.reports.results import SEVEREST_FIRST
 from pressdraft.tui.form_fields import FieldSpec, Shape
 from pressdraft.tui.open_release import Changes, OpenRelease
-from pressdraft.tui.places import Place
+from pressdraft.tui.places import WORDINGS, Place, fact_of_key, stands_in
 from pressdraft.tui.problems import FieldProblem
 from pressdraft.tui.terms import count_name, segment_name, value_name
 from pressdraft.workspace import Workspace
-from pressdraft.yamlfile import KeyPath
 
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
 """How each severity is marked, so that colour need not tell it."""
@@ -27,12 +27,16 @@ SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.SUGGESTION: "?"}
 
 MOST_LABELS = 2
 """So many fields of one fact are named."""
-_KEY = re.compile(r"`([a-z_]+(?:\.\w+)+)`")
+_KEY = re.compile(r"`([a-z_]+(?:\.\w+)*)`")
+
+IN_FILE = N_("state its five forms in the release file")
+ON_SCREEN = N_("“+ own forms” under the name lets you write them")
+"""What a finding advises for a guessed form, and what the form has for that."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One line of the list: a problem with its field, or a finding with its place."""
+    """One line of the list: a problem with its field, or a finding with its place, or a field."""
 
     line: str
     field: FieldSpec | None = None
@@ -58,7 +62,7 @@ def troubles(
     ranked = sorted(findings, key=lambda finding: -finding.severity)
     return (
         *(Trouble(f"✗ {problem.line}", problem.field) for problem in problems),
-        *(Trouble(_as_labelled(_line(finding), fields), finding=finding) for finding in ranked),
+        *(_found(finding, fields) for finding in ranked),
     )
 
 
@@ -113,23 +117,48 @@ def _counted(findings: Iterable[Finding]) -> list[tuple[Severity, int]]:
     return [(severity, count) for severity, count in counts if count]
 
 
-def _as_labelled(line: str, fields: Sequence[FieldSpec]) -> str:
+def _found(finding: Finding, fields: Sequence[FieldSpec]) -> Trouble:
+    """Return the line of a finding; one that has no place leads to the first field it names."""
+    named: list[FieldSpec] = []
+
     def label(match: re.Match[str]) -> str:
-        keys = tuple(match[1].split("."))
-        named = [
-            spec.label
-            for spec in fields
-            if keys in _ways_to(spec.path, len(keys)) and spec.shape is not Shape.ADD
-        ]
-        return _("“{label}”", label=", ".join(named[:MOST_LABELS])) if named else match[0]
+        specs = _fields_at(match[1], finding, fields)
+        named.extend(specs)
+        return _("“{label}”", label=_label_of(specs)) if specs else match[0]
 
-    return _KEY.sub(label, line)
+    line = _line(finding).replace(_(IN_FILE), _(ON_SCREEN))
+    line = _KEY.sub(label, line)
+    field = named[0] if named and finding.segment is None else None
+    return Trouble(line, field, finding)
 
 
-def _ways_to(path: KeyPath, length: int) -> tuple[tuple[str, ...], ...]:
-    """Return the first keys to a field, with the places in lists and without them."""
-    whole = tuple(map(str, path))[:length]
-    return whole, tuple(step for step in path if isinstance(step, str))[:length]
+def _fields_at(key: str, finding: Finding, fields: Sequence[FieldSpec]) -> list[FieldSpec]:
+    """Return the fields of a key of the file, or else the lines that add what it holds.
+
+    Of a finding in one language they are those that this language has.
+    """
+    fact = fact_of_key(key)
+    language = finding.language if finding.language != "both" else None
+    found = [spec for spec in fields if stands_in(fact, spec.path, language, finding.segment or "")]
+    if key in WORDINGS:
+        found = [spec for spec in found if spec.path[-1] in CODES]
+    depth = sum(not step.isdigit() for step in fact.split("."))
+    exact = [spec for spec in found if _depth(spec) >= depth]
+    filled = [spec for spec in exact or found if spec.shape is not Shape.ADD]
+    return filled or exact or found
+
+
+def _depth(spec: FieldSpec) -> int:
+    """Return how many keys lead to a field, its language left out."""
+    return sum(isinstance(step, str) and step not in CODES for step in spec.path)
+
+
+def _label_of(specs: Sequence[FieldSpec]) -> str:
+    """Return what some fields are called; of many, what they are parts of."""
+    labels = [spec.label for spec in specs]
+    if len(labels) > MOST_LABELS:
+        labels = list(dict.fromkeys(label.partition(":")[0] for label in labels))
+    return ", ".join(labels[:MOST_LABELS])
 
 
 def _line(finding: Finding) -> str:

@@ -35,6 +35,9 @@ class Shape(Enum):
 READ_FREELY = (Shape.DAY, Shape.DAYS, Shape.TIMES, Shape.MOMENT, Shape.SUM)
 """Values that are read as people write them; their examples are in the language of the screen."""
 
+OWN_FORMS = "own_forms"
+"""The last step to the line that gives a Latvian name forms of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
@@ -55,6 +58,11 @@ class FieldSpec:
     tbc: bool = False
     needs: str = ""
     adds: Plain = ""
+
+    @property
+    def adds_at(self) -> KeyPath:
+        """Where what a line of shape ADD adds goes: its own forms in the place of a name."""
+        return self.path[:-1] if self.path[-1] == OWN_FORMS else self.path
 
     @property
     def item(self) -> KeyPath | None:
@@ -316,16 +324,23 @@ WORDING = (
 )
 
 NEEDS: dict[tuple[str, LanguageCode], str] = {
-    ("topic", "en"): N_("… seminar on ▁▁▁ took place: a noun phrase"),
-    ("topic", "lv"): "… seminārs par ▁▁▁: akuzatīvs, daudzskaitlī datīvs (par ko? par kam?)",
+    ("topic", "en"): N_("… {event} on ▁▁▁ took place: a noun phrase"),
+    ("topic", "lv"): N_(
+        "… {event} par ▁▁▁: the accusative, in the plural the dative (par ko? par kam?)"
+    ),
     ("aim", "en"): N_("The aim is to ▁▁▁: a verb, as “strengthen cooperation”"),
-    ("aim", "lv"): "… mērķis ir ▁▁▁: nenoteiksme, kā „stiprināt sadarbību”",
+    ("aim", "lv"): N_("… mērķis ir ▁▁▁: an infinitive, as “stiprināt sadarbību”"),
     ("items", "en"): N_("… handed over ▁▁▁: with its article, as “the equipment”"),
-    ("items", "lv"): "… nodeva ▁▁▁: akuzatīvs (ko?)",
+    ("items", "lv"): N_("… nodeva ▁▁▁: the accusative (ko?)"),
     ("headline", "en"): N_("one line, present tense, no full stop"),
-    ("headline", "lv"): "viena rinda, bez punkta beigās",
+    ("headline", "lv"): N_("one line, no full stop"),
 }
-"""The sentence around a wording and the form that it must have there, in the wording's language."""
+"""What a wording must be: the sentence around it, in its own language, with a gap, and its form.
+
+`{event}` stands for the word of the release's event.
+"""
+GAP = "▁▁▁"
+"""Where the wording goes."""
 
 
 def needs_of(key: str, language: LanguageCode) -> str:

@@ -33,7 +33,7 @@ SESSION = (
         ("times",),
         N_("Times"),
         N_("When it starts, or starts and ends."),
-        "9.00-17.30",
+        "09:00-17:30",
         shape=Shape.TIMES,
         tbc=True,
     ),
@@ -88,9 +88,12 @@ _GENDERS = ("feminine", "masculine")
 _BODIES: tuple[NamedKind, ...] = ("organisation", "country")
 
 NAME = (
-    FieldSpec(("en",), N_("English"), N_("The name in English.")),
+    FieldSpec(("en",), N_("English"), N_("The name in English."), tbc=True),
     FieldSpec(
-        ("lv",), N_("Latvian"), N_("The name in Latvian; its case forms are proposed by rule.")
+        ("lv",),
+        N_("Latvian"),
+        N_("The name in Latvian; its case forms are proposed by rule."),
+        tbc=True,
     ),
     FieldSpec(
         ("article",), N_("Article"), N_("What English puts before it."), choices=("the", "none")
@@ -106,8 +109,10 @@ NAME = (
 """A name that no glossary holds."""
 
 PERSON = (
-    FieldSpec(("en",), N_("English"), N_("The name as English prints it.")),
-    FieldSpec(("lv",), N_("Latvian"), N_("The name as Latvian prints it, in the nominative.")),
+    FieldSpec(("en",), N_("English"), N_("The name as English prints it."), tbc=True),
+    FieldSpec(
+        ("lv",), N_("Latvian"), N_("The name as Latvian prints it, in the nominative."), tbc=True
+    ),
     FieldSpec(("gender",), N_("Gender"), N_("It picks the Latvian forms."), choices=_GENDERS),
     FieldSpec(("role",), N_("Role"), N_("What the person is."), "director", ids=("term",)),
     FieldSpec(("organisation",), N_("Body"), N_("Whom the person works for."), "iom", ids=_BODIES),
@@ -198,7 +203,7 @@ AMOUNT = (
         ("purpose", "lv"),
         N_("Purpose LV"),
         N_("What it is for."),
-        needs=N_("▁▁▁ atvēlēts …: datīvs (kam?)"),
+        needs=N_("▁▁▁ atvēlēts …: the dative (kam?)"),
     ),
     FieldSpec(
         ("id",),

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
+from pressdraft.fields import TBC
 from pressdraft.i18n import _
+from pressdraft.language.values import Case, Forms, Gender, Number
 from pressdraft.release import CODES
 from pressdraft.tui.form_fields import (
     EVENT,
     FORMATS,
+    OWN_FORMS,
     PEOPLE,
     RELEASE,
     WORDING,
@@ -19,7 +24,7 @@ from pressdraft.tui.form_fields import (
     said,
 )
 from pressdraft.tui.form_groups import CONTACT, FIGURES, FORMS, GROUPS, NAME, PERSON, Group
-from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Sequence
+from pressdraft.yamlfile import Document, KeyPath, Mapping, Plain, Scalar, Sequence
 
 ONE_LINE = ("headline", "subhead", "topic")
 """Wordings that are one line, in which Enter goes on and a paste has no breaks."""
@@ -125,6 +130,40 @@ def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
                 )
         else:
             yield from _named(document, inner)
+        if part.path == ("lv",):
+            yield from _own_forms(document, spec)
+
+
+def _own_forms(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
+    """Yield the line that gives a name its own forms, where those of the rules are a guess."""
+    node = document.node((*spec.path, "lv"))
+    if not isinstance(node, Scalar) or node.text in ("", TBC):
+        return
+    gender, number = (_word(document, (*spec.path, key)) for key in ("gender", "number"))
+    proposed = _proposed(node.text, spec.ids == ("person",), gender, number)
+    if proposed.certain:
+        return
+    words = _(
+        "Enter opens a field for each of the five Latvian forms, filled in as a rule guesses them."
+    )
+    adds: dict[str, Plain] = {case.value: proposed[case] for case in Case}
+    path: KeyPath = (*spec.path, "lv", OWN_FORMS)
+    yield FieldSpec(path, _("+ own forms"), words, shape=Shape.ADD, adds=adds)
+
+
+def _word(document: Document, path: KeyPath) -> str:
+    node = document.node(path)
+    return node.text if isinstance(node, Scalar) else ""
+
+
+@lru_cache(maxsize=64)
+def _proposed(name: str, is_person: bool, gender: str, number: str) -> Forms:
+    from pressdraft.language.declension import forms  # only names that are written out need rules
+
+    genders: dict[str, Gender] = {"feminine": "feminine", "masculine": "masculine"}
+    numbers: dict[str, Number] = {"singular": "singular", "plural": "plural"}
+    kind: Literal["person"] | None = "person" if is_person else None
+    return forms(name, kind=kind, gender=genders.get(gender), number=numbers.get(number))
 
 
 def _listed(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:

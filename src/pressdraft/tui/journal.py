@@ -33,9 +33,10 @@ class Unsaved:
     """Where it was read from."""
 
     def diff(self) -> str:
-        """Return what was typed, line by line, as a unified diff without its head."""
+        """Return what was typed, line by line; an empty line parts what stands apart."""
         lines = unified_diff(self.saved_text.splitlines(), self.text.splitlines(), lineterm="", n=1)
-        return "\n".join(list(lines)[2:])
+        shown = ["" if line.startswith("@@") else line for line in list(lines)[2:]]
+        return "\n".join(shown).lstrip("\n")
 
 
 def journal_path(workspace: Workspace, release_id: str, window: str = "") -> Path:

@@ -10,6 +10,7 @@ from pressdraft.fields import TBC
 from pressdraft.glossary import ENTRY_KINDS
 from pressdraft.i18n import _
 from pressdraft.language.declension import forms
+from pressdraft.release import CODES, LanguageCode
 from pressdraft.tui.choices import Choice, Choices, near_words
 from pressdraft.tui.field_text import field_value
 from pressdraft.tui.folding import folded
@@ -19,6 +20,9 @@ from pressdraft.yamlfile import KeyPath, Plain
 
 NEARLY = "≈ "
 """What stands before a choice that is only spelt nearly like what was typed."""
+
+_LATVIAN = frozenset("āčēģīķļņšūž")
+"""Letters that show a name to be in Latvian; a Latvian's own name stays so in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +67,17 @@ def untaken(choices: Choices, spec: FieldSpec, text: str) -> str:
     return next((word for word in words if word not in taken), "") if known else ""
 
 
-def written_out(spec: FieldSpec, text: str, name: str) -> Plain:
+def written_out(spec: FieldSpec, text: str, name: str, source: LanguageCode) -> Plain:
     """Return the value of a field whose last name is written out in the release.
 
-    `text` is what the field holds, the name included; the rest is completed in the form.
+    `text` is what the field holds, the name included; the rest is completed in the form. The name
+    is in the `source` language of the release, unless its letters are Latvian.
     """
     if not spec.is_list:
-        return _written(spec, name)
+        return _written(spec, name, source)
     before = field_value(spec, text.rpartition(",")[0])
     items = before if isinstance(before, list) else []
-    inline = _written(spec, name)
+    inline = _written(spec, name, source)
     return [*items, {"from": inline} if spec.shape is Shape.SENDERS else inline]
 
 
@@ -114,13 +119,16 @@ def _may_be_written_out(spec: FieldSpec) -> bool:
     return "programme" not in spec.ids and spec.path[-1] != "noun"
 
 
-def _written(spec: FieldSpec, name: str) -> Plain:
+def _written(spec: FieldSpec, name: str, source: LanguageCode) -> Plain:
     if "contact" in spec.ids:
         return {"name": name}
-    if spec.ids == ("person",):
-        gender = forms(name, kind="person").gender or "masculine"
-        return {"en": name, "lv": name, "gender": gender}
-    return {"en": name, "lv": name}
+    is_latvian = not _LATVIAN.isdisjoint(name.lower())
+    person = spec.ids == ("person",)
+    written = CODES if person and is_latvian else ("lv" if is_latvian else source,)
+    names: dict[str, Plain] = {code: name if code in written else TBC for code in CODES}
+    if person:
+        names["gender"] = forms(name, kind="person").gender or "masculine"
+    return names
 
 
 def _ways(spec: FieldSpec, typed: str) -> tuple[Offer, ...]:

@@ -62,6 +62,11 @@ class OpenRelease:
         return Step(self.base, self.changes)
 
     @property
+    def source(self) -> LanguageCode:
+        """The language that is written first."""
+        return self.loaded.facts.source if self.loaded else "en"
+
+    @property
     def unsaved(self) -> bool:
         """Whether the file on the disk holds something else."""
         return self.document.text != self.saved_text

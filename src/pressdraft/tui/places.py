@@ -11,6 +11,8 @@ from pressdraft.yamlfile import KeyPath
 
 _OTHER_PATHS = {"quotes.text": "quotes", "programme": "programme.id"}
 """What templates call a fact that has another place in the file, or several."""
+WORDINGS = ("quotes.text",)
+"""What templates call a wording whose languages stand beside other facts in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +89,16 @@ def _continues(before: Span, span: Span) -> bool:
 
 def fact_of(origin: Origin) -> str:
     """Return the first fact of an origin as the file calls it, empty when there is none."""
-    return _in_file(origin.facts[0]) if origin.facts else ""
+    return fact_of_key(origin.facts[0]) if origin.facts else ""
 
 
-def _prints(fact: str, path: KeyPath, language: LanguageCode, segment_id: str) -> bool:
-    """Tell whether what stands at `path` can be the fact of a stretch in that segment."""
-    if path[-1] in CODES and path[-1] != language:
+def stands_in(
+    fact: str, path: KeyPath, language: LanguageCode | None, segment_id: str = ""
+) -> bool:
+    """Tell whether what stands at `path` can be a fact, of a segment of the draft in a language."""
+    if language and path[-1] in CODES and path[-1] != language:
         return False
-    steps = _in_file(fact).split(".")
+    steps = fact.split(".")
     named = [step for step in path if isinstance(step, str) and step not in CODES]
     shorter = min(len(steps), len(named))
     if [step for step in steps if not step.isdigit()][:shorter] != named[:shorter]:
@@ -105,7 +109,13 @@ def _prints(fact: str, path: KeyPath, language: LanguageCode, segment_id: str) -
     return True
 
 
-def _in_file(fact: str) -> str:
+def _prints(fact: str, path: KeyPath, language: LanguageCode, segment_id: str) -> bool:
+    """Tell whether what stands at `path` can be the fact of a stretch in that segment."""
+    return stands_in(fact_of_key(fact), path, language, segment_id)
+
+
+def fact_of_key(fact: str) -> str:
+    """Return where a fact stands in the file, of what templates call it."""
     if fact in _OTHER_PATHS:
         return _OTHER_PATHS[fact]
     first = fact.partition(".")[0]

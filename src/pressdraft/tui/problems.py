@@ -56,9 +56,24 @@ def _worded(document: Document, problem: Problem, fields: tuple[FieldSpec, ...])
     hint = f" ({problem.hint})" if problem.hint and not of_command_line else ""
     words = problem.message + hint
     field = _field_at(document, problem, fields)
+    if lacking := _lacking(document, problem, fields):
+        return FieldProblem(lacking, _("this is still to be given"))
     if field is None and problem.line:
         words = _("line {line}: {problem}", line=problem.line, problem=words)
     return FieldProblem(field, words)
+
+
+def _lacking(
+    document: Document, problem: Problem, fields: tuple[FieldSpec, ...]
+) -> FieldSpec | None:
+    """Return the field of a key that a problem says to be missing from what holds it."""
+    for spec in fields:
+        around = document.node(spec.path[:-1]) if len(spec.path) > 1 else None
+        if around is None or problem.message != _("missing key '{key}'", key=spec.path[-1]):
+            continue
+        if (around.start.line, around.start.column) == (problem.line, problem.column):
+            return spec
+    return None
 
 
 def _field_at(

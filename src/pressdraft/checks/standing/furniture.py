@@ -8,6 +8,7 @@ from datetime import date
 
 from pressdraft.checks.base import Finding, Severity, check, release_check
 from pressdraft.checks.pairs import Composed, DraftPair, Stated
+from pressdraft.compose.reaching import names_reachable
 from pressdraft.facts import GONE_OUT
 from pressdraft.i18n import _
 from pressdraft.language import LANGUAGES
@@ -69,6 +70,9 @@ def missing_date(pair: DraftPair) -> Iterator[Finding]:
 def missing_contact(pair: DraftPair) -> Iterator[Finding]:
     """Finds whole releases with no telephone number, e-mail or web address to turn to.
 
+    A release that is drafted here needs a contact of its own, unless the delegation whose address
+    it prints has a number or an e-mail address: one on the web is not enough.
+
     Why:
         A journalist with a question at four o'clock writes about something else.
 
@@ -80,6 +84,12 @@ def missing_contact(pair: DraftPair) -> Iterator[Finding]:
         Name somebody with a number or an address: *Telephone: +371 67913535*.
     """
     if pair.fragment:
+        return
+    if pair.composed and pair.day:
+        facts = pair.composed.facts
+        if not names_reachable(facts, pair.standing, pair.day, on_the_web=True):
+            message = _("nobody under `contacts` has a telephone number or an e-mail address")
+            yield missing_contact.finding("both", None, message)
         return
     for language in pair.drafts:
         reachable = [one for one in pair.stated[language] if _is_reachable(one)]

@@ -74,7 +74,7 @@ class DraftingRoom(ReviewedScreen):
         yield Keeper(self.workspace, self.opened.id, self.journal).data_bind(DraftingRoom.opened)
         yield Reviewer(self.workspace).data_bind(DraftingRoom.opened)
         with Container(id="room"):
-            yield OutlineList(kinds).data_bind(DraftingRoom.opened)
+            yield OutlineList(kinds, self.workspace).data_bind(DraftingRoom.opened)
             yield FactsForm(kinds, self.choices, self._typed, self.take_pending).data_bind(
                 DraftingRoom.opened
             )
@@ -152,8 +152,8 @@ class DraftingRoom(ReviewedScreen):
     @on(FieldEditor.Offered)
     def _take_offer(self, event: FieldEditor.Offered) -> None:
         spec, name = event.spec, event.offer.name
-        if event.offer.does == "write-out":
-            value = written_out(spec, event.text, name)
+        if event.offer.does == "write-out" and self.opened:
+            value = written_out(spec, event.text, name, self.opened.source)
             self.rewrite({spec.path: value})
             self._form.go_behind_name(place_of_last(spec, value))
         else:
@@ -172,8 +172,9 @@ class DraftingRoom(ReviewedScreen):
     @on(FactsForm.RowAdded)
     def _add_row(self, event: FactsForm.RowAdded) -> None:
         spec = event.spec
-        self.rewrite({spec.path: spec.adds})
-        added = (row.path for row in self._form.specs if row.path[: len(spec.path)] == spec.path)
+        at = spec.adds_at
+        self.rewrite({at: spec.adds})
+        added = (row.path for row in self._form.specs if row.path[: len(at)] == at)
         self._go_to_field(next(added, spec.path))
 
     @on(FactsForm.Moved)

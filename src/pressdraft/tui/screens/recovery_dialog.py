@@ -19,7 +19,7 @@ ANSWERS = N_(
     "Restore it opens the release as it was typed; the file changes only when you save. Discard it "
     "leaves the file as it is, for good."
 )
-_SIGNS = {"+": "bold", "-": "dim", "@": "dim"}
+_SIGNS = {"+": "bold", "-": "dim"}
 
 
 class RecoveryDialog(ModalScreen[str]):

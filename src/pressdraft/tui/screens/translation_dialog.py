@@ -42,9 +42,14 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
         source: LanguageCode,
         target: LanguageCode,
         typed: Callable[[Mapping[int, str]], None],
+        in_sentence: Callable[[str], str],
     ) -> None:
-        """Take the pieces, and what keeps their texts safe while they are typed."""
+        """Take the pieces, and what keeps their texts safe while they are typed.
+
+        `in_sentence` fits what a wording must be to the release.
+        """
         super().__init__()
+        self._in_sentence = in_sentence
         self._typed = typed
         self._warned = False
         self._segment_id = segment_id
@@ -114,7 +119,7 @@ class TranslationDialog(ModalScreen[Mapping[int, str] | None]):
             source = piece.texts.get(self._source, "")
             yield Static(Content(f"{_piece_name(piece)} · {language_name(self._source)}:"))
             yield Static(Content(source), classes="translation-source")
-        needs = needs_of(str(piece.path[-1]), self._target)
+        needs = self._in_sentence(needs_of(str(piece.path[-1]), self._target))
         words = f"{capital(language_name(self._target))}:"
         yield Static(Content(f"{words}  {needs}".rstrip()), classes="dialog-label")
         yield TextEntry(

@@ -25,6 +25,7 @@ from pressdraft.reviewing.memory import Memory
 from pressdraft.reviewing.recall import memory_of
 from pressdraft.reviewing.states import Review, State
 from pressdraft.reviewing.translating import with_both_languages
+from pressdraft.tui.event_words import in_sentence
 from pressdraft.tui.open_release import Changes, OpenRelease, open_release
 from pressdraft.tui.pair_words import counts_line, difference_lines, finding_line
 from pressdraft.tui.preferences import keep_preference, load_preferences
@@ -251,8 +252,8 @@ class TranslatorsRoom(ReviewedScreen):
 
     def action_write(self) -> None:
         """Ask for the wording of the segment."""
-        here = self.here
-        if here is None:
+        here, document = self.here, self.opened.document if self.opened else None
+        if here is None or document is None:
             return
 
         def kept(texts: Mapping[int, str] | None) -> None:
@@ -267,9 +268,15 @@ class TranslatorsRoom(ReviewedScreen):
         def typed(texts: Mapping[int, str]) -> None:
             self.keep_aside(lambda opened: changes(opened, texts))
 
+        def fitted(needs: str) -> str:
+            return in_sentence(needs, review.reviewed, document, self.workspace.standing)
+
         review = here.review
         self.app.push_screen(
-            TranslationDialog(here.row.id, here.pieces, review.source, review.reviewed, typed), kept
+            TranslationDialog(
+                here.row.id, here.pieces, review.source, review.reviewed, typed, fitted
+            ),
+            kept,
         )
 
     def action_override(self) -> None:

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.reactive import var
 
 from pressdraft.i18n import N_, _
+from pressdraft.release import LanguageCode
 from pressdraft.tui.choices import Choices
 from pressdraft.tui.field_help import asked_for, field_help, hint_words
 from pressdraft.tui.field_reading import NO_MEANING, Meaning, meaning
@@ -92,7 +93,9 @@ class FactsForm(VerticalScroll, can_focus=False):
     def explanation(self) -> tuple[str, str]:
         """Return the help of the field that the cursor is in."""
         spec = self._editor.spec
-        return field_help(spec) if spec else (_("Facts"), _("Each fact is typed once."))
+        if spec is None:
+            return _("Facts"), _("Each fact is typed once.")
+        return field_help(spec, self._needs(spec))
 
     def watch_opened(self, opened: OpenRelease | None) -> None:
         """Show what the fields hold, mean and lack."""
@@ -275,8 +278,16 @@ class FactsForm(VerticalScroll, can_focus=False):
         self.query_one("#below", FormText).show(views[at + 1 :], at + 1, width)
         view = views[at]
         spec = self._editor.spec
-        words = (*(asked_for(spec, view.hint.both) if spec else ()), view.hint.both)
+        asked = asked_for(spec, self._needs(spec), view.hint.both) if spec else ()
+        words = (*asked, view.hint.both)
         self._editor.show_hint("\n".join(filter(None, words)), view.wrong)
+
+    def _needs(self, spec: FieldSpec) -> str:
+        """Return what the wording in a field must be, in the words of this release."""
+        if not self.opened:
+            return ""
+        language: LanguageCode = "lv" if spec.path[-1] == "lv" else "en"
+        return self._choices.in_sentence(spec.needs, language, self.opened.document)
 
     def _viewed(self, opened: OpenRelease) -> tuple[RowView, ...]:
         wrong = field_problems(opened, self.specs)

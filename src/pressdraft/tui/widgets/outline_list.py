@@ -18,6 +18,7 @@ from pressdraft.tui.form_sections import sections
 from pressdraft.tui.key_words import TO_FACTS
 from pressdraft.tui.open_release import OpenRelease
 from pressdraft.tui.outline import Heading, headings
+from pressdraft.workspace import Workspace
 
 WIDE = 140
 """Columns from which on the outline stands beside the form."""
@@ -36,9 +37,10 @@ class OutlineList(OptionList):
 
     opened: var[OpenRelease | None] = var(None)
 
-    def __init__(self, template_kinds: tuple[str, ...]) -> None:
+    def __init__(self, template_kinds: tuple[str, ...], workspace: Workspace) -> None:
         super().__init__(id="outline", markup=False, compact=True)
         self._kinds = template_kinds
+        self._workspace = workspace
         self._headings: tuple[Heading, ...] = ()
 
     def explanation(self) -> tuple[str, str]:
@@ -47,8 +49,8 @@ class OutlineList(OptionList):
             _("Outline"),
             _(
                 "The sections of the form. ○ counts the fields that the drafts wait for, ✗ those "
-                "that are wrong, ✓ stands where nothing is missing. Enter goes to a section, "
-                "Escape back to the form."
+                "that are wrong. ✓ stands where nothing is missing, – where nothing is written and "
+                "nothing has to be. Enter goes to a section, Escape back to the form."
             ),
         )
 
@@ -56,7 +58,8 @@ class OutlineList(OptionList):
         """Count again."""
         if opened is None:
             return
-        found = headings(opened, sections(opened.document, self._kinds))
+        form = sections(opened.document, self._kinds)
+        found = headings(opened, form, self._workspace.standing)
         for index, heading in enumerate(found):
             if index >= len(self._headings):
                 self.add_option(Option(Content(heading.words)))
