@@ -148,13 +148,15 @@ async def test_findings_from_before_a_problem_are_told_as_such(in_room: Open) ->
         assert "✓ No problems" not in user.seen
         await user.press("end", "!", "backspace")
         await user.checked()
-        await user.rewrite("never", "publish", "on")
-        assert " errors (F8), from before" in user.seen
-        await user.rewrite("2022-07-29", "publish", "on")
+        await user.go_to("publish", "on")
+        await user.press("end", "x")
+        assert "✗ 1 problem (F6) · ✗ 2 errors (F8), from before" in user.seen
+        await user.press("backspace")
         await user.rewrite("guntis-pujats", "quotes", 0, "speaker")
         await user.checked()
         assert "✓ No problems · ✓ nothing found" in user.seen
-        await user.rewrite("never", "publish", "on")
+        await user.go_to("publish", "on")
+        await user.press("end", "x")
         assert "✗ 1 problem (F6) · the checks wait · " in user.seen
         assert "✓ nothing found" not in user.seen
 
