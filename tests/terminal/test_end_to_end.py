@@ -51,6 +51,10 @@ def test_a_conference_is_drafted_checked_and_exported(terminal: Terminal, tmp_pa
     press(terminal, ENTER + TAB * 4 + "atklāšanas konf", seen="opening-conference")
     press(terminal, ENTER + TAB + "7.12.2021.", seen="otrdiena, 2021. gada 7.")
     press(terminal, TAB + "bishkek" + ENTER, seen="Biškekā, Kirgizstānā")
+    terminal.wait(partial(holds, "3 errors"))
+    press(terminal, F8, seen="1 of 3")
+    press(terminal, ENTER, seen="Enter adds one")
+    press(terminal, ENTER + "lv-state-border-guard" + ENTER, seen="of Latvia")
     terminal.wait(partial(holds, "2 errors"))
     press(terminal, F8, seen="EN headline")
     press(terminal, ENTER + "BOMCA opens its 10th phase", seen="opens its 10th phase")
@@ -70,5 +74,6 @@ def test_a_conference_is_drafted_checked_and_exported(terminal: Terminal, tmp_pa
     assert "BOMCA opens its 10th phase\n\nBishkek, 7 December 2021" in english
     assert "Sākas BOMCA 10. posms – āčēģīķļņšūž\n\nBiškeka, 2021. gada 7. decembris" in latvian
     assert "Biškekā, Kirgizstānā, 2021. gada 7. decembrī" in latvian
+    assert "tālr. " in latvian.lower() or "tālrunis" in latvian.lower()
     saved = (tmp_path / "pressdraft" / "releases" / f"{ID}.yaml").read_text(encoding="utf-8")
     assert "Sākas BOMCA 10. posms – āčēģīķļņšūž" in saved

@@ -130,8 +130,7 @@ def _named(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:
                 )
         else:
             yield from _named(document, inner)
-        if part.path == ("lv",):
-            yield from _own_forms(document, spec)
+    yield from _own_forms(document, spec)
 
 
 def _own_forms(document: Document, spec: FieldSpec) -> Iterator[FieldSpec]:

@@ -20,6 +20,7 @@ _CAPITAL_AFTER = re.compile(r"[ \u00a0]([A-ZĀČĒĢĪĶĻŅŠŪŽ][^\W\d_]+)")
 _FIRST_NAMES = frozenset({"Sofia", "Sofija", "Georgia", "India", "China", "Paris", "Silene"})
 _WATERS = re.compile(r"\b(?:Gulf|Bay|Sea|Straits?|Cape) of (?:the )?$")
 """What makes a country part of the name of waters: *the Gulf of Finland*."""
+_FAR = 20
 _CAPITAL = {"en": "the capital", "lv": "galvaspilsēt"}
 
 
@@ -75,7 +76,7 @@ def demands(one: Named, language: LanguageCode) -> bool:
     An adjective does not, nor a place that may be a first name here: *Sofia Petrova*, nor a country
     in the name of waters.
     """
-    if _WATERS.search(one.segment.text, 0, one.start):
+    if _WATERS.search(one.segment.text[max(0, one.start - _FAR) : one.start]):
         return False
     if not one.exact or all(alias.what in (ADJECTIVE, PART) for alias in one.aliases):
         return False

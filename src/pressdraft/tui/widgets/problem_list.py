@@ -111,7 +111,7 @@ class ProblemList(Vertical):
         found = worded_problems(opened, fields)
         before, self._troubles = self._troubles, troubles(found, findings, fields)
         if before != self._troubles:
-            self._list()
+            self._list(before)
         self._count()
 
     @on(events.DescendantFocus)
@@ -130,10 +130,10 @@ class ProblemList(Vertical):
         if words != str(count.content):
             count.update(Content(words), layout=False)
 
-    def _list(self) -> None:
+    def _list(self, before: tuple[Trouble, ...]) -> None:
         self.set_class(bool(self._troubles), "-some")
         options = self.query_one(OptionList)
-        at = options.highlighted
+        at = self._place_after(before, options.highlighted, is_in=options.has_focus)
         with self.prevent(OptionList.OptionHighlighted):
             options.clear_options()
             options.add_options([Option(Content(trouble.line)) for trouble in self._troubles])
@@ -141,6 +141,20 @@ class ProblemList(Vertical):
                 options.highlighted = min(at, len(self._troubles) - 1)
         if not self._troubles and options.has_focus:
             self.screen.focus_previous()
+
+    def _place_after(
+        self, before: tuple[Trouble, ...], at: int | None, *, is_in: bool
+    ) -> int | None:
+        """Return the place of the line that was current, or the one before it when it is solved.
+
+        So the next step goes to what took its place; `is_in` the list, the cursor stays there.
+        """
+        if at is None or at >= len(before):
+            return at
+        lines = [trouble.line for trouble in self._troubles]
+        if before[at].line in lines:
+            return lines.index(before[at].line)
+        return at if is_in else (at - 1 if at else None)
 
     def focus_list(self) -> bool:
         """Put the cursor into the list; tell whether there is anything in it."""
