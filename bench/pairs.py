@@ -36,6 +36,7 @@ PARTS = (
         "fresh_e",
         "fresh_f",
         "fresh_g",
+        "fresh_h",
     ),
     *("right_a", "right_b", "right_c"),
 )

@@ -98,7 +98,9 @@ _PREPOSITION = re.compile(
     r"|[Aa]tskaitot) "
 )
 """What each of those begins with, so that a text is searched once."""
-_WITHIN = re.compile(r" (?:laikā|garumā|ietvaros|gaitā|rezultātā|vadībā|klātbūtnē|uzdevumā)\b")
+_WITHIN = re.compile(
+    r" (?:laikā|garumā|ietvaros|gaitā|rezultātā|vadībā|klātbūtnē|uzdevumā)\b(?! no \d)"
+)
 _NO_GENITIVE = re.compile(
     rf"(?<!{LOW}){LOW}*(?:(?:gad|mēnes|ceturksn)i?s|diena|stunda|nedēļa|minūte|sezona"
     rf"|{LOW}{{3}}(?:e|šana|ība|cija|tāte|iem|ām|ējs|tājs|nieks|nieki|umi|um[su]s|ņi|ļi))$"

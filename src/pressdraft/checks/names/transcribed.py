@@ -34,6 +34,8 @@ _CALLING = re.compile(
     r"|skolotāj|trener)(?:s|is|e|a|es|am|ei|u|i)[ \u00a0]$"
 )
 """What only persons are called, right before a name."""
+_KEPT = re.compile(r" [^\W\d_]+(?:ov|ev)$| [^\W\d_]*[KSZGksz]h[^\W\d_]*(?:ov|ev)a$")
+"""Surnames that are certainly those of persons, and not written as Latvian writes them."""
 _LONGEST_BEFORE = 30
 _QUOTES = ("“", "„", '"', "«")
 _INITIAL = re.compile(r"[A-ZČĢŠŽ]\.[ \u00a0]$")
@@ -63,9 +65,10 @@ def untranscribed_name(pair: DraftPair) -> Iterator[Finding]:
     foreign, transcribed = [], False
     for runs in latvian.runs.values():
         for run in runs:
-            if run.text in by_text and _is_untranscribed(run):
+            kept = _KEPT.search(run.text) is not None
+            if run.text in by_text and (kept or _is_untranscribed(run)):
                 ours = by_text[run.text]
-                if is_person(ours) or is_bearer(pair, ours) or _has_calling(run):
+                if kept or is_person(ours) or is_bearer(pair, ours) or _has_calling(run):
                     foreign.append(run)
             elif not transcribed and len(run.words) == 2 and run.text not in by_text:
                 transcribed = is_somebody_else(run, by_outline)

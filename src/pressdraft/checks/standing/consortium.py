@@ -24,7 +24,7 @@ _LEADS = {
     "en": re.compile(r"\bconsortium,? (?:which is |that is )?led by (?:the )?(?P<who>[^,.;:()]+)"),
     "lv": re.compile(
         r"\b(?P<who>(?:(?!īsteno\b|ko\b|kuru\b)[^\W\d_]+ ){1,7})vadīt\w+ konsorcij"
-        r"|\bkonsorcij\w+, (?:ko|kuru) vada (?P<whom>[^,.;:()]+)"
+        r"|\bkonsorcij\w+, (?:ko|kuru) vada (?P<whom>(?:(?! un kur)[^,.;:()])+)"
     ),
 }
 _SOME = {
