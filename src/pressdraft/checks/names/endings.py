@@ -134,7 +134,7 @@ _DISAGREEING = (
 _DEFINITE_OR_NUMERAL = re.compile(rf"\b(?:{_DATIVES}|[^\W\d_]+(?:ajiem|ajā|ajam|ajai)) ")
 """What each of those begins with."""
 _PLACES = (
-    "pils|muzejs|zāle|bibliotēka|baznīca|centrs|parks|laukums|skola|universitāte|koledža|vidusskola"
+    "pils|muzejs|zāle|bibliotēka|baznīca|centrs|parks|laukums|universitāte|koledža|vidusskola"
     "|ģimnāzija|teātris|ministrija|vēstniecība|akadēmija|stadions|nams|estrāde|osta|lidosta|viesnīca"
     "|galerija|katedrāle|dārzs|novads|pilsēta|ciems|ēka|telpa|arēna|halle"
 )
