@@ -40,7 +40,9 @@ async def test_findings_are_counted_gone_to_explained_waived(
         await user.press("ctrl+z")
         await user.checked()
         assert "2 errors" in user.seen
-        await user.press("ctrl+y", "ctrl+s", "f7")
+        await user.press("ctrl+y", "ctrl+s")
+        await user.checked()
+        await user.press("f7")
         assert lit(user, "lv") == "quotes"
     saved = release_file.read_text("utf-8")
     assert "check: placeholder" in saved
