@@ -122,3 +122,11 @@ def test_the_evaluation_set_holds(table: str) -> None:
             trusted += right
     assert names / len(rows) >= 0.98
     assert trusted / certain >= 0.995
+
+
+@pytest.mark.parametrize("kind", ["body", "term", None])
+def test_no_form_of_an_english_phrase_is_certain(kind: Kind | None) -> None:
+    found = forms("Head of the Office", kind=kind)
+    assert not found.certain
+    assert "'of' is an English word" in found.reason
+    assert forms("biroja vadītājs", kind=kind).certain

@@ -249,3 +249,16 @@ async def test_the_cursor_stands_on_the_release_that_was_open(
         await user.press("down", "enter")
         await user.press("escape")
         assert re.search(r"› *2021-07-29 *Old guards meet", user.seen)
+
+
+async def test_letters_on_the_closed_list_of_kinds_choose_one(
+    at_desk: Open, release_file: Path
+) -> None:
+    async with at_desk() as user:
+        await user.press("ctrl+n", "ctrl+u")
+        await user.type("2024-03-05-osh")
+        await user.press("tab")
+        await user.hurry(*"hand", "enter", "tab", "enter")
+        assert "2024-03-05-osh" in user.seen
+    text = release_file.with_name("2024-03-05-osh.yaml").read_text(encoding="utf-8")
+    assert "kind: handover" in text

@@ -17,14 +17,10 @@ Code = Literal["en", "lv"]
 
 
 class Denials(NamedTuple):
-    """How often a text surely denies something, how often it may do so, and whether by a verb.
-
-    What English denies by a noun, *no money*, Latvian may say in many ways.
-    """
+    """How often a text surely denies something, and how often it may do so."""
 
     sure: int
     possible: int
-    by_verb: bool
 
 
 _IDIOMS: Mapping[Code, re.Pattern[str]] = {
@@ -255,9 +251,9 @@ def _denials(text: str, language: Code) -> Denials:
     doubts = text.count("…") + len(_DOUBTS[language].findall(text))
     if language == "lv":
         sure = sum(bool(_DENIES["lv"].search(clause)) for clause in _CLAUSE.split(text))
-        return Denials(sure, max(sure, len(_MAY_DENY.findall(text))) + doubts, bool(sure))
+        return Denials(sure, max(sure, len(_MAY_DENY.findall(text))) + doubts)
     found = list(_DENIES["en"].finditer(text))
     verbs = sum(bool(match["verb"]) for match in found)
     sure = verbs + (verbs < len(found))
     possible = len(found) + doubts + (bool(found) and bool(_LISTS.search(text)))
-    return Denials(sure, possible, bool(verbs))
+    return Denials(sure, possible)

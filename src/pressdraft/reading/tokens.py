@@ -10,8 +10,10 @@ Cut = Literal["word", "digits", "mark", "email", "url", "code"]
 
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+|\S")
 _TRIGGER = re.compile(
-    r"@|https?://|www\.|\.(?:org|com|net|int|eu|lv|kz|kg|tj|uz|tm|info|gov|edu)(?![\w@-])"
+    r"@|https?://|www\.|\.(?:org|com|net|int|eu|lv|kz|kg|tj|uz|tm|info|gov|edu"
+    r"|ee|lt|pl|ua|ge|az|md|mk|fi|de|uk|example)(?![\w@-])"
 )
+"""What addresses hold; ends that are words as well, such as *it*, call for *www* or *https*."""
 _URL_TAIL = re.compile(r"[^\s<>\"“”„«»]*")
 _MAIL_NAME = re.compile(r"[\w.+'-]{1,64}$")
 _MAIL_HOST = re.compile(r"[\w.-]+")

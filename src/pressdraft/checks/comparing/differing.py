@@ -227,8 +227,7 @@ def _swapped(left: Left, texts: Texts) -> Iterator[tuple[Item, Item]]:
             one, other = unequal.english[0], unequal.latvian[0]
             explained = texts.is_in_row(one) or texts.is_in_row(other)
             sure = not (one.soft or other.soft or explained) or _are_words(one, other)
-            firm = _is_firm(row, texts) or _are_in_one_place(row, one, other, texts)
-            if sure and one.reading.kind is other.reading.kind and firm:
+            if sure and one.reading.kind is other.reading.kind and _is_firm(one, other, texts):
                 unequal.english.clear()
                 unequal.latvian.clear()
                 yield one, other
@@ -250,23 +249,18 @@ def _is_counted(item: Item) -> bool:
     return isinstance(item.reading.value, (int, Count, Decimal))
 
 
-def _are_in_one_place(row: int, one: Item, other: Item, texts: Texts) -> bool:
-    """Tell whether two values stand at like places of two paragraphs that are about as long."""
-    sides = texts.rows[row]
+def _is_firm(one: Item, other: Item, texts: Texts) -> bool:
+    """Tell whether a row holds one segment each, with something in common, or in like places."""
+    sides = texts.rows[one.row]
     if len(sides.english) != 1 or len(sides.latvian) != 1:
         return False
-    lengths = sorted(len(side[0].text) for side in (sides.english, sides.latvian))
-    return lengths[1] <= _LONGER * lengths[0] and abs(_position(one) - _position(other)) < _NEARBY
-
-
-def _is_firm(row: int, texts: Texts) -> bool:
-    """Tell whether a row holds one segment each, with something in common."""
-    sides = texts.rows[row]
-    if len(sides.english) != 1 or len(sides.latvian) != 1:
-        return False
-    if sides.english[0].id == sides.latvian[0].id and sides.english[0].spans:
+    english, latvian = sides.english[0], sides.latvian[0]
+    if english.id == latvian.id and english.spans:
         return True
-    return bool(texts.row_atoms["en"].get(row, set()) & texts.row_atoms["lv"].get(row, set()))
+    if texts.row_atoms["en"].get(one.row, set()) & texts.row_atoms["lv"].get(one.row, set()):
+        return True
+    shorter, longer = sorted((len(english.text), len(latvian.text)))
+    return longer <= _LONGER * shorter and abs(_position(one) - _position(other)) < _NEARBY
 
 
 def _unstated(left: Left, texts: Texts, language: LanguageCode) -> list[Item]:

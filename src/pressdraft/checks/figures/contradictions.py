@@ -55,12 +55,10 @@ def contradictory_figure(pair: DraftPair) -> Iterator[Finding]:
                 there=_told(one),
                 around=_around(one),
             )
-            yield contradictory_figure.finding(
+            yield contradictory_figure.at(
                 language,
-                other.segment.id,
+                other,
                 message,
-                start=other.reading.start,
-                end=other.reading.end,
                 severity=None
                 if pair.composed or (one, other) in years or _is_near(one, other)
                 else Severity.SUGGESTION,

@@ -49,14 +49,14 @@ def foreign_body(pair: DraftPair) -> Iterator[Finding]:
                 continue
             if not any(a.what == NAME for a in one.aliases) or owner in spoken_of:
                 continue
-            like = _like(pair, alias.key, _attached(one, named, language) or spoken_of, language)
+            like = _like(pair, alias.key, _attached(pair, one, language) or spoken_of, language)
             if like:
                 told.add(alias.key)
                 message = _(
                     "‘{text}’ is a body of {country}, of which the text does not speak; "
                     "expected: {expected}",
                     text=one.text,
-                    country=_country(pair, owner),
+                    country=_country(pair, owner, "en"),
                     expected=_text(like, language),
                 )
                 yield foreign_body.finding(
@@ -75,7 +75,7 @@ def _countries(pair: DraftPair, named: list[Named], language: LanguageCode) -> f
                 found.add(pair.known.countries.get((alias.kind, alias.key), ""))
             else:
                 owner = pair.known.countries.get((alias.kind, alias.key))
-                if owner and _country_in(pair, owner, language) in one.text:
+                if owner and _country(pair, owner, language) in one.text:
                     found.add(owner)
     return frozenset(found)
 
@@ -100,33 +100,28 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.lower().split()) - _EMPTY
 
 
-def _country(pair: DraftPair, key: str) -> str:
-    names = (one.name for one in pair.known.names.values() if one.kind == "country")
-    return next((name.english.text for name in names if name.key == key), key)
-
-
-def _attached(one: Named, named: list[Named], language: LanguageCode) -> frozenset[str]:
-    """Return the country right beside a name: *… of the Republic of Tajikistan*, *Tadžikistānas …*.
-
-    Its own bodies are what the name may be mistaken for.
-    """
-    text = one.segment.text
-    for other in named:
-        if other.segment is not one.segment or other.aliases[0].kind != "country":
-            continue
-        between = text[one.end : other.start] if language == "en" else text[other.end : one.start]
-        if _BESIDE[language].fullmatch(between):
-            return frozenset(alias.key for alias in other.aliases)
-    return frozenset()
-
-
-def _country_in(pair: DraftPair, key: str, language: LanguageCode) -> str:
+def _country(pair: DraftPair, key: str, language: LanguageCode) -> str:
     """Return the name of a country as the names of its bodies have it."""
     names = (one.name for one in pair.known.names.values() if one.kind == "country")
     name = next((name for name in names if name.key == key), None)
     if name is None:
         return key
     return name.english.text if language == "en" else name.latvian.forms.genitive
+
+
+def _attached(pair: DraftPair, one: Named, language: LanguageCode) -> frozenset[str]:
+    """Return the country right beside a name: *… of the Republic of Tajikistan*, *Tadžikistānas …*.
+
+    Its own bodies are what the name may be mistaken for.
+    """
+    text = one.segment.text
+    for other in pair.named[language][one.segment.id]:
+        if other.aliases[0].kind != "country":
+            continue
+        between = text[one.end : other.start] if language == "en" else text[other.end : one.start]
+        if _BESIDE[language].fullmatch(between):
+            return frozenset(alias.key for alias in other.aliases)
+    return frozenset()
 
 
 def _text(known: KnownName, language: LanguageCode) -> str:

@@ -17,6 +17,7 @@ from pressdraft.checks.pairs import DraftPair, Mention
 from pressdraft.checks.wording.passages import Quoted
 from pressdraft.i18n import _
 from pressdraft.language.latvian.cases import PREPOSITIONS, governed_case
+from pressdraft.language.latvian.dates import MONTH
 from pressdraft.language.tenses import SURE_FUTURE, SURE_PAST
 from pressdraft.language.values import Case, Count
 from pressdraft.reading import Kind
@@ -41,9 +42,6 @@ _LISTED = re.compile(
 _NOMINATIVES = ("eki", "ji", "ti", "ri", "ļi", "ki", "gi", "di", "ņi", "ni", "si")
 _FREE_WORDS = "un vai bet kā kas kuri kuras kur ka lai no ar par uz pie pēc"
 _CONJUNCTIONS = frozenset(_FREE_WORDS.split())
-_MONTH = (
-    r"(?:janvār|februār|mart|aprīļ|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)"
-)
 _DAY = r"(?:\d{4}\.[ \u00a0]?gada[ \u00a0])?\d{1,2}\.[ \u00a0]?"
 _NO_NOUN = re.compile(
     rf"jā[^\W\d_]+|ir|nav|tiek|{SURE_PAST['lv']}|{SURE_FUTURE['lv']}|{'|'.join(PREPOSITIONS)}"
@@ -51,10 +49,10 @@ _NO_NOUN = re.compile(
 )
 """What no genitive belongs to."""
 _UNTIL_DATE = re.compile(
-    rf"\blīdz[ \u00a0](?:{_DAY}(?P<month>{_MONTH}[aā])\b"
+    rf"\blīdz[ \u00a0](?:{_DAY}(?P<month>{MONTH}[aā])\b"
     r"|\d{4}\.[ \u00a0]?(?P<year>gada)\b)(?P<rest>[^.,;:!?()–—\n]*)"
 )
-_FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{_MONTH}(?:is|s|im|am|ī|ā))\b")
+_FROM_DATE = re.compile(rf"\bno[ \u00a0]{_DAY}(?P<month>{MONTH}(?:is|s|im|am|ī|ā))\b")
 _NOUN = re.compile(
     r"[ \u00a0][a-zāčēģīķļņšūž]*(?:ība|šana|cija|tāte|sardze|ums|tājs|nieks|nieki|tāji|umi)"
     r"\b(?! [–-])"

@@ -79,9 +79,9 @@ def _is_line_beside(rows: Sequence[Row], place: int, other: LanguageCode) -> boo
     """Tell whether a paragraph may be a line of the paragraph beside it in the other text."""
     for step in (1, -1):
         at, alone = place, 0
-        while 0 <= at < len(rows) and not rows[at].side(other):
+        while 0 <= at < len(rows) and not rows[at].side(other) and alone <= _MOST_LINES:
             at, alone = at + step, alone + 1
-        if 0 <= at < len(rows) and alone <= _MOST_LINES:
+        if 0 <= at < len(rows) and rows[at].side(other):
             lines = sum(segment.text.count("\n") for segment in rows[at].side(other))
             if lines >= alone and not any("\n" in s.text for s in rows[at].side(_other(other))):
                 return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from pressdraft.checks.entry_index import EntryIndex
@@ -71,9 +71,7 @@ def _stem(low: str, language: LanguageCode) -> str:
 
 def _denied_places(words: Sequence[Word], language: LanguageCode) -> set[int]:
     """Return the places of the words that belong to a word which denies, within its clause."""
-    clauses = [0]
-    for _before, word in pairwise(words):
-        clauses.append(clauses[-1] + bool(word.gap))
+    clauses = list(accumulate(bool(word.gap) for word in words))
     taken = set()
     for place, word in enumerate(words):
         if not _denies(word.low, language):

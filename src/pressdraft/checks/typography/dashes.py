@@ -11,6 +11,7 @@ from pressdraft.checks.typography.places import places
 from pressdraft.checks.wording.dictionaries import dictionary
 from pressdraft.i18n import _
 from pressdraft.language.english.compounds import COMPOUND_WORDS
+from pressdraft.language.latvian.dates import MONTH
 from pressdraft.release import LanguageCode, Role
 
 _SPACED = re.compile(r"(?<=[^\W\d_]{2}[ ,.)”]) ?-{1,2}(?= [^\W\d_])|(?<=[\w)”]) --? (?=[\w“(])")
@@ -21,11 +22,7 @@ _RANGE: Mapping[LanguageCode, re.Pattern[str]] = {
 _MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
-_LATVIAN_MONTHS = (
-    r"(?:janvār|februār|mart|aprīl|maij|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)"
-    r"[^\W\d_]{1,3}"
-)
-_LATVIAN_DAY = rf"(?:(?:19|20)\d\d\. ?gada )?(?:\d{{1,2}}\. ?)?{_LATVIAN_MONTHS}"
+_LATVIAN_DAY = rf"(?:(?:19|20)\d\d\. ?gada )?(?:\d{{1,2}}\. ?)?{MONTH}[^\W\d_]{{1,3}}"
 _AFTER_PREPOSITION: Mapping[LanguageCode, re.Pattern[str]] = {
     "en": re.compile(
         rf"\b(?:from|between) \d{{1,2}} ?[-–] ?\d{{1,2}}(?= {_MONTHS})"

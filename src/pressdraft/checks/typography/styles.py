@@ -12,6 +12,7 @@ from pressdraft.checks.pairs import DraftPair, Stated
 from pressdraft.checks.typography.places import places
 from pressdraft.i18n import N_, _
 from pressdraft.language.english import dates as english
+from pressdraft.language.latvian.dates import MONTH
 from pressdraft.language.values import Days
 from pressdraft.reading import Kind
 from pressdraft.release import LanguageCode, Segment
@@ -19,8 +20,8 @@ from pressdraft.release import LanguageCode, Segment
 _DATES = (Kind.DATE, Kind.DAYS)
 _YEAR_LAST: Mapping[LanguageCode, re.Pattern[str]] = {
     "lv": re.compile(
-        r"(?<![\w.])(?P<day>[0-3]?\d\.)[ \u00a0](?P<month>(?:janvār|februār|mart|aprī[lļ]|maij"
-        r"|jūnij|jūlij|august|septembr|oktobr|novembr|decembr)(?:i?s|a|i?m|am|u|i|ā|ī))"
+        rf"(?<![\w.])(?P<day>[0-3]?\d\.)[ \u00a0](?P<month>{MONTH}"
+        r"(?:i?s|a|i?m|am|u|i|ā|ī))"
         r"(?P<comma>,)?[ \u00a0]"
         r"(?P<year>(?:19|20)\d\d)(?:\b(?=[;,.)\n]|$)(?!\.[ \u00a0]?gad)"
         r"|(?(comma)(?!)|(?P<in_year>\.[ \u00a0]gadā)\b))"

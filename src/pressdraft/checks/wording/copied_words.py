@@ -11,7 +11,6 @@ from pressdraft.checks.wording.dictionaries import Dictionary, dictionary
 from pressdraft.checks.words import SegmentWords, Word
 from pressdraft.release import CODES, LanguageCode
 
-_ADDRESS_SIGNS = frozenset("@./_")
 _NEVER_LATVIAN = re.compile(r"[qwxy]|oo|ee|th|ck|sh|ph|gh|ou")
 """Letters that no Latvian word has side by side."""
 
@@ -32,16 +31,6 @@ def is_copied(pair: DraftPair, written: SegmentWords, word: Word, language: Lang
         return False
     beside = _neighbours(written.words, written.place(word.start))
     return _is_only(word, other, own) and any(_is_only(each, other, own) for each in beside)
-
-
-def is_in_address(text: str, word: Word) -> bool:
-    """Tell whether a word is part of an address: *@wib-uz.example*."""
-    before, behind = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
-    return (
-        before in _ADDRESS_SIGNS
-        or behind[:1] in _ADDRESS_SIGNS - {"."}
-        or (behind[:1] == "." and behind[1:].isalnum())
-    )
 
 
 def _opposite(pair: DraftPair, language: LanguageCode) -> Mapping[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pressdraft.checks.base import Finding, Severity, check, pair_check
 from pressdraft.checks.excerpts import excerpt
 from pressdraft.checks.pairs import DraftPair
-from pressdraft.checks.wording.copied_words import is_copied, is_in_address
+from pressdraft.checks.wording.copied_words import is_copied
 from pressdraft.checks.wording.passages import Quoted, Stretches, links, names
 from pressdraft.checks.words import SegmentWords, Word, words_of
 from pressdraft.i18n import _
@@ -177,11 +177,7 @@ def _left_over(
         if segment.id in each
     ]
     quoted = Quoted(language)
-    bare = [
-        word
-        for word in words
-        if not (is_in_address(segment.text, word) or any(each.cover(word.start) for each in exempt))
-    ]
+    bare = [word for word in words if not any(each.cover(word.start) for each in exempt)]
     running = [word for word in bare if not quoted.cover(segment, word.start)]
     found = [
         run

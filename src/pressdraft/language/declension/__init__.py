@@ -30,6 +30,7 @@ from pressdraft.language.declension.adjectives import is_feminine_adjective, rea
 from pressdraft.language.declension.persons import looks_like_person, read_person
 from pressdraft.language.declension.phrases import Phrase, plural_doubts, read_phrase
 from pressdraft.language.declension.wordlists import word_list
+from pressdraft.language.telltales import ENGLISH_SURE
 from pressdraft.language.values import Case, Forms, Gender, Number
 
 Kind = Literal["place", "body", "person", "term"]
@@ -79,6 +80,8 @@ def forms(
     doubts = list(phrase.doubts)
     if nominative != name:
         doubts.append(_("capitals inside a word"))
+    if english := next((word for word in name.split() if word in ENGLISH_SURE), ""):
+        doubts.append(_("'{word}' is an English word", word=english))
     if not _is_balanced(name):
         doubts.append(_("a quotation mark or bracket has no partner"))
     return _proposal([name, *others], phrase.gender or gender, phrase.number, doubts)

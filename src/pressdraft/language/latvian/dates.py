@@ -31,6 +31,8 @@ _FIRST = dict(zip(Case, ("s", "a", "am", "u", "ā"), strict=True))
 _MONTH_STEMS = """
     janvār februār mart aprīl maij jūnij jūlij august septembr oktobr novembr decembr
 """
+MONTH = rf"(?:{'|'.join((*_MONTH_STEMS.split(), 'aprīļ'))})"
+"""A pattern of what every form of a month begins with."""
 _OF_FIRST = frozenset(("mart", "maij", "jūnij", "jūlij", "august"))
 
 

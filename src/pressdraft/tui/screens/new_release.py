@@ -11,14 +11,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Select, Static
+from textual.widgets import Button, Static
 
 from pressdraft import clock
 from pressdraft.errors import PressdraftError
 from pressdraft.filing import duplicate
 from pressdraft.i18n import N_, _
 from pressdraft.tui.terms import value_name
-from pressdraft.tui.widgets.entries import LineEntry, Tick
+from pressdraft.tui.widgets.entries import LineEntry, ListEntry, Tick
 from pressdraft.workspace import Workspace
 
 USUAL_KIND = "seminar"
@@ -71,7 +71,7 @@ class NewReleaseDialog(ModalScreen[str | None]):
                 kinds = self.workspace.composer.kinds
                 usual = USUAL_KIND if USUAL_KIND in kinds else kinds[0]
                 yield Static(Content(_("Kind: picks the template")), classes="dialog-label")
-                yield Select(
+                yield ListEntry(
                     [(value_name(kind), kind) for kind in kinds], value=usual, allow_blank=False
                 )
             if self.start == "correct":
@@ -137,7 +137,7 @@ class NewReleaseDialog(ModalScreen[str | None]):
 
     def _write(self, release_id: str) -> None:
         if self.start == "empty":
-            self.workspace.new(release_id, kind=str(self.query_one(Select).value))
+            self.workspace.new(release_id, kind=str(self.query_one(ListEntry).value))
         elif self.start == "from":
             self.workspace.new(release_id, origin=self.origin)
         elif self.start == "correct":

@@ -11,7 +11,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.widgets import Checkbox, Input, TextArea
+from textual.widgets import Checkbox, Input, Select, TextArea
+from textual.widgets._select import SelectOverlay
 
 from pressdraft.i18n import N_
 from pressdraft.tui.folding import nfc
@@ -46,6 +47,22 @@ async def carried_out(entry: Input | TextArea, event: events.Key) -> bool:
 def in_one_line(text: str) -> str:
     """Return a pasted text with its breaks as spaces; one at its end goes."""
     return re.sub(r"\s*\n\s*", " ", text.rstrip("\r\n").replace("\r", "\n"))
+
+
+class ListEntry(Select[str]):
+    """A word of a list; a letter opens the list at what it begins, so that none is lost."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Open the list, and go on typing there."""
+        if not event.is_printable or event.character == " ":
+            return
+        event.stop()
+        event.prevent_default()
+        overlay = self.query_one(SelectOverlay)
+        if not self.expanded:
+            self.expanded = True
+            self.screen.set_focus(overlay, scroll_visible=False)
+        overlay.post_message(events.Key(event.key, event.character))
 
 
 class LineEntry(Input):
